@@ -1,0 +1,25 @@
+package de.fisinger.mkm.account;
+
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+
+/** Finds the user who wants to sign in; user names are unique over all accounts. */
+@Service
+class SignIn implements UserDetailsService {
+
+    private final Users users;
+    private final Accounts accounts;
+
+    SignIn(Users users, Accounts accounts) {
+        this.users = users;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public SignedInUser loadUserByUsername(String userName) {
+        return AccountScope.callForAllAccounts(() -> users.findByUserName(userName))
+                .flatMap(user -> accounts.findById(user.accountId()).map(user::signedIn))
+                .orElseThrow(() -> new UsernameNotFoundException("no such user"));
+    }
+}

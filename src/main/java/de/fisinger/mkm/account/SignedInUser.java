@@ -1,0 +1,124 @@
+package de.fisinger.mkm.account;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who works in a session, and for which account. Holds the password's hash only until the sign-in is over. */
+public final class SignedInUser implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1;
+
+    private final long userId;
+    private final long accountId;
+    private final String accountNumber;
+    private final String accountName;
+    private final String userName;
+    private @Nullable String passwordHash;
+    private final String displayName;
+    private final Role role;
+    private final @Nullable Long customerId;
+    private final boolean active;
+
+    SignedInUser(
+            long userId,
+            long accountId,
+            String accountNumber,
+            String accountName,
+            String userName,
+            String passwordHash,
+            String displayName,
+            Role role,
+            @Nullable Long customerId,
+            boolean active) {
+        this.userId = userId;
+        this.accountId = accountId;
+        this.accountNumber = accountNumber;
+        this.accountName = accountName;
+        this.userName = userName;
+        this.passwordHash = passwordHash;
+        this.displayName = displayName;
+        this.role = role;
+        this.customerId = customerId;
+        this.active = active;
+    }
+
+    /** Id of the user's row. */
+    public long userId() {
+        return userId;
+    }
+
+    /** Id of the account whose data this session sees. */
+    public long accountId() {
+        return accountId;
+    }
+
+    /** The account's Kundennummer, such as 125430. */
+    public String accountNumber() {
+        return accountNumber;
+    }
+
+    /** The account's name, such as "Test Reseller GmbH". */
+    public String accountName() {
+        return accountName;
+    }
+
+    /** First and last name. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** What the user may do. */
+    public Role role() {
+        return role;
+    }
+
+    /** The MKM-Kunde an end customer's user belongs to, or null for everybody else. */
+    public @Nullable Long customerId() {
+        return customerId;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return userName;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedInUser user && user.userId == userId;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(userId);
+    }
+
+    @Override
+    public String toString() {
+        return "user " + userId + " of account " + accountId;
+    }
+}

@@ -1,0 +1,58 @@
+package de.fisinger.mkm.contract;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A contract of the account with the provider, such as o1441 (handbook: Produktverwaltung). */
+@Entity
+class Contract {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private long accountId;
+
+    private String contractNumber;
+
+    private String productName;
+
+    private @Nullable String note;
+
+    private String area;
+
+    @Enumerated(EnumType.STRING)
+    private ContractKind kind;
+
+    private boolean active;
+
+    private @Nullable Long pleskServerId;
+
+    private @Nullable String resellerLogin;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Contract() {}
+
+    ContractDetails details() {
+        return new ContractDetails(Objects.requireNonNull(id), contractNumber, productName, note, area, kind, active);
+    }
+
+    Optional<PleskReseller> pleskReseller() {
+        return pleskServerId == null || resellerLogin == null
+                ? Optional.empty()
+                : Optional.of(new PleskReseller(pleskServerId, resellerLogin));
+    }
+}

@@ -1,0 +1,7 @@
+/** The end customers that a reseller keeps (handbook: MKM – Kundenverwaltung). */
+@ApplicationModule(displayName = "MKM-Kunden")
+@NullMarked
+package de.fisinger.mkm.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

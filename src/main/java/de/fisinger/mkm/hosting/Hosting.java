@@ -1,0 +1,259 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.plesk.PleskServerInfo;
+import de.fisinger.mkm.process.JournalEntry;
+import de.fisinger.mkm.product.HostingPlan;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A hosting of an MKM-Kunde on Plesk. Guards its own states; each change names the state that forbids it. */
+@Entity
+class Hosting {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private long accountId;
+
+    private long customerId;
+
+    private long contractId;
+
+    private long productId;
+
+    private UUID orderToken;
+
+    @Enumerated(EnumType.STRING)
+    private HostingStatus status = HostingStatus.PROVISIONING;
+
+    private int attempt = 1;
+
+    private @Nullable Long processInstanceKey;
+
+    private @Nullable Long pleskCustomerId;
+
+    private @Nullable String requestedDomain;
+
+    private @Nullable String domainName;
+
+    private @Nullable String login;
+
+    private @Nullable String subscriptionGuid;
+
+    private @Nullable String failureReason;
+
+    private @Nullable String cancelReason;
+
+    private @Nullable Instant pleskBusyUntil;
+
+    private Instant requestedAt;
+
+    private @Nullable Instant activatedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Hosting() {}
+
+    Hosting(OrderHosting order, Instant requestedAt) {
+        this.customerId = order.customerId();
+        this.contractId = order.contractId();
+        this.productId = order.productId();
+        this.orderToken = order.token();
+        this.requestedDomain = order.domainName();
+        this.requestedAt = requestedAt;
+    }
+
+    /**
+     * Chooses domain and login: the domain that was asked for, or one below the server's preview domain.
+     *
+     * @param choice from 1; further ones avoid names that are taken on the server
+     */
+    void chooseNames(String previewDomain, int choice) {
+        require(HostingStatus.PROVISIONING);
+        login = "web" + id() + (choice == 1 ? "" : "-" + choice);
+        domainName = requestedDomain == null ? login + "." + previewDomain : requestedDomain;
+    }
+
+    /**
+     * Takes the hosting for a process instance.
+     *
+     * @return false if another instance has it, or it is no longer about that attempt
+     */
+    boolean claim(int forAttempt, long instance) {
+        if (status != HostingStatus.PROVISIONING
+                || attempt != forAttempt
+                || (processInstanceKey != null && processInstanceKey != instance)) {
+            return false;
+        }
+        processInstanceKey = instance;
+        return true;
+    }
+
+    /** Makes sure that an instance still works on this hosting. */
+    void requireInstance(long instance) {
+        if (processInstanceKey == null || processInstanceKey != instance) {
+            throw new IllegalStateException("hosting %d is not in the hands of instance %d".formatted(id(), instance));
+        }
+    }
+
+    void useCustomer(@Nullable Long id) {
+        pleskCustomerId = id;
+    }
+
+    /** Notes that a call may change something on Plesk until the given time, or with null that none does. */
+    void pleskIsBusy(@Nullable Instant until) {
+        pleskBusyUntil = until;
+    }
+
+    boolean isPleskBusy(Instant now) {
+        return pleskBusyUntil != null && pleskBusyUntil.isAfter(now);
+    }
+
+    void subscriptionFound(String guid) {
+        subscriptionGuid = guid;
+    }
+
+    /** Notes why it can't be set up; {@link #fail} follows when everything is taken back. */
+    void refuse(String reason) {
+        require(HostingStatus.PROVISIONING);
+        failureReason = reason;
+    }
+
+    /** Whether the order was cancelled; it then ends as failed, whatever Plesk did. */
+    boolean isCancelled() {
+        return cancelReason != null;
+    }
+
+    void activate(Instant at) {
+        if (status == HostingStatus.ACTIVE) {
+            return;
+        }
+        require(HostingStatus.PROVISIONING);
+        if (isCancelled()) {
+            throw new IllegalStateException("hosting %d was cancelled".formatted(id()));
+        }
+        Objects.requireNonNull(subscriptionGuid, "no subscription yet");
+        status = HostingStatus.ACTIVE;
+        failureReason = null;
+        activatedAt = at;
+    }
+
+    /** Ends the attempt as failed, with the reason noted before or else with this one. */
+    void fail(String reason) {
+        if (status == HostingStatus.FAILED) {
+            return;
+        }
+        require(HostingStatus.PROVISIONING);
+        status = HostingStatus.FAILED;
+        if (cancelReason != null) {
+            failureReason = cancelReason;
+        } else if (failureReason == null) {
+            failureReason = reason;
+        }
+        subscriptionGuid = null;
+        pleskBusyUntil = null;
+    }
+
+    void retry() {
+        require(HostingStatus.FAILED);
+        status = HostingStatus.PROVISIONING;
+        attempt++;
+        processInstanceKey = null;
+        failureReason = null;
+        cancelReason = null;
+    }
+
+    void cancel(String reason) {
+        require(HostingStatus.PROVISIONING);
+        cancelReason = reason;
+    }
+
+    HostingDetails details(HostingListItem item, HostingPlan plan, PleskServerInfo server, List<JournalEntry> steps) {
+        return new HostingDetails(
+                item,
+                contractId,
+                plan.productName(),
+                plan.planName(),
+                server.name(),
+                server.panel(),
+                requestedAt,
+                activatedAt,
+                failureReason,
+                isCancelled(),
+                steps);
+    }
+
+    private void require(HostingStatus expected) {
+        if (status != expected) {
+            throw new WrongStatusException(id(), status, expected);
+        }
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    /** What process instances are about it are called, such as hosting-7. */
+    String subject() {
+        return HostingProcess.subject(id());
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    long customerId() {
+        return customerId;
+    }
+
+    long contractId() {
+        return contractId;
+    }
+
+    long productId() {
+        return productId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    @Nullable
+    Long pleskCustomerId() {
+        return pleskCustomerId;
+    }
+
+    @Nullable
+    String requestedDomain() {
+        return requestedDomain;
+    }
+
+    @Nullable
+    String domainName() {
+        return domainName;
+    }
+
+    @Nullable
+    String login() {
+        return login;
+    }
+
+    HostingStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,35 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.process.JournalEntry;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hosting as its page shows it.
+ *
+ * @param item what the list shows
+ * @param contractId the contract it belongs to
+ * @param productName Produkt
+ * @param planName the plan on the server
+ * @param serverName the server
+ * @param panel where Plesk is
+ * @param requestedAt when it was ordered
+ * @param activatedAt since when it is in use
+ * @param failureReason why it failed, in words for the reseller
+ * @param cancelled whether the running attempt was cancelled
+ * @param steps what was done, the oldest first
+ */
+public record HostingDetails(
+        HostingListItem item,
+        long contractId,
+        String productName,
+        String planName,
+        String serverName,
+        URI panel,
+        Instant requestedAt,
+        @Nullable Instant activatedAt,
+        @Nullable String failureReason,
+        boolean cancelled,
+        List<JournalEntry> steps) {}

@@ -1,0 +1,231 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.product.Products;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the workers of hosting-creation note in the database. Each method is one transaction that checks the state it
+ * expects; no call to Plesk runs inside.
+ */
+@Service
+@Transactional
+public class HostingProvisioning {
+
+    private static final String TOOK_TOO_LONG =
+            "Die Einrichtung auf dem Webserver hat zu lange gedauert und wurde zurückgenommen. Bitte versuchen Sie es erneut.";
+
+    private static final String CANCELLED = "Die Bestellung wurde abgebrochen.";
+
+    private final HostingRepository hostings;
+    private final PleskCustomers pleskCustomers;
+    private final Customers customers;
+    private final Contracts contracts;
+    private final Products products;
+    private final PleskServers servers;
+
+    HostingProvisioning(
+            HostingRepository hostings,
+            PleskCustomers pleskCustomers,
+            Customers customers,
+            Contracts contracts,
+            Products products,
+            PleskServers servers) {
+        this.hostings = hostings;
+        this.pleskCustomers = pleskCustomers;
+        this.customers = customers;
+        this.contracts = contracts;
+        this.products = products;
+        this.servers = servers;
+    }
+
+    /**
+     * Takes a hosting for a process instance.
+     *
+     * @return false if another instance has it, or the attempt is no longer the current one
+     */
+    public boolean claim(long hostingId, int attempt, long instance) {
+        return hosting(hostingId).claim(attempt, instance);
+    }
+
+    /**
+     * Reads what has to be set up.
+     *
+     * @throws IllegalStateException if the hosting isn't in the hands of that instance
+     */
+    @Transactional(readOnly = true)
+    public ProvisioningOrder order(long hostingId, long instance) {
+        var hosting = hosting(hostingId, instance);
+        var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
+        return new ProvisioningOrder(
+                hostingId,
+                hosting.attempt(),
+                servers.info(reseller.pleskServerId()),
+                reseller.login(),
+                customers.find(hosting.customerId()).orElseThrow(),
+                products.hostingPlan(hosting.productId()).orElseThrow(),
+                Objects.requireNonNull(hosting.domainName()),
+                Objects.requireNonNull(hosting.login()),
+                hosting.requestedDomain() != null);
+    }
+
+    /**
+     * Reserves the Plesk customer for a hosting: from now on nobody else removes it.
+     *
+     * @throws IllegalStateException while another order's customer is being removed; try again
+     */
+    public PleskCustomerPlan reserveCustomer(ProvisioningOrder order, long instance) {
+        var hosting = hosting(order.hostingId(), instance);
+        var serverId = order.server().id();
+        pleskCustomers.insertIfAbsent(hosting.accountId(), hosting.customerId(), serverId, order.resellerLogin());
+        var customer = pleskCustomers.lock(hosting.customerId(), serverId, order.resellerLogin());
+        if (customer.status() == PleskCustomer.Status.REMOVING && !customer.isMadeBy(order.hostingId())) {
+            throw new IllegalStateException("the Plesk customer is just being removed");
+        }
+        hosting.useCustomer(customer.id());
+        return plan(customer);
+    }
+
+    /**
+     * Plans a login for the customer that is about to be created.
+     *
+     * @param choice from 1; further ones avoid logins that are taken on the server
+     */
+    public PleskCustomerPlan planCustomer(long pleskCustomerId, long hostingId, int choice) {
+        var customer = pleskCustomers.lock(pleskCustomerId).orElseThrow();
+        customer.plan(hostingId, choice);
+        return plan(customer);
+    }
+
+    /** Notes that the customer is there. */
+    public void customerPresent(long pleskCustomerId, String login) {
+        pleskCustomers.lock(pleskCustomerId).orElseThrow().present(login);
+    }
+
+    /** The Plesk customer of a hosting, if one was reserved. */
+    @Transactional(readOnly = true)
+    public Optional<PleskCustomerPlan> customerOf(long hostingId) {
+        return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
+                .flatMap(pleskCustomers::lock)
+                .map(HostingProvisioning::plan);
+    }
+
+    /**
+     * Begins to remove the Plesk customer, if this hosting's order made it and no other hosting needs it.
+     *
+     * @return empty if it has to stay
+     */
+    public Optional<PleskCustomerPlan> beginCustomerRemoval(long hostingId) {
+        return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
+                .flatMap(pleskCustomers::lock)
+                .filter(customer -> customer.isMadeBy(hostingId))
+                .filter(customer -> !hostings.isUsedByOthers(customer.id(), hostingId))
+                .map(customer -> {
+                    customer.removing();
+                    return plan(customer);
+                });
+    }
+
+    /** Notes that the Plesk customer is gone, or with {@code removed} false that it stays after all. */
+    public void endCustomerRemoval(PleskCustomerPlan removal, boolean removed) {
+        pleskCustomers.lock(removal.id()).ifPresent(customer -> {
+            if (removed) {
+                hostings.forgetCustomer(customer.id());
+                pleskCustomers.delete(customer);
+            } else {
+                customer.present(removal.login());
+            }
+        });
+    }
+
+    /**
+     * Notes that a call that changes something on Plesk begins.
+     *
+     * @param longest how long it may take
+     * @throws BusinessError if the order was cancelled
+     */
+    public void beginPleskChange(long hostingId, long instance, Duration longest) {
+        var hosting = hosting(hostingId, instance);
+        if (hosting.isCancelled()) {
+            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
+        }
+        hosting.pleskIsBusy(Instant.now().plus(longest));
+    }
+
+    /** Notes that the call is over, with an answer. */
+    public void endPleskChange(long hostingId) {
+        hosting(hostingId).pleskIsBusy(null);
+    }
+
+    /**
+     * Makes sure that no call begun before is under way on Plesk.
+     *
+     * @throws IllegalStateException while one may be; try again
+     */
+    @Transactional(readOnly = true)
+    public void requirePleskIdle(long hostingId) {
+        if (hosting(hostingId).isPleskBusy(Instant.now())) {
+            throw new IllegalStateException("a call to Plesk may still be under way");
+        }
+    }
+
+    /**
+     * Chooses other names, because the ones chosen before are taken on the server.
+     *
+     * @return the order with the new names
+     */
+    public ProvisioningOrder chooseNames(ProvisioningOrder order, long instance, int choice) {
+        hosting(order.hostingId(), instance).chooseNames(order.server().previewDomain(), choice);
+        return order(order.hostingId(), instance);
+    }
+
+    /** Notes the subscription's identity on the server. */
+    public void subscriptionFound(long hostingId, String guid) {
+        hosting(hostingId).subscriptionFound(guid);
+    }
+
+    /** Notes why Plesk refused, in words for the reseller. */
+    public void refused(long hostingId, String reason) {
+        hosting(hostingId).refuse(reason);
+    }
+
+    /**
+     * Makes the hosting eingesetzt.
+     *
+     * @throws BusinessError if the order was cancelled meanwhile
+     */
+    public void activate(long hostingId, long instance) {
+        var hosting = hosting(hostingId, instance);
+        if (hosting.isCancelled()) {
+            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
+        }
+        hosting.activate(Instant.now());
+    }
+
+    /** Makes the hosting fehlgeschlagen, after everything was taken back. */
+    public void markFailed(long hostingId, long instance) {
+        hosting(hostingId, instance).fail(TOOK_TOO_LONG);
+    }
+
+    private static PleskCustomerPlan plan(PleskCustomer customer) {
+        return new PleskCustomerPlan(customer.id(), customer.externalId(), customer.login());
+    }
+
+    private Hosting hosting(long hostingId, long instance) {
+        var hosting = hosting(hostingId);
+        hosting.requireInstance(instance);
+        return hosting;
+    }
+
+    private Hosting hosting(long hostingId) {
+        return hostings.findById(hostingId).orElseThrow();
+    }
+}

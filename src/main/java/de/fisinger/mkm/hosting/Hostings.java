@@ -1,0 +1,178 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.process.Journal;
+import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.product.Products;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The hostings of a reseller: what the portal shows of them and asks for (handbook: MKM – Reseller Hosting). */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+@Transactional
+public class Hostings {
+
+    private final HostingRepository hostings;
+    private final Customers customers;
+    private final Contracts contracts;
+    private final Products products;
+    private final PleskServers servers;
+    private final MessageOutbox outbox;
+    private final Journal journal;
+    private final CurrentUser user;
+
+    Hostings(
+            HostingRepository hostings,
+            Customers customers,
+            Contracts contracts,
+            Products products,
+            PleskServers servers,
+            MessageOutbox outbox,
+            Journal journal,
+            CurrentUser user) {
+        this.hostings = hostings;
+        this.customers = customers;
+        this.contracts = contracts;
+        this.products = products;
+        this.servers = servers;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.user = user;
+    }
+
+    /**
+     * Takes an order. The hosting is in Einrichtung as soon as this returns; a process instance sets it up.
+     *
+     * @return id of the hosting; of the same one if the order's token was used before
+     * @throws OrderRefusedException if it can't be taken
+     */
+    public long order(OrderHosting order) {
+        var known = hostings.findByOrderToken(order.token());
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        var reseller = check(order);
+        var hosting = hostings.save(new Hosting(order, Instant.now()));
+        hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
+        try {
+            hostings.flush();
+        } catch (DataIntegrityViolationException e) {
+            // lost the race for the domain against the index hosting_domain
+            throw new OrderRefusedException(Problem.DOMAIN_IN_USE);
+        }
+        start(hosting);
+        return hosting.id();
+    }
+
+    private PleskReseller check(OrderHosting order) {
+        require(
+                contracts
+                        .find(order.contractId())
+                        .filter(ContractDetails::takesHostings)
+                        .isPresent(),
+                Problem.CONTRACT);
+        require(customers.find(order.customerId()).isPresent(), Problem.CUSTOMER);
+        require(
+                products.hostingPlan(order.productId())
+                        .filter(plan -> plan.active() && plan.contractId() == order.contractId())
+                        .isPresent(),
+                Problem.PRODUCT);
+        var domain = order.domainName();
+        if (domain != null) {
+            require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
+            require(!hostings.isHosted(domain), Problem.DOMAIN_IN_USE);
+        }
+        return contracts
+                .pleskReseller(order.contractId())
+                .orElseThrow(() -> new OrderRefusedException(Problem.CONTRACT));
+    }
+
+    private static void require(boolean holds, Problem otherwise) {
+        if (!holds) {
+            throw new OrderRefusedException(otherwise);
+        }
+    }
+
+    private void start(Hosting hosting) {
+        outbox.publish(ProcessMessage.start(
+                HostingProcess.REQUESTED,
+                hosting.subject(),
+                hosting.attempt(),
+                user.get().accountId(),
+                Map.of("hostingId", hosting.id())));
+    }
+
+    /**
+     * Tries a failed hosting again.
+     *
+     * @throws WrongStatusException if it isn't failed
+     * @throws OrderRefusedException if its domain is in use by now
+     */
+    public void retry(long hostingId) {
+        var hosting = hostings.findById(hostingId).orElseThrow();
+        var domain = hosting.requestedDomain();
+        require(domain == null || !hostings.isHosted(domain), Problem.DOMAIN_IN_USE);
+        hosting.retry();
+        start(hosting);
+    }
+
+    /**
+     * Cancels a hosting that is being set up; what was made on Plesk is taken back, then it is failed.
+     *
+     * @param reason in words for the reseller
+     * @throws WrongStatusException if it isn't being set up
+     */
+    public void cancel(long hostingId, String reason) {
+        var hosting = hostings.findById(hostingId).orElseThrow();
+        hosting.cancel(reason);
+        var key = hosting.subject() + "/" + hosting.attempt();
+        outbox.publish(
+                new ProcessMessage(HostingProcess.CANCELLED, key, key + "/" + HostingProcess.CANCELLED, Map.of()));
+    }
+
+    /**
+     * Lists the hostings of a contract.
+     *
+     * @param page which of them, and their order
+     */
+    @Transactional(readOnly = true)
+    public List<HostingListItem> list(long contractId, Pageable page) {
+        return hostings.list(contractId, page);
+    }
+
+    /** How many hostings a contract has. */
+    @Transactional(readOnly = true)
+    public int count(long contractId) {
+        return hostings.countOfContract(contractId);
+    }
+
+    /**
+     * Describes a hosting.
+     *
+     * @return empty if the account has no such hosting
+     */
+    @Transactional(readOnly = true)
+    public Optional<HostingDetails> find(long hostingId) {
+        return hostings.findById(hostingId).map(hosting -> {
+            var plan = products.hostingPlan(hosting.productId()).orElseThrow();
+            var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
+            var server = servers.info(reseller.pleskServerId());
+            return hosting.details(hostings.item(hostingId), plan, server, journal.of(hosting.subject()));
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package de.fisinger.mkm.hosting;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders a hosting (handbook: MKM – Reseller Hosting, variant 1).
+ *
+ * @param token one for each dialog that was opened: the same token orders nothing twice
+ * @param contractId the reseller contract
+ * @param customerId Kunde
+ * @param productId Produkt
+ * @param domainName one of the customer's domains; null for a name below the server's preview domain
+ */
+public record OrderHosting(
+        UUID token,
+        long contractId,
+        long customerId,
+        long productId,
+        @Nullable String domainName) {}

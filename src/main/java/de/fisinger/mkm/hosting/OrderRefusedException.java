@@ -1,0 +1,33 @@
+package de.fisinger.mkm.hosting;
+
+/** An order that can't be taken; nothing was stored. */
+public class OrderRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What is wrong with it. */
+    public enum Problem {
+        /** The contract takes no hostings, or isn't the account's. */
+        CONTRACT,
+        /** The account has no such customer. */
+        CUSTOMER,
+        /** No active product of this contract. */
+        PRODUCT,
+        /** The domain isn't assigned to the customer. */
+        DOMAIN,
+        /** There is a hosting for the domain. */
+        DOMAIN_IN_USE
+    }
+
+    private final Problem problem;
+
+    OrderRefusedException(Problem problem) {
+        super(problem.name());
+        this.problem = problem;
+    }
+
+    /** What is wrong. */
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,85 @@
+package de.fisinger.mkm.hosting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** The Plesk customer that stands for an MKM-Kunde on one server below one reseller. Later hostings use it again. */
+@Entity
+class PleskCustomer {
+
+    enum Status {
+        PLANNED,
+        PRESENT,
+        REMOVING
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private long accountId;
+
+    private long customerId;
+
+    private long pleskServerId;
+
+    private String resellerLogin;
+
+    private String login;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private @Nullable Long madeByHosting;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected PleskCustomer() {}
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    String externalId() {
+        return "mkm-c-" + id();
+    }
+
+    String login() {
+        return login;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** Plans its creation for a hosting, under a login of that choice (from 1; further ones avoid taken logins). */
+    void plan(long hostingId, int choice) {
+        login = "kunde" + id() + (choice == 1 ? "" : "-" + choice);
+        madeByHosting = hostingId;
+    }
+
+    void present(String knownLogin) {
+        login = knownLogin;
+        status = Status.PRESENT;
+    }
+
+    /** Whether this hosting's order made it, so that taking back the order may remove it. */
+    boolean isMadeBy(long hostingId) {
+        return madeByHosting != null && madeByHosting == hostingId;
+    }
+
+    void removing() {
+        status = Status.REMOVING;
+    }
+}

@@ -1,0 +1,34 @@
+package de.fisinger.mkm.hosting;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The Plesk customers that MKM knows, of the account that asks. */
+interface PleskCustomers extends Repository<PleskCustomer, Long> {
+
+    @Modifying
+    @NativeQuery("""
+            insert into plesk_customer (account_id, customer_id, plesk_server_id, reseller_login, login, status)
+            values (:accountId, :customerId, :serverId, :resellerLogin, gen_random_uuid()::text, 'PLANNED')
+            on conflict (customer_id, plesk_server_id, reseller_login) do nothing
+            """)
+    void insertIfAbsent(long accountId, long customerId, long serverId, String resellerLogin);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select p from PleskCustomer p
+            where p.customerId = :customerId and p.pleskServerId = :serverId and p.resellerLogin = :resellerLogin
+            """)
+    PleskCustomer lock(long customerId, long serverId, String resellerLogin);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PleskCustomer p where p.id = :id")
+    Optional<PleskCustomer> lock(long id);
+
+    void delete(PleskCustomer customer);
+}

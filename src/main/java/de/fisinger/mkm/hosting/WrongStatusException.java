@@ -1,0 +1,19 @@
+package de.fisinger.mkm.hosting;
+
+/** Something was asked of a hosting that its state forbids; somebody else was faster, as a rule. */
+public class WrongStatusException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final HostingStatus status;
+
+    WrongStatusException(long hostingId, HostingStatus status, HostingStatus expected) {
+        super("hosting %d is %s, not %s".formatted(hostingId, status, expected));
+        this.status = status;
+    }
+
+    /** The state it is in. */
+    public HostingStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,99 @@
+package de.fisinger.mkm.hosting.workers;
+
+import de.fisinger.mkm.hosting.HostingProvisioning;
+import de.fisinger.mkm.hosting.PleskCustomerPlan;
+import de.fisinger.mkm.hosting.ProvisioningOrder;
+import de.fisinger.mkm.plesk.NewPleskCustomer;
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.NoResult;
+import de.fisinger.mkm.process.Worker;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the Plesk customer of the MKM-Kunde by its external id, or creates it below the contract's reseller. */
+@Component
+class EnsureCustomer implements Worker<EnsureCustomer.Input, NoResult> {
+
+    /** Type in the model. */
+    static final String JOB_TYPE = "plesk.ensure-customer";
+
+    private static final int MOST_CHOICES = 5;
+
+    private final HostingProvisioning provisioning;
+    private final PleskSteps plesk;
+
+    EnsureCustomer(HostingProvisioning provisioning, PleskSteps plesk) {
+        this.provisioning = provisioning;
+        this.plesk = plesk;
+    }
+
+    @Override
+    public String jobType() {
+        return JOB_TYPE;
+    }
+
+    @Override
+    public Class<Input> inputType() {
+        return Input.class;
+    }
+
+    @Override
+    public Duration timeout() {
+        return PleskSteps.JOB_TIMEOUT;
+    }
+
+    @Override
+    public @Nullable NoResult work(Input input, Job job) {
+        var order = provisioning.order(input.hostingId(), job.processInstanceKey());
+        var customer = provisioning.reserveCustomer(order, job.processInstanceKey());
+        var login = plesk.call(
+                order,
+                api -> api.findCustomerLogin(customer.externalId())
+                        .orElseGet(() -> create(api, order, customer, job.processInstanceKey())));
+        provisioning.customerPresent(customer.id(), login);
+        provisioning.endPleskChange(order.hostingId());
+        return null;
+    }
+
+    private String create(PleskApi api, ProvisioningOrder order, PleskCustomerPlan customer, long instance) {
+        for (var choice = 1; ; choice++) {
+            var plan = provisioning.planCustomer(customer.id(), order.hostingId(), choice);
+            provisioning.beginPleskChange(order.hostingId(), instance, PleskSteps.LONGEST_CALL);
+            try {
+                api.createCustomer(newCustomer(order, plan));
+                return plan.login();
+            } catch (PleskRejectedException e) {
+                // ours, made by a call whose answer was lost; or a stranger who has the login: then another one
+                var ours = e.isDuplicate() ? api.findCustomerLogin(plan.externalId()) : Optional.<String>empty();
+                if (ours.isPresent()) {
+                    return ours.get();
+                }
+                if (!e.isDuplicate() || choice == MOST_CHOICES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static NewPleskCustomer newCustomer(ProvisioningOrder order, PleskCustomerPlan plan) {
+        var customer = order.customer();
+        return new NewPleskCustomer(
+                plan.externalId(),
+                order.resellerLogin(),
+                plan.login(),
+                customer.company(),
+                customer.firstName() + " " + customer.lastName(),
+                customer.phone(),
+                customer.email(),
+                customer.street(),
+                customer.postcode(),
+                customer.city(),
+                customer.country());
+    }
+
+    record Input(long hostingId) {}
+}

@@ -1,0 +1,16 @@
+package de.fisinger.mkm.plesk;
+
+/** Why a call to Plesk brought nothing; one of three kinds that ask for different answers. */
+public abstract sealed class PleskException extends RuntimeException
+        permits PleskRejectedException, PleskUnavailableException, PleskMisconfiguredException {
+
+    private static final long serialVersionUID = 1;
+
+    PleskException(String message) {
+        super(message);
+    }
+
+    PleskException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

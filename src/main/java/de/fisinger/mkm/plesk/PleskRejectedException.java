@@ -1,0 +1,29 @@
+package de.fisinger.mkm.plesk;
+
+/** Plesk understood the request and refuses it: a name that is taken, a limit, a plan that isn't there. */
+public final class PleskRejectedException extends PleskException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int code;
+
+    PleskRejectedException(int code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** Plesk's error code (Plesk documentation: XML API, Error Codes). */
+    public int code() {
+        return code;
+    }
+
+    /** Whether a name, login or external id is taken. */
+    public boolean isDuplicate() {
+        return code == PleskErrors.DUPLICATE_NAME || code == PleskErrors.DUPLICATE_OBJECT;
+    }
+
+    /** Whether something that the request names isn't there. */
+    public boolean isMissing() {
+        return code == PleskErrors.NOT_FOUND;
+    }
+}

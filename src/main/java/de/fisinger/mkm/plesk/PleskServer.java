@@ -1,0 +1,68 @@
+package de.fisinger.mkm.plesk;
+
+import de.fisinger.mkm.secret.EncryptedText;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A web server with Plesk that MKM speaks to. */
+@Entity
+class PleskServer {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String name;
+
+    private String host;
+
+    private int port;
+
+    @Convert(converter = EncryptedText.class)
+    private String secretKey;
+
+    private @Nullable String trustedCertificates;
+
+    private String previewDomain;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected PleskServer() {}
+
+    PleskServer(
+            String name,
+            String host,
+            int port,
+            String secretKey,
+            @Nullable String trustedCertificates,
+            String previewDomain) {
+        this.name = name;
+        this.host = host;
+        this.port = port;
+        this.secretKey = secretKey;
+        this.trustedCertificates = trustedCertificates;
+        this.previewDomain = previewDomain;
+    }
+
+    void changeSecretKey(String secretKey) {
+        this.secretKey = secretKey;
+    }
+
+    PleskServerInfo info() {
+        return new PleskServerInfo(
+                Objects.requireNonNull(id), name, URI.create("https://%s:%d/".formatted(host, port)), previewDomain);
+    }
+
+    PleskConnection connection() {
+        return new PleskConnection(info(), secretKey, trustedCertificates);
+    }
+}

@@ -1,0 +1,14 @@
+package de.fisinger.mkm.plesk;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The servers; they belong to the provider, not to an account. */
+interface PleskServerRepository extends Repository<PleskServer, Long> {
+
+    Optional<PleskServer> findById(long id);
+
+    Optional<PleskServer> findByName(String name);
+
+    PleskServer save(PleskServer server);
+}

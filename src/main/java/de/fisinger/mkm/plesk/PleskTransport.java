@@ -1,0 +1,76 @@
+package de.fisinger.mkm.plesk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import javax.net.ssl.SSLHandshakeException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+
+/** Carries packets to one server over HTTPS (Plesk documentation: XML API, Request Structure). */
+final class PleskTransport {
+
+    private final PleskConnection connection;
+    private final PleskSettings settings;
+    private final URI agent;
+    private final HttpClient http;
+
+    PleskTransport(PleskConnection connection, PleskSettings settings) {
+        this.connection = connection;
+        this.settings = settings;
+        this.agent = connection.server().panel().resolve("/enterprise/control/agent.php");
+        var builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout());
+        if (connection.trustedCertificates() != null) {
+            var trust = PemSslStoreDetails.forCertificates(connection.trustedCertificates());
+            builder.sslContext(SslBundle.of(new PemSslStoreBundle(null, trust)).createSslContext());
+        }
+        this.http = builder.build();
+    }
+
+    String serverName() {
+        return connection.server().name();
+    }
+
+    /**
+     * Sends a packet.
+     *
+     * @return the answer's body
+     * @throws PleskUnavailableException if there is no answer in time, or not Plesk's
+     * @throws PleskMisconfiguredException if the server's certificate isn't trusted
+     */
+    byte[] post(byte[] packet) {
+        var request = HttpRequest.newBuilder(agent)
+                .timeout(settings.readTimeout())
+                .header("Content-Type", "text/xml")
+                .header("KEY", connection.secretKey())
+                .POST(BodyPublishers.ofByteArray(packet))
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new PleskUnavailableException(
+                        "Plesk auf %s antwortet mit HTTP-Status %d".formatted(serverName(), answer.statusCode()));
+            }
+            return answer.body();
+        } catch (SSLHandshakeException e) {
+            throw new PleskMisconfiguredException(
+                    "Das Zertifikat von %s ist nicht vertrauenswürdig (authentication): %s"
+                            .formatted(serverName(), e.getMessage()));
+        } catch (IOException e) {
+            throw new PleskUnavailableException(
+                    "Plesk auf %s antwortet nicht (%s)"
+                            .formatted(serverName(), e.getClass().getSimpleName()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PleskUnavailableException("Aufruf von Plesk auf %s abgebrochen".formatted(serverName()), e);
+        }
+    }
+}

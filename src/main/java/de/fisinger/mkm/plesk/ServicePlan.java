@@ -1,0 +1,9 @@
+package de.fisinger.mkm.plesk;
+
+/**
+ * A service plan on a Plesk server.
+ *
+ * @param guid its identity; the name is unique only below one owner
+ * @param name what the owner calls it
+ */
+public record ServicePlan(String guid, String name) {}

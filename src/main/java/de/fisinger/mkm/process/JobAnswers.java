@@ -1,0 +1,94 @@
+package de.fisinger.mkm.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.response.ActivatedJob;
+import io.grpc.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Answers jobs to the engine, again and again while it is busy or away and the job's lease lasts. */
+@Component
+class JobAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobAnswers.class);
+
+    private final CamundaClient client;
+    private final ProcessSettings settings;
+
+    JobAnswers(CamundaClient client, ProcessSettings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
+    void completed(ActivatedJob job, @Nullable Record result) {
+        var command = client.newCompleteCommand(job);
+        answer(job, result == null ? command : command.variables(result));
+    }
+
+    void refused(ActivatedJob job, BusinessError refusal) {
+        answer(job, client.newThrowErrorCommand(job).errorCode(refusal.code()).errorMessage(textOf(refusal)));
+    }
+
+    void failed(ActivatedJob job, int tries, RuntimeException failure) {
+        var retries = failure instanceof OperatorNeededException ? 0 : Math.max(0, job.getRetries() - 1);
+        var wait = settings.waitAfter(tries);
+        if (retries == 0) {
+            LOG.error("{} needs an operator", job.getType(), failure);
+        } else {
+            LOG.warn("{} failed, next try in {} s: {}", job.getType(), wait.toSeconds(), textOf(failure));
+        }
+        answer(
+                job,
+                client.newFailCommand(job).retries(retries).retryBackoff(wait).errorMessage(textOf(failure)));
+    }
+
+    /** The words of a failure; its class where it has none. */
+    static String textOf(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .orElseGet(() -> failure.getClass().getSimpleName());
+    }
+
+    private static void answer(ActivatedJob job, FinalCommandStep<?> command) {
+        var deadline = Instant.ofEpochMilli(job.getDeadline());
+        for (var wait = Duration.ofMillis(50); ; wait = wait.multipliedBy(2)) {
+            try {
+                command.requestTimeout(Duration.ofSeconds(10)).send().join();
+                return;
+            } catch (ClientStatusException e) {
+                if (e.getStatusCode() == Status.Code.NOT_FOUND) {
+                    LOG.info("Job {} of {} is no longer there, somebody else ended it", job.getKey(), job.getType());
+                    return;
+                }
+                if (!isPassing(e.getStatusCode()) || Instant.now().plus(wait).isAfter(deadline) || !pause(wait)) {
+                    LOG.warn("No answer to job {} of {}: {}", job.getKey(), job.getType(), e.getStatusCode());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isPassing(Status.Code code) {
+        return switch (code) {
+            case UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, ABORTED, INTERNAL, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean pause(Duration wait) {
+        try {
+            Thread.sleep(wait.plusMillis(ThreadLocalRandom.current().nextLong(wait.toMillis())));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

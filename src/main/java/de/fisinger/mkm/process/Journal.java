@@ -1,0 +1,57 @@
+package de.fisinger.mkm.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the workers did, step by step, so that the portal shows where an instance stands without asking the engine. */
+@Service
+@Transactional
+public class Journal {
+
+    private final ProcessSteps steps;
+    private final Clock clock;
+
+    Journal(ProcessSteps steps) {
+        this.steps = steps;
+        this.clock = Clock.systemUTC();
+    }
+
+    /**
+     * Notes that a worker begins a job.
+     *
+     * @return which try it is, from 1
+     */
+    int began(Job job) {
+        return steps.findByJobKey(job.key())
+                .orElseGet(() -> steps.save(new ProcessStep(job, clock.instant())))
+                .tryAgain();
+    }
+
+    void ended(long jobKey, StepState state, @Nullable String reason) {
+        steps.findByJobKey(jobKey).ifPresent(step -> step.end(state, reason, clock.instant()));
+    }
+
+    /**
+     * Lists the steps of everything that ran for a subject, the oldest first.
+     *
+     * @param subject such as hosting-7
+     */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> of(String subject) {
+        return steps.findBySubjectOrderById(subject).stream()
+                .map(ProcessStep::entry)
+                .toList();
+    }
+
+    /** The open steps, at most 100, that a worker began before the given time. */
+    @Transactional(readOnly = true)
+    List<ProcessStep> openSince(Instant before) {
+        return steps.findTop100ByStateInAndStartedAtBeforeOrderById(
+                EnumSet.of(StepState.RUNNING, StepState.RETRYING, StepState.INCIDENT), before);
+    }
+}

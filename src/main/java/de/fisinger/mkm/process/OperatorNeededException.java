@@ -1,0 +1,17 @@
+package de.fisinger.mkm.process;
+
+/** A worker's answer that no retry will help until an operator has acted: becomes an incident at once. */
+public class OperatorNeededException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes the answer.
+     *
+     * @param message what is wrong and where, in words an operator understands
+     * @param cause what was caught
+     */
+    public OperatorNeededException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,30 @@
+package de.fisinger.mkm.process;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the engine is and how patient MKM is with it.
+ *
+ * @param grpcAddress Zeebe's gateway
+ * @param restAddress Zeebe's REST address
+ * @param backOff the waits between the tries of a job that failed, the last for all that follow
+ * @param overdueAfter how long a step may take before the watchdog names it
+ */
+@ConfigurationProperties("mkm.process")
+record ProcessSettings(URI grpcAddress, URI restAddress, List<Duration> backOff, Duration overdueAfter) {
+
+    ProcessSettings {
+        if (backOff.isEmpty() || backOff.stream().anyMatch(wait -> !wait.isPositive())) {
+            throw new IllegalArgumentException("mkm.process.back-off has to name waits longer than zero");
+        }
+        backOff = List.copyOf(backOff);
+    }
+
+    /** The wait before the next try, after so many tries have failed. */
+    Duration waitAfter(int failedTries) {
+        return backOff.get(Math.clamp(failedTries - 1L, 0, backOff.size() - 1));
+    }
+}

@@ -1,0 +1,88 @@
+package de.fisinger.mkm.process;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A job of a process instance, as the journal keeps it. */
+@Entity
+class ProcessStep {
+
+    private static final int LONGEST_REASON = 2000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private long accountId;
+
+    private String subject;
+
+    private String processId;
+
+    private long processInstanceKey;
+
+    private int processVersion;
+
+    private String elementId;
+
+    private long jobKey;
+
+    @Enumerated(EnumType.STRING)
+    private StepState state = StepState.RUNNING;
+
+    private int tries;
+
+    private @Nullable String reason;
+
+    private Instant startedAt;
+
+    private @Nullable Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected ProcessStep() {}
+
+    ProcessStep(Job job, Instant startedAt) {
+        this.subject = job.subject();
+        this.processId = job.processId();
+        this.processInstanceKey = job.processInstanceKey();
+        this.processVersion = job.processVersion();
+        this.elementId = job.elementId();
+        this.jobKey = job.key();
+        this.startedAt = startedAt;
+    }
+
+    int tryAgain() {
+        state = StepState.RUNNING;
+        endedAt = null;
+        return ++tries;
+    }
+
+    void end(StepState state, @Nullable String reason, Instant at) {
+        this.state = state;
+        this.reason =
+                reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        this.endedAt = state.isOpen() ? null : at;
+    }
+
+    JournalEntry entry() {
+        return new JournalEntry(processInstanceKey, elementId, state, tries, reason, startedAt, endedAt);
+    }
+
+    @Override
+    public String toString() {
+        return "step %s of %s (instance %d, %s since %s)"
+                .formatted(elementId, subject, processInstanceKey, state, startedAt);
+    }
+}

@@ -1,0 +1,19 @@
+package de.fisinger.mkm.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The journal's rows. */
+interface ProcessSteps extends Repository<ProcessStep, Long> {
+
+    ProcessStep save(ProcessStep step);
+
+    Optional<ProcessStep> findByJobKey(long jobKey);
+
+    List<ProcessStep> findBySubjectOrderById(String subject);
+
+    List<ProcessStep> findTop100ByStateInAndStartedAtBeforeOrderById(Collection<StepState> states, Instant before);
+}

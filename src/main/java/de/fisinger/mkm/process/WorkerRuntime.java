@@ -1,0 +1,137 @@
+package de.fisinger.mkm.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobWorker;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens all {@link Worker}s at the engine and turns what they say into the engine's answers. Jobs run on virtual
+ * threads; on a stop no new ones are taken and the running ones are finished.
+ */
+@Component
+class WorkerRuntime implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerRuntime.class);
+
+    private static final long LONGEST_STOP_SECONDS = 15;
+
+    private final CamundaClient client;
+    private final List<Worker<?, ?>> workers;
+    private final Journal journal;
+    private final AccountBinding accounts;
+    private final JobAnswers answers;
+
+    private final Phaser running = new Phaser(1);
+    private List<JobWorker> open = List.of();
+
+    WorkerRuntime(
+            CamundaClient client,
+            List<Worker<?, ?>> workers,
+            Journal journal,
+            AccountBinding accounts,
+            JobAnswers answers) {
+        this.client = client;
+        this.workers = workers;
+        this.journal = journal;
+        this.accounts = accounts;
+        this.answers = answers;
+    }
+
+    @Override
+    public void start() {
+        open = workers.stream().map(this::open).toList();
+        LOG.info("Workers open for {}", workers.stream().map(Worker::jobType).toList());
+    }
+
+    private <I extends Record> JobWorker open(Worker<I, ?> worker) {
+        var variables = Stream.concat(
+                        Stream.of(worker.inputType().getRecordComponents()).map(RecordComponent::getName),
+                        Stream.of("accountId", "subject"))
+                .distinct()
+                .toList();
+        return client.newWorker()
+                .jobType(worker.jobType())
+                .handler((_, job) -> handle(worker, job))
+                .timeout(worker.timeout())
+                .fetchVariables(variables)
+                .name("mkm")
+                .open();
+    }
+
+    private <I extends Record> void handle(Worker<I, ?> worker, ActivatedJob activated) {
+        running.register();
+        try {
+            var scope = activated.getVariablesAsType(JobScope.class);
+            var job = new Job(
+                    activated.getKey(),
+                    activated.getBpmnProcessId(),
+                    activated.getProcessDefinitionVersion(),
+                    activated.getProcessInstanceKey(),
+                    activated.getElementId(),
+                    scope.accountId(),
+                    scope.subject());
+            MDC.put("account", Long.toString(job.accountId()));
+            MDC.put("subject", job.subject());
+            MDC.put("instance", Long.toString(job.processInstanceKey()));
+            accounts.callFor(job.accountId(), () -> {
+                run(worker, activated, job);
+                return job;
+            });
+        } catch (RuntimeException e) {
+            // before the worker could say anything: variables that don't fit, or no database for the journal
+            answers.failed(activated, 1, e);
+        } finally {
+            MDC.clear();
+            running.arriveAndDeregister();
+        }
+    }
+
+    private <I extends Record> void run(Worker<I, ?> worker, ActivatedJob activated, Job job) {
+        var tries = journal.began(job);
+        try {
+            var result = worker.work(activated.getVariablesAsType(worker.inputType()), job);
+            journal.ended(job.key(), StepState.COMPLETED, null);
+            answers.completed(activated, result);
+        } catch (BusinessError refusal) {
+            LOG.info("{} refused: {}", worker.jobType(), refusal.getMessage());
+            journal.ended(job.key(), StepState.REJECTED, refusal.getMessage());
+            answers.refused(activated, refusal);
+        } catch (RuntimeException failure) {
+            var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
+            journal.ended(job.key(), last ? StepState.INCIDENT : StepState.RETRYING, JobAnswers.textOf(failure));
+            answers.failed(activated, tries, failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        open.forEach(JobWorker::close);
+        open = List.of();
+        try {
+            running.awaitAdvanceInterruptibly(running.arrive(), LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Stopping with jobs under way; the engine hands them out again");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !open.isEmpty();
+    }
+
+    /** What every instance of MKM carries, whatever the process. */
+    record JobScope(long accountId, String subject) {}
+}

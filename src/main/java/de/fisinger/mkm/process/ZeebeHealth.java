@@ -1,0 +1,38 @@
+package de.fisinger.mkm.process;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Health of the process engine, as Actuator shows it under "zeebe". */
+@Component("zeebe")
+class ZeebeHealth implements HealthIndicator {
+
+    private final CamundaClient client;
+    private final ModelDeployment models;
+
+    ZeebeHealth(CamundaClient client, ModelDeployment models) {
+        this.client = client;
+        this.models = models;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            var topology = client.newTopologyRequest()
+                    .requestTimeout(Duration.ofSeconds(2))
+                    .send()
+                    .join();
+            var health = models.isDeployed() ? Health.up() : Health.outOfService();
+            return health.withDetail("brokers", topology.getBrokers().size())
+                    .withDetail("models", models.isDeployed() ? "deployed" : "waiting for deployment")
+                    .build();
+        } catch (RuntimeException e) {
+            return Health.outOfService()
+                    .withDetail("engine", "waiting for it: " + JobAnswers.textOf(e))
+                    .build();
+        }
+    }
+}

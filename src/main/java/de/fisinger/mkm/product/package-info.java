@@ -1,0 +1,7 @@
+/** The products a reseller sells under an own name and price (handbook: MKM – Produkte). */
+@ApplicationModule(displayName = "MKM-Produkte")
+@NullMarked
+package de.fisinger.mkm.product;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Secrets at rest: values encrypted in the database with a key from the environment. */
+@ApplicationModule(displayName = "Secrets")
+@NullMarked
+package de.fisinger.mkm.secret;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Layout, texts, status and live updates that the features' views share. */
+@ApplicationModule(displayName = "User interface")
+@NullMarked
+package de.fisinger.mkm.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

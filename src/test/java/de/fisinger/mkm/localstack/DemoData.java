@@ -1,0 +1,135 @@
+package de.fisinger.mkm.localstack;
+
+import de.fisinger.mkm.secret.EncryptedText;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** Accounts, customers, contracts and products as the handbook shows them. Comes once, into an empty database. */
+public final class DemoData {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final EncryptedText encryption;
+
+    /**
+     * Prepares it.
+     *
+     * @param url JDBC address of the database
+     * @param encryptionKey MKM's key for secrets
+     */
+    public DemoData(String url, String user, String password, String encryptionKey) {
+        dataSource = new DriverManagerDataSource(url, user, password);
+        jdbc = JdbcClient.create(dataSource);
+        encryption = new EncryptedText(new EncryptedText.Settings(encryptionKey));
+    }
+
+    /**
+     * Brings the schema up to date and fills it if it is empty.
+     *
+     * @param pleskPort port of the simulator
+     * @param pleskKey its secret key
+     * @param pleskCertificate its certificate in PEM
+     */
+    public void load(int pleskPort, String pleskKey, String pleskCertificate) {
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        if (jdbc.sql("select count(*) from account").query(Long.class).single() > 0) {
+            return;
+        }
+        var server = insert("""
+                insert into plesk_server (name, host, port, secret_key, trusted_certificates, preview_domain)
+                values ('server11', 'localhost', ?, ?, ?, 'server11.fisinger.example')
+                """, pleskPort, encryption.convertToDatabaseColumn(pleskKey), pleskCertificate);
+        var provider = account("100000", "FISINGER.de");
+        var reseller = account("125430", "Test Reseller GmbH");
+        var client = account("200100", "Beispiel GmbH");
+        var huber = customer(reseller, "1234578", "Test", "Huber", "Anton");
+        customer(reseller, "123456", "Testkunde 1", "Müller", "Max");
+        user(reseller, "reseller", "Renate", "Seller", "ADMINISTRATOR", null);
+        user(reseller, "mitarbeiter", "Martin", "Arbeiter", "USER", null);
+        user(client, "kunde", "Klaus", "Kunde", "ADMINISTRATOR", null);
+        user(provider, "support", "Sabine", "Port", "SUPPORT", null);
+        user(reseller, "endkunde", "Anton", "Huber", "END_CUSTOMER", huber);
+        for (var name : List.of("huber-test.example", "müller-bäckerei.example")) {
+            insert("insert into domain (account_id, name, customer_id) values (?, ?, ?)", reseller, name, huber);
+        }
+        contracts(reseller, server);
+    }
+
+    private void contracts(long reseller, long server) {
+        contract(reseller, "o2411", "Webhosting - Mail Gateway eingehend", "Mailgateway (profi Spamschutz)");
+        contract(reseller, "o2375", "Mailgateway IN incl.", "Mailgateway (profi Spamschutz)");
+        contract(reseller, "o2374", "MMS 50 G12", "Mein Mailsystem");
+        contract(reseller, "o1763", "Cloud-Speicher FLEX G2", "Mein Cloud-Speicher");
+        contract(reseller, "o1604", "MSAVE 1.0", "MSAVE");
+        contract(reseller, "o1552", "HS0000G9", "managed Webhosting");
+        var o1441 = insert("""
+                insert into contract (account_id, contract_number, product_name, note, area, kind, active,
+                    plesk_server_id, reseller_login)
+                values (?, 'o1441', 'Reseller 50 G9', '125430', 'Reseller Webhosting', 'RESELLER_PLAN', true, ?, ?)
+                """, reseller, server, DemoPlesk.RESELLER);
+        insert("""
+                insert into product (account_id, type, name, net_price, active, contract_id, plan_guid, plan_name)
+                values (?, 'RESELLER', 'Reseller Testprodukt 2 Server 11', 9.90, true, ?, ?, 'Webhosting M')
+                """, reseller, o1441, DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
+        for (var name : List.of("ResellerP H50000G9", "CS-Flex 2")) {
+            insert(
+                    "insert into product (account_id, type, name, net_price, active) values (?, 'SHOP', ?, 4.90, true)",
+                    reseller,
+                    name);
+        }
+    }
+
+    private long account(String number, String name) {
+        return insert("insert into account (account_number, name) values (?, ?)", number, name);
+    }
+
+    private long customer(long account, String number, String company, String lastName, String firstName) {
+        return insert(
+                """
+                insert into customer (account_id, customer_number, company, last_name, first_name, street, postcode, city,
+                    phone, mobile, email)
+                values (?, ?, ?, ?, ?, 'Musterstraße 1', '12345', 'Musterstadt', '+4930123456', '+4915112345678', ?)
+                """,
+                account,
+                number,
+                company,
+                lastName,
+                firstName,
+                firstName.toLowerCase(java.util.Locale.ROOT) + "@kunde.example");
+    }
+
+    private void user(
+            long account, String name, String firstName, String lastName, String role, @Nullable Long customer) {
+        insert(
+                """
+                insert into app_user (account_id, user_name, password_hash, first_name, last_name, role, customer_id)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                account,
+                name,
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(name),
+                firstName,
+                lastName,
+                role,
+                customer);
+    }
+
+    private void contract(long account, String number, String product, String area) {
+        insert("""
+                insert into contract (account_id, contract_number, product_name, area, kind, active)
+                values (?, ?, ?, ?, 'STANDARD', true)
+                """, account, number, product, area);
+    }
+
+    private long insert(String sql, @Nullable Object... values) {
+        return jdbc.sql(sql.strip() + " returning id")
+                .params(java.util.Arrays.asList(values))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,52 @@
+package de.fisinger.mkm.localstack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** A real PostgreSQL from its binaries in Maven Central. */
+final class LocalDatabase implements Database {
+
+    private final EmbeddedPostgres postgres;
+
+    LocalDatabase(Path directory, int port) throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(directory.resolve("data"))
+                .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPort(port)
+                .start();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var known = statement.executeQuery("select 1 from pg_database where datname = 'mkm'")) {
+            if (!known.next()) {
+                statement.execute("create database mkm");
+            }
+        } catch (SQLException e) {
+            throw new IOException("can't create the database", e);
+        }
+    }
+
+    @Override
+    public String url() {
+        return postgres.getJdbcUrl("postgres", "mkm");
+    }
+
+    @Override
+    public String user() {
+        return "postgres";
+    }
+
+    @Override
+    public String password() {
+        return "postgres";
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

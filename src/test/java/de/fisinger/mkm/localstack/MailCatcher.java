@@ -1,0 +1,112 @@
+package de.fisinger.mkm.localstack;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
+
+/** A mail server that keeps what it gets, with a page to read it. */
+public final class MailCatcher implements AutoCloseable {
+
+    private final GreenMail mails;
+    private final HttpServer page;
+    private final int smtpPort;
+
+    /**
+     * Starts it on the loopback address.
+     *
+     * @param smtpPort where mails are taken
+     * @param pagePort where they can be read
+     */
+    public MailCatcher(int smtpPort, int pagePort) throws IOException {
+        this.smtpPort = smtpPort;
+        mails = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mails.start();
+        page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
+        page.createContext("/", exchange -> {
+            var bytes = html().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        page.start();
+    }
+
+    /** A program of its own: arguments are the two ports. */
+    public static void main(String[] args) throws IOException {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(new MailCatcher(Integer.parseInt(args[0]), Integer.parseInt(args[1]))::close));
+    }
+
+    /** The port that takes mails. */
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    /** What came in, the oldest first. */
+    public List<MimeMessage> mails() {
+        return List.of(mails.getReceivedMessages());
+    }
+
+    /** Stops taking mails, as a server that is down. */
+    public void stopTaking() {
+        mails.stop();
+    }
+
+    /** Takes mails again. */
+    public void takeAgain() {
+        mails.start();
+    }
+
+    private String html() {
+        return """
+                <!doctype html><html lang="de"><meta charset="utf-8"><title>Mails</title>
+                <meta name="viewport" content="width=device-width">
+                <style>body{font:15px/1.5 system-ui;margin:2rem;max-width:50rem}
+                article{border-top:1px solid #ccc;padding:1rem 0}pre{white-space:pre-wrap;font:inherit}</style>
+                <h1>Mails der lokalen Umgebung</h1>%s""".formatted(
+                mails().isEmpty()
+                        ? "<p>Noch keine Mail.</p>"
+                        : mails().reversed().stream().map(MailCatcher::article).collect(Collectors.joining()));
+    }
+
+    private static String article(MimeMessage mail) {
+        try {
+            var to = Stream.of(mail.getAllRecipients()).map(String::valueOf).collect(Collectors.joining(", "));
+            return "<article><h2>%s</h2><p>An %s</p><pre>%s</pre></article>"
+                    .formatted(
+                            HtmlUtils.htmlEscape(mail.getSubject()),
+                            HtmlUtils.htmlEscape(to),
+                            HtmlUtils.htmlEscape(textOf(mail)));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text of a mail. */
+    public static String textOf(MimeMessage mail) {
+        try {
+            return mail.getContent() instanceof String text ? text : GreenMailUtil.getBody(mail);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        page.stop(0);
+        mails.stop();
+    }
+}

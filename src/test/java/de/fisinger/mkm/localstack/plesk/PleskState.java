@@ -1,0 +1,193 @@
+package de.fisinger.mkm.localstack.plesk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is on the simulated server; kept in one JSON file that is replaced as a whole. */
+public final class PleskState {
+
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** An address of the server, and which resellers have it in their pools. */
+    public record Ip(String address, String type, List<String> resellers) {}
+
+    /** A reseller; limit is the most subscriptions below them, -1 for any number. */
+    public record Reseller(long id, String guid, String login, String password, String name, int limit) {}
+
+    /** A service plan; no owner means the administrator. */
+    public record Plan(
+            long id,
+            String guid,
+            String name,
+            @Nullable String owner,
+            @Nullable String externalId) {}
+
+    /** A customer, with the texts of gen_info. */
+    public record Customer(
+            long id,
+            String guid,
+            String login,
+            String reseller,
+            @Nullable String externalId,
+            Map<String, String> info) {}
+
+    /** A subscription. */
+    public record Webspace(
+            long id,
+            String guid,
+            String name,
+            String ownerLogin,
+            @Nullable String externalId,
+            int status,
+            String htype,
+            Map<String, String> properties,
+            List<String> ipAddresses,
+            @Nullable String planGuid,
+            long readyAt,
+            long createdAt) {
+
+        Webspace with(String newName, @Nullable String newExternalId, int newStatus, @Nullable String newPlanGuid) {
+            return new Webspace(
+                    id,
+                    guid,
+                    newName,
+                    ownerLogin,
+                    newExternalId,
+                    newStatus,
+                    htype,
+                    properties,
+                    ipAddresses,
+                    newPlanGuid,
+                    readyAt,
+                    createdAt);
+        }
+    }
+
+    /** A secret key; no login means the administrator's. */
+    public record Key(
+            String key,
+            @Nullable String ipAddress,
+            @Nullable String description,
+            @Nullable String login) {}
+
+    /** A one-time sign-in. */
+    public record Session(String id, String login, String userIp) {}
+
+    /** All of it. */
+    public record Content(
+            long lastId,
+            String adminPassword,
+            List<Ip> ips,
+            List<Reseller> resellers,
+            List<Plan> plans,
+            List<Customer> customers,
+            List<Webspace> webspaces,
+            List<Key> keys,
+            List<Session> sessions) {}
+
+    private final @Nullable Path file;
+
+    private long lastId;
+    String adminPassword = "";
+    final List<Ip> ips = new ArrayList<>();
+    final List<Reseller> resellers = new ArrayList<>();
+    final List<Plan> plans = new ArrayList<>();
+    final List<Customer> customers = new ArrayList<>();
+    final List<Webspace> webspaces = new ArrayList<>();
+    final List<Key> keys = new ArrayList<>();
+    final List<Session> sessions = new ArrayList<>();
+
+    PleskState(@Nullable Path file, Content initial) {
+        this.file = file;
+        restore(file != null && Files.exists(file) ? JSON.readValue(file.toFile(), Content.class) : initial);
+    }
+
+    /** Puts everything back to the given content. */
+    void restore(Content content) {
+        lastId = content.lastId();
+        adminPassword = content.adminPassword();
+        replace(ips, content.ips());
+        replace(resellers, content.resellers());
+        replace(plans, content.plans());
+        replace(customers, content.customers());
+        replace(webspaces, content.webspaces());
+        replace(keys, content.keys());
+        replace(sessions, content.sessions());
+        save();
+    }
+
+    private static <T> void replace(List<T> list, List<T> content) {
+        list.clear();
+        list.addAll(content);
+    }
+
+    Content content() {
+        return new Content(
+                lastId,
+                adminPassword,
+                List.copyOf(ips),
+                List.copyOf(resellers),
+                List.copyOf(plans),
+                List.copyOf(customers),
+                List.copyOf(webspaces),
+                List.copyOf(keys),
+                List.copyOf(sessions));
+    }
+
+    void save() {
+        if (file == null) {
+            return;
+        }
+        try {
+            var fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, JSON.writeValueAsString(content()));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long nextId() {
+        return ++lastId;
+    }
+
+    Optional<Reseller> reseller(String login) {
+        return first(resellers, reseller -> reseller.login().equals(login));
+    }
+
+    /** The reseller above a customer's or reseller's login. */
+    Optional<Reseller> resellerOf(String ownerLogin) {
+        return reseller(ownerLogin)
+                .or(() -> first(customers, customer -> customer.login().equals(ownerLogin))
+                        .flatMap(customer -> reseller(customer.reseller())));
+    }
+
+    boolean isLoginTaken(String login) {
+        return Stream.concat(
+                        customers.stream().map(Customer::login),
+                        resellers.stream().map(Reseller::login))
+                .anyMatch(login::equalsIgnoreCase);
+    }
+
+    static <T> Optional<T> first(List<T> list, Predicate<T> condition) {
+        return list.stream().filter(condition).findFirst();
+    }
+
+    static Map<String, String> ordered(Map<String, String> map) {
+        return new LinkedHashMap<>(map);
+    }
+}

@@ -1,0 +1,45 @@
+package de.fisinger.mkm.localstack.plesk;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What Plesk checks in values beyond their grammar. */
+final class Rules {
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern SYSTEM_USER = Pattern.compile("[a-z0-9][a-z0-9._-]{0,15}");
+    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_.@-]{1,60}");
+    private static final List<Pattern> PASSWORD = List.of(
+            Pattern.compile(".{16,}"),
+            Pattern.compile(".*[A-Z].*"),
+            Pattern.compile(".*[a-z].*"),
+            Pattern.compile(".*[0-9].*"),
+            Pattern.compile(".*[^A-Za-z0-9].*"));
+
+    private Rules() {}
+
+    static String requireDomain(String name) {
+        var ascii = name.isEmpty() ? name : java.net.IDN.toASCII(name).toLowerCase(java.util.Locale.ROOT);
+        require(DOMAIN.matcher(ascii).matches(), "Domain name");
+        return ascii;
+    }
+
+    static void requireLogin(String login) {
+        require(LOGIN.matcher(login).matches(), "Login");
+    }
+
+    static void requireSystemUser(String login) {
+        require(SYSTEM_USER.matcher(login).matches(), "System user name");
+    }
+
+    static void requirePassword(String password) {
+        require(PASSWORD.stream().allMatch(rule -> rule.matcher(password).matches()), "Password");
+    }
+
+    private static void require(boolean valid, String what) {
+        if (!valid) {
+            throw PleskRefusal.invalid(what);
+        }
+    }
+}

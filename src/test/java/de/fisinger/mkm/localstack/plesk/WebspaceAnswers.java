@@ -1,0 +1,84 @@
+package de.fisinger.mkm.localstack.plesk;
+
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What the operator webspace tells of a subscription. */
+final class WebspaceAnswers {
+
+    private WebspaceAnswers() {}
+
+    /** Writes the data in the order of the schema, whatever the order of the dataset. */
+    static void describe(Webspace webspace, Node dataset, Node result, long now) {
+        result.add("id", webspace.id());
+        var data = result.add("data");
+        var ready = now >= webspace.readyAt();
+        if (dataset.has("gen_info")) {
+            genInfo(webspace, data.add("gen_info"));
+        }
+        if (dataset.has("hosting")) {
+            hosting(webspace, ready, data.add("hosting"));
+        }
+        List.of("hosting-basic", "limits", "stat", "prefs", "disk_usage", "performance").stream()
+                .filter(dataset::has)
+                .forEach(data::add);
+        if (dataset.has("subscriptions")) {
+            subscriptions(webspace, data.add("subscriptions"));
+        }
+        List.of("permissions", "plan-items", "php-settings", "resource-usage", "mail").stream()
+                .filter(dataset::has)
+                .forEach(data::add);
+    }
+
+    private static void genInfo(Webspace webspace, Node info) {
+        info.add("cr_date", LocalDate.ofInstant(Instant.ofEpochMilli(webspace.createdAt()), ZoneOffset.UTC))
+                .add("name", java.net.IDN.toUnicode(webspace.name()))
+                .add("ascii-name", webspace.name())
+                .add("status", webspace.status())
+                .add("real_size", 0)
+                .add("owner-login", webspace.ownerLogin());
+        webspace.ipAddresses().forEach(address -> info.add("dns_ip_address", address));
+        info.add("htype", webspace.htype())
+                .add("guid", webspace.guid())
+                .add("vendor-guid", webspace.guid())
+                .add("external-id", webspace.externalId() == null ? "" : webspace.externalId());
+    }
+
+    private static void hosting(Webspace webspace, boolean ready, Node hosting) {
+        if (!ready || !webspace.htype().equals("vrt_hst")) {
+            hosting.add("none");
+            return;
+        }
+        var virtual = hosting.add("vrt_hst");
+        webspace.properties()
+                .forEach((name, value) ->
+                        virtual.add("property").add("name", name).add("value", value));
+        webspace.ipAddresses().forEach(address -> virtual.add("ip_address", address));
+    }
+
+    private static void subscriptions(Webspace webspace, Node subscriptions) {
+        if (webspace.planGuid() != null) {
+            var subscription = subscriptions.add("subscription");
+            subscription.add("locked", false).add("synchronized", true);
+            subscription.add("plan").add("plan-guid", webspace.planGuid());
+        }
+    }
+
+    static void traffic(Webspace webspace, Node result) {
+        result.add("id", webspace.id());
+        result.add("traffic")
+                .add("date", LocalDate.now(ZoneOffset.UTC))
+                .add("http_in", 0)
+                .add("http_out", 0)
+                .add("ftp_in", 0)
+                .add("ftp_out", 0);
+    }
+
+    static void descriptor(Webspace webspace, Node result) {
+        result.add("id", webspace.id());
+        result.add("descriptor").add("property").add("name", "disk_space").add("type", "bytes");
+    }
+}
