@@ -22,7 +22,7 @@ class User {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     private String userName;
 
@@ -48,7 +48,7 @@ class User {
     SignedInUser signedIn(Account account) {
         return new SignedInUser(
                 Objects.requireNonNull(id),
-                accountId,
+                accountId(),
                 account.accountNumber(),
                 account.name(),
                 userName,
@@ -60,6 +60,6 @@ class User {
     }
 
     long accountId() {
-        return accountId;
+        return Objects.requireNonNull(accountId, "not saved yet");
     }
 }

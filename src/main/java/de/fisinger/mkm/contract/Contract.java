@@ -21,7 +21,7 @@ class Contract {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     private String contractNumber;
 

@@ -17,7 +17,7 @@ class Domain {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     private String name;
 

@@ -18,7 +18,7 @@ class Customer {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     private String customerNumber;
 

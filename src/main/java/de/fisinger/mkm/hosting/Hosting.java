@@ -26,7 +26,7 @@ class Hosting {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     private long customerId;
 
@@ -214,7 +214,7 @@ class Hosting {
     }
 
     long accountId() {
-        return accountId;
+        return Objects.requireNonNull(accountId, "not saved yet");
     }
 
     long customerId() {

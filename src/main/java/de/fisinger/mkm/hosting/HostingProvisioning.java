@@ -114,7 +114,7 @@ public class HostingProvisioning {
     @Transactional(readOnly = true)
     public Optional<PleskCustomerPlan> customerOf(long hostingId) {
         return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
-                .flatMap(pleskCustomers::lock)
+                .flatMap(pleskCustomers::findById)
                 .map(HostingProvisioning::plan);
     }
 

@@ -26,7 +26,7 @@ class PleskCustomer {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     private long customerId;
 

@@ -30,5 +30,7 @@ interface PleskCustomers extends Repository<PleskCustomer, Long> {
     @Query("select p from PleskCustomer p where p.id = :id")
     Optional<PleskCustomer> lock(long id);
 
+    Optional<PleskCustomer> findById(long id);
+
     void delete(PleskCustomer customer);
 }

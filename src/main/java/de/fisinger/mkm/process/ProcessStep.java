@@ -22,7 +22,7 @@ class ProcessStep {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     private String subject;
 

@@ -21,7 +21,7 @@ class Product {
     private @Nullable Long id;
 
     @TenantId
-    private long accountId;
+    private @Nullable Long accountId;
 
     @Enumerated(EnumType.STRING)
     private ProductType type;

@@ -84,6 +84,11 @@ public final class DemoData {
         }
     }
 
+    /** SQL on the database. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
     private long account(String number, String name) {
         return insert("insert into account (account_number, name) values (?, ?)", number, name);
     }

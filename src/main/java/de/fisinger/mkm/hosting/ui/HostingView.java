@@ -1,0 +1,200 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.contract.ContractNavigation;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.hosting.HostingDetails;
+import de.fisinger.mkm.hosting.HostingProcess;
+import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.hosting.WrongStatusException;
+import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.ui.BpmnDiagram;
+import de.fisinger.mkm.ui.Facts;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.Times;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+
+/** A hosting: its data, what was done step by step, and where it stands in the process; follows every change live. */
+@Route(ContractNavigation.LIST + "/:contract/" + HostingsTab.PATH + "/:hosting([0-9]{1,18})")
+@RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Hostings hostings;
+    private final transient Contracts contracts;
+    private final transient LiveUpdates updates;
+    private final long accountId;
+
+    private final Div facts = new Div();
+    private final Timeline timeline;
+    private final Optional<BpmnDiagram> diagram;
+    private long hostingId;
+
+    HostingView(Hostings hostings, Contracts contracts, ProcessModels models, LiveUpdates updates, CurrentUser user) {
+        this.hostings = hostings;
+        this.contracts = contracts;
+        this.updates = updates;
+        this.accountId = user.get().accountId();
+        this.timeline = new Timeline(models);
+        this.diagram = models.xml(HostingProcess.PROCESS_ID)
+                .map(xml -> new BpmnDiagram(xml, getTranslation("hosting.diagram.description")));
+        addClassName("page");
+        facts.addClassName("card");
+    }
+
+    static RouteParameters parameters(String contractNumber, long hostingId) {
+        return new RouteParameters(java.util.Map.of("contract", contractNumber, "hosting", String.valueOf(hostingId)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var contract = contracts
+                .find(event.getRouteParameters().get("contract").orElseThrow())
+                .orElseThrow(NotFoundException::new);
+        hostingId = event.getRouteParameters().getLong("hosting").orElseThrow();
+        var hosting = hostings.find(hostingId)
+                .filter(found -> found.contractId() == contract.id())
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        var list = new Anchor(
+                ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
+                contract.contractNumber() + " · " + getTranslation("hosting.tab"));
+        var heading = new H2(list, new Span(" › " + getTranslation("hosting.number", hostingId)));
+        heading.addClassName("breadcrumb");
+        add(heading, facts, card("hosting.timeline", timeline));
+        diagram.ifPresent(shown -> add(card("hosting.diagram", shown)));
+        show(hosting);
+        updates.whileAttached(
+                facts,
+                accountId,
+                HostingProcess.subject(hostingId)::equals,
+                () -> hostings.find(hostingId).ifPresent(this::show));
+    }
+
+    private Div card(String headingKey, com.vaadin.flow.component.Component content) {
+        var card = new Div(new H3(getTranslation(headingKey)), content);
+        card.addClassName("card");
+        return card;
+    }
+
+    private void show(HostingDetails hosting) {
+        facts.removeAll();
+        facts.add(data(hosting));
+        if (hosting.item().status() == HostingStatus.FAILED && hosting.failureReason() != null) {
+            var reason = new Paragraph(hosting.failureReason());
+            reason.addClassName("failure");
+            reason.getElement().setAttribute("role", "status");
+            facts.add(reason);
+        }
+        facts.add(actions(hosting));
+        timeline.show(hosting);
+        diagram.ifPresent(shown -> shown.mark(Timeline.marks(hosting)));
+    }
+
+    private Facts data(HostingDetails hosting) {
+        var item = hosting.item();
+        var data = new Facts();
+        data.add(getTranslation("hosting.status"), HostingStatusBadge.of(item.status(), item.delay()));
+        data.add(getTranslation("customer"), item.customerNumber() + " · " + item.customerName());
+        data.add(getTranslation("customer.company"), item.company());
+        data.add(getTranslation("product"), hosting.productName());
+        data.add(getTranslation("hosting.plan"), hosting.planName());
+        data.add(getTranslation("hosting.subscription"), item.domainName());
+        data.add(getTranslation("hosting.user"), item.login());
+        data.add(getTranslation("hosting.server"), plesk(hosting));
+        data.add(getTranslation("hosting.requested-at"), Times.minute(hosting.requestedAt()));
+        if (hosting.activatedAt() != null) {
+            data.add(getTranslation("hosting.activated-at"), Times.minute(hosting.activatedAt()));
+        }
+        return data;
+    }
+
+    private Anchor plesk(HostingDetails hosting) {
+        var link = new Anchor(hosting.panel().toString(), getTranslation("hosting.open-plesk", hosting.serverName()));
+        link.setTarget("_blank");
+        link.getElement().setAttribute("rel", "noopener noreferrer");
+        return link;
+    }
+
+    private HorizontalLayout actions(HostingDetails hosting) {
+        var actions = new HorizontalLayout();
+        if (hosting.item().status() == HostingStatus.FAILED) {
+            var retry = new Button(getTranslation("hosting.retry"), _ -> retry());
+            retry.addThemeVariants(ButtonVariant.PRIMARY);
+            retry.setDisableOnClick(true);
+            actions.add(retry);
+        }
+        if (hosting.item().status() == HostingStatus.PROVISIONING) {
+            var cancel = new Button(getTranslation("hosting.cancel"), _ -> askToCancel(hosting));
+            cancel.addThemeVariants(ButtonVariant.ERROR);
+            cancel.setEnabled(!hosting.cancelled());
+            actions.add(cancel);
+            if (hosting.cancelled()) {
+                actions.add(new Span(getTranslation("hosting.cancel.running")));
+            }
+        }
+        return actions;
+    }
+
+    private void retry() {
+        try {
+            hostings.retry(hostingId);
+            Notes.success(getTranslation("hosting.retry.taken"));
+        } catch (WrongStatusException e) {
+            Notes.success(getTranslation("hosting.retry.already"));
+        } catch (OrderRefusedException e) {
+            Notes.error(getTranslation("hosting.order.problem." + e.problem().name()));
+        }
+        hostings.find(hostingId).ifPresent(this::show);
+    }
+
+    private void askToCancel(HostingDetails hosting) {
+        var question = new ConfirmDialog(
+                getTranslation("hosting.cancel.title"),
+                getTranslation("hosting.cancel.question", hosting.item().domainName()),
+                getTranslation("hosting.cancel.confirm"),
+                _ -> cancel());
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("hosting.cancel.keep"));
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+
+    private void cancel() {
+        try {
+            hostings.cancel(hostingId, getTranslation("hosting.cancel.reason"));
+            Notes.success(getTranslation("hosting.cancel.taken"));
+        } catch (WrongStatusException e) {
+            Notes.error(getTranslation("hosting.cancel.too-late"));
+        }
+        hostings.find(hostingId).ifPresent(this::show);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("hosting.number", hostingId) + " · MKM";
+    }
+}

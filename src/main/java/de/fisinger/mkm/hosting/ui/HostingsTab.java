@@ -1,0 +1,49 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.contract.ContractTab;
+import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.ui.LiveUpdates;
+import org.springframework.core.annotation.Order;
+
+/** The tab MKM-Hostings of reseller contracts and managed servers. */
+@org.springframework.stereotype.Component
+@Order(100)
+class HostingsTab implements ContractTab {
+
+    static final String PATH = "mkm-hostings";
+
+    private final Hostings hostings;
+    private final OrderHostingDialog.Choices choices;
+    private final CurrentUser user;
+    private final LiveUpdates updates;
+
+    HostingsTab(Hostings hostings, OrderHostingDialog.Choices choices, CurrentUser user, LiveUpdates updates) {
+        this.hostings = hostings;
+        this.choices = choices;
+        this.user = user;
+        this.updates = updates;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String labelKey() {
+        return "hosting.tab";
+    }
+
+    @Override
+    public boolean appliesTo(ContractDetails contract) {
+        return contract.kind().carriesHostings();
+    }
+
+    @Override
+    public Component content(ContractDetails contract) {
+        return new HostingsOfContract(contract, hostings, choices, user, updates);
+    }
+}

@@ -1,0 +1,165 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.customer.CustomerChoice;
+import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.OrderHosting;
+import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.product.Products;
+import de.fisinger.mkm.ui.Notes;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Orders a hosting: Kunde, Produkt and, if wanted, one of the customer's domains. */
+class OrderHostingDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    /** What there is to choose from. */
+    @Component
+    record Choices(Customers customers, Contracts contracts, Products products) {}
+
+    /** One for this dialog: whatever is pressed how often, it orders one hosting. */
+    private final UUID token = UUID.randomUUID();
+
+    private final transient ContractDetails contract;
+    private final transient Choices choices;
+    private final transient Hostings hostings;
+
+    private final ComboBox<CustomerChoice> customer = new ComboBox<>();
+    private final ComboBox<HostingPlan> product = new ComboBox<>();
+    private final ComboBox<String> domain = new ComboBox<>();
+    private final Button order = new Button();
+
+    OrderHostingDialog(ContractDetails contract, Choices choices, Hostings hostings) {
+        this.contract = contract;
+        this.choices = choices;
+        this.hostings = hostings;
+        setHeaderTitle(getTranslation("hosting.order.title"));
+        addClassName("order-hosting");
+        setModality(com.vaadin.flow.component.ModalityMode.STRICT);
+        setCloseOnOutsideClick(false);
+        chooseCustomer();
+        chooseProduct();
+        chooseDomain();
+        var hint = new Paragraph(getTranslation("form.required-hint"));
+        hint.addClassName("note");
+        var fields = new Div(customer, product, domain, hint);
+        fields.addClassName("form");
+        add(fields);
+        addButtons();
+    }
+
+    private void chooseCustomer() {
+        customer.setLabel(getTranslation("customer"));
+        customer.setRequiredIndicatorVisible(true);
+        customer.setPlaceholder(getTranslation("hosting.order.customer-placeholder"));
+        customer.setItemLabelGenerator(CustomerChoice::label);
+        customer.setItemsWithFilterConverter(
+                query -> choices
+                        .customers()
+                        .choices(query.getFilter().orElse(""), PageRequest.of(query.getPage(), query.getPageSize()))
+                        .stream(),
+                text -> text);
+        customer.addValueChangeListener(change -> {
+            customer.setInvalid(false);
+            var chosen = change.getValue();
+            domain.clear();
+            domain.setItems(chosen == null ? List.of() : choices.contracts().domainsOf(chosen.id()));
+            domain.setEnabled(chosen != null);
+        });
+        customer.setAutofocus(true);
+    }
+
+    private void chooseProduct() {
+        var plans = choices.products().activeHostingPlans(contract.id());
+        product.setLabel(getTranslation("product"));
+        product.setRequiredIndicatorVisible(true);
+        product.setItemLabelGenerator(HostingPlan::productName);
+        product.setItems(plans);
+        product.addValueChangeListener(_ -> product.setInvalid(false));
+        if (plans.isEmpty()) {
+            product.setHelperText(getTranslation("hosting.order.no-product"));
+        } else if (plans.size() == 1) {
+            product.setValue(plans.getFirst());
+        }
+    }
+
+    private void chooseDomain() {
+        domain.setLabel(getTranslation("hosting.order.domain"));
+        domain.setHelperText(getTranslation("hosting.order.domain-help"));
+        domain.setClearButtonVisible(true);
+        domain.setEnabled(false);
+        domain.addValueChangeListener(_ -> domain.setInvalid(false));
+    }
+
+    private void addButtons() {
+        var cancel = new Button(getTranslation("action.cancel"), _ -> close());
+        order.setText(getTranslation("hosting.order.submit"));
+        order.addThemeVariants(ButtonVariant.PRIMARY);
+        order.setDisableOnClick(true);
+        order.addClickListener(_ -> submit());
+        order.addClickShortcut(Key.ENTER);
+        getFooter().add(cancel, order);
+    }
+
+    private void submit() {
+        try {
+            if (isComplete()) {
+                var id = hostings.order(new OrderHosting(
+                        token,
+                        contract.id(),
+                        customer.getValue().id(),
+                        product.getValue().productId(),
+                        domain.getValue()));
+                close();
+                Notes.success(getTranslation("hosting.order.taken", id));
+            }
+        } catch (OrderRefusedException refusal) {
+            show(refusal);
+        } finally {
+            order.setEnabled(true);
+        }
+    }
+
+    private boolean isComplete() {
+        require(customer, "hosting.order.customer-missing");
+        require(product, "hosting.order.product-missing");
+        var wrong = Stream.of(customer, product).filter(ComboBox::isInvalid).findFirst();
+        wrong.ifPresent(ComboBox::focus);
+        return wrong.isEmpty();
+    }
+
+    private void require(ComboBox<?> field, String messageKey) {
+        if (field.isEmpty()) {
+            field.setErrorMessage(getTranslation(messageKey));
+            field.setInvalid(true);
+        }
+    }
+
+    private void show(OrderRefusedException refusal) {
+        var message =
+                getTranslation("hosting.order.problem." + refusal.problem().name());
+        var field = switch (refusal.problem()) {
+            case CUSTOMER -> customer;
+            case PRODUCT, CONTRACT -> product;
+            case DOMAIN, DOMAIN_IN_USE -> domain;
+        };
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+    }
+}

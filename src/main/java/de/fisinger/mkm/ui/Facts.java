@@ -1,0 +1,27 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Label and value pairs of a detail page, in two columns where there is room. */
+public final class Facts extends DescriptionList {
+
+    private static final long serialVersionUID = 1;
+
+    /** Makes an empty list of facts. */
+    public Facts() {
+        addClassName("facts");
+    }
+
+    /** Adds a fact; a dash where there is no value. */
+    public void add(String label, @Nullable String value) {
+        add(label, new Span(value == null || value.isBlank() ? "–" : value));
+    }
+
+    /** Adds a fact that is shown by a component. */
+    public void add(String label, Component value) {
+        add(new Term(label), new Description(value));
+    }
+}

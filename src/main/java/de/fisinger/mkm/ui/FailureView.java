@@ -1,0 +1,44 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is shown where a page can't be made: never the exception, which is for the log. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
+
+    FailureView() {
+        addClassName("page");
+        add(
+                new H2(getTranslation("failure.title")),
+                new Paragraph(getTranslation("error.unexpected")),
+                new Anchor("/", getTranslation("not-found.home")));
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        LOG.error("The page {} failed", event.getLocation().getPath(), parameter.getException());
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("failure.title") + " · MKM";
+    }
+}

@@ -1,0 +1,49 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** German for everything that Vaadin says by itself, and words instead of an exception when something breaks. */
+@Component
+class GermanPages implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GermanPages.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(
+                response -> response.getDocument().child(0).attr("lang", Locale.GERMAN.getLanguage()));
+        var service = event.getSource();
+        service.setSystemMessagesProvider(_ -> systemMessages());
+        service.addSessionInitListener(init -> {
+            init.getSession().setLocale(Locale.GERMAN);
+            init.getSession().setErrorHandler(error -> {
+                LOG.error("A page failed", error.getThrowable());
+                var ui = UI.getCurrent();
+                if (ui != null) {
+                    var _ = ui.access(() -> Notes.error(ui.getTranslation("error.unexpected")));
+                }
+            });
+        });
+    }
+
+    private static CustomizedSystemMessages systemMessages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("Ihre Sitzung ist abgelaufen");
+        messages.setSessionExpiredMessage("Klicken Sie hier oder drücken Sie Esc, um sich erneut anzumelden.");
+        messages.setInternalErrorCaption("Das hat nicht geklappt");
+        messages.setInternalErrorMessage("Klicken Sie hier oder drücken Sie Esc, um die Seite neu zu laden.");
+        messages.setCookiesDisabledCaption("Cookies sind ausgeschaltet");
+        messages.setCookiesDisabledMessage("Das Portal braucht Cookies. Bitte schalten Sie sie ein und laden Sie neu.");
+        return messages;
+    }
+}

@@ -1,0 +1,123 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Tells open pages that something changed, whichever app instance changed it: triggers in the database notify on the
+ * channel mkm_changed when a transaction commits. Only ids travel; each page reads again, with the rights of its session.
+ */
+@org.springframework.stereotype.Component
+public class LiveUpdates implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
+
+    private static final int WAIT_MILLIS = 2000;
+
+    private final DataSource dataSource;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    LiveUpdates(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Refreshes a part of a page while it is shown.
+     *
+     * @param owner the part; what happens after it is gone is nobody's business
+     * @param accountId whose changes
+     * @param subject which ones, such as hosting-7
+     * @param refresh reads again; runs in the page's session
+     */
+    public void whileAttached(Component owner, long accountId, Predicate<String> subject, Command refresh) {
+        owner.addAttachListener(attach -> {
+            var listener = new Listener(attach.getUI(), accountId, subject, refresh, new AtomicBoolean());
+            listeners.add(listener);
+            owner.addDetachListener(detach -> {
+                listeners.remove(listener);
+                detach.unregisterListener();
+            });
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("live-updates").daemon().start(this::listen);
+    }
+
+    private void listen() {
+        while (running) {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen mkm_changed");
+                // what happened while nobody listened
+                listeners.forEach(Listener::refreshSoon);
+                var notifications = connection.unwrap(PGConnection.class);
+                while (running) {
+                    for (var notification : notifications.getNotifications(WAIT_MILLIS)) {
+                        tell(notification.getParameter());
+                    }
+                }
+                statement.execute("unlisten *");
+            } catch (SQLException e) {
+                LOG.warn("Live updates wait for the database: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void tell(String change) {
+        var space = change.indexOf(' ');
+        var subject = change.substring(0, space);
+        var accountId = Long.parseLong(change, space + 1, change.length(), 10);
+        listeners.stream()
+                .filter(listener ->
+                        listener.accountId() == accountId && listener.subject().test(subject))
+                .forEach(Listener::refreshSoon);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(WAIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private record Listener(
+            UI ui, long accountId, Predicate<String> subject, Command refresh, AtomicBoolean isPending) {
+
+        /** Of many changes that come at once one refresh is enough. */
+        void refreshSoon() {
+            if (isPending.compareAndSet(false, true)) {
+                var _ = ui.access(() -> {
+                    isPending.set(false);
+                    refresh.execute();
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The frame around every page: navigation on the left, the page's name and the user on top. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient AuthenticationContext authentication;
+    private final H1 title = new H1();
+
+    MainLayout(AuthenticationContext authentication, List<NavigationEntry> entries, List<UserFacts> facts) {
+        this.authentication = authentication;
+        setPrimarySection(Section.DRAWER);
+        var portal = new Span("MKM");
+        portal.addClassName("portal-name");
+        addToDrawer(portal, navigation(entries));
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("layout.menu"));
+        title.addClassName("page-title");
+        var bar = new HorizontalLayout(toggle, title, userMenu(facts));
+        bar.addClassName("top-bar");
+        bar.expand(title);
+        addToNavbar(bar);
+    }
+
+    private SideNav navigation(List<NavigationEntry> entries) {
+        var navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", getTranslation("layout.navigation"));
+        var access = new AccessAnnotationChecker();
+        Map<String, SideNavItem> groups = new LinkedHashMap<>();
+        entries.stream().filter(entry -> access.hasAccess(entry.view())).forEach(entry -> {
+            var item = new SideNavItem(
+                    getTranslation(entry.labelKey()), entry.view(), entry.icon().create());
+            item.setMatchNested(true);
+            if (entry.groupKey().isEmpty()) {
+                navigation.addItem(item);
+            } else {
+                groups.computeIfAbsent(entry.groupKey(), key -> {
+                            var group = new SideNavItem(getTranslation(key));
+                            group.setExpanded(true);
+                            navigation.addItem(group);
+                            return group;
+                        })
+                        .addItem(item);
+            }
+        });
+        return navigation;
+    }
+
+    private MenuBar userMenu(List<UserFacts> facts) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var name = authentication.getPrincipalName().orElse("");
+        var user = new HorizontalLayout(VaadinIcon.USER.create(), new Span(name));
+        user.addClassName("user-name");
+        var root = menu.addItem(user);
+        root.setAriaLabel(getTranslation("layout.user-menu", name));
+        SubMenu items = root.getSubMenu();
+        authentication
+                .getAuthenticatedUser(UserDetails.class)
+                .ifPresent(details -> facts.stream()
+                        .flatMap(source -> source.of(details).stream())
+                        .forEach(fact -> items.addItem(fact).setEnabled(false)));
+        items.addItem(getTranslation("layout.sign-out"), _ -> authentication.logout());
+        return menu;
+    }
+
+    @Override
+    public void showRouterLayoutContent(com.vaadin.flow.component.HasElement content) {
+        super.showRouterLayoutContent(content);
+        title.setText(
+                content instanceof Component && content instanceof HasDynamicTitle page
+                        ? page.getPageTitle().replace(" · MKM", "")
+                        : "");
+    }
+}

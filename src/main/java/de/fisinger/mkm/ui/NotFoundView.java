@@ -1,0 +1,40 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What is shown for an address that leads nowhere, or to something of another account: the same for both. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    NotFoundView() {
+        addClassName("page");
+        add(
+                new H2(getTranslation("not-found.title")),
+                new Paragraph(getTranslation("not-found.text")),
+                new Anchor("/", getTranslation("not-found.home")));
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("not-found.title") + " · MKM";
+    }
+}

@@ -1,0 +1,30 @@
+package de.fisinger.mkm;
+
+import de.fisinger.mkm.localstack.TestStack;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole portal on the shared {@link TestStack}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = MkmApplication.class)
+@ContextConfiguration(initializers = MkmTest.OnSharedStack.class)
+public @interface MkmTest {
+
+    /** Points the portal to the shared stack. */
+    class OnSharedStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(TestStack.shared().settings()).applyTo(context);
+        }
+    }
+}

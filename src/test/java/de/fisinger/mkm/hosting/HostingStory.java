@@ -1,0 +1,146 @@
+package de.fisinger.mkm.hosting;
+
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.account.SignedInUser;
+import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.localstack.plesk.PleskAgent;
+import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** What the tests of hostings tell: orders, waits, and looks at the server. */
+@TestComponent
+public class HostingStory {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Hostings hostings;
+    private final UserDetailsService users;
+    private final TestStack stack = TestStack.shared();
+
+    HostingStory(Hostings hostings, UserDetailsService users) {
+        this.hostings = hostings;
+        this.users = users;
+    }
+
+    /** Puts the server back to the demo's content, without faults. */
+    public void reset() {
+        plesk().heal();
+        plesk().setUpTime(Duration.ZERO);
+        plesk().restore(DemoPlesk.content(TestStack.PLESK_KEY));
+        // what the database says of Plesk customers is gone with them
+        sql("update hosting set plesk_customer_id = null");
+        sql("delete from plesk_customer");
+    }
+
+    /** The simulated server. */
+    public PleskAgent plesk() {
+        return stack.plesk().agent();
+    }
+
+    /** Runs something as a user who is signed in. */
+    public <T> T as(String userName, Supplier<T> work) {
+        var user = (SignedInUser) users.loadUserByUsername(userName);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Orders a hosting on o1441 for a customer. */
+    public long order(String customerNumber) {
+        return order(customerNumber, null);
+    }
+
+    /** Orders a hosting on o1441 for a customer, on a domain of theirs. */
+    public long order(String customerNumber, @Nullable String domain) {
+        return as("reseller", () -> hostings.order(orderFor(customerNumber, domain)));
+    }
+
+    /** An order on o1441. */
+    public OrderHosting orderFor(String customerNumber, @Nullable String domain) {
+        return new OrderHosting(
+                UUID.randomUUID(),
+                id("select id from contract where contract_number = 'o1441'"),
+                id("select id from customer where customer_number = '" + customerNumber + "'"),
+                id("select id from product where name = 'Reseller Testprodukt 2 Server 11'"),
+                domain);
+    }
+
+    /** What the portal shows of a hosting. */
+    public HostingDetails details(long hosting) {
+        return as("reseller", () -> hostings.find(hosting).orElseThrow());
+    }
+
+    /** Waits until a hosting is in a state. */
+    public void awaitStatus(long hosting, HostingStatus status) {
+        await("hosting %d %s".formatted(hosting, status))
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> details(hosting).item().status(), status::equals);
+    }
+
+    /** Waits until a hosting is delayed. */
+    public void awaitDelay(long hosting, Delay delay) {
+        await("hosting %d delayed: %s".formatted(hosting, delay))
+                .atMost(PATIENCE)
+                .until(() -> details(hosting).item().delay(), delay::equals);
+    }
+
+    /** The subscriptions on the server that a hosting has. */
+    public List<Webspace> webspacesOf(long hosting) {
+        return plesk().content().webspaces().stream()
+                .filter(webspace -> ("mkm-h-" + hosting).equals(webspace.externalId()))
+                .toList();
+    }
+
+    /** The one subscription that a hosting has. */
+    public Webspace onlyWebspaceOf(long hosting) {
+        var webspaces = webspacesOf(hosting);
+        if (webspaces.size() != 1) {
+            throw new AssertionError("hosting %d has %d subscriptions".formatted(hosting, webspaces.size()));
+        }
+        return webspaces.getFirst();
+    }
+
+    /** A customer on the server. */
+    public Customer pleskCustomer(String login) {
+        return pleskCustomers().stream()
+                .filter(customer -> customer.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The customers on the server that MKM made. */
+    public List<Customer> pleskCustomers() {
+        return plesk().content().customers().stream()
+                .filter(customer -> customer.externalId() != null)
+                .toList();
+    }
+
+    /** A number from the database. */
+    public long id(String query) {
+        return AccountScope.callForAllAccounts(
+                () -> stack.data().jdbc().sql(query).query(Long.class).single());
+    }
+
+    /** Changes the database. */
+    public void sql(String statement) {
+        stack.data().jdbc().sql(statement).update();
+    }
+}

@@ -1,0 +1,63 @@
+package de.fisinger.mkm.localstack;
+
+import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+
+/** Zeebe from a container, on fixed ports so that it keeps them over a restart. */
+final class ContainerBroker implements Broker {
+
+    static final String IMAGE = "camunda/zeebe:8.6.0";
+
+    private final GenericContainer<?> container = new GenericContainer<>(IMAGE);
+    private final BrokerPorts ports;
+
+    ContainerBroker(BrokerPorts ports) {
+        this.ports = ports;
+        container.setPortBindings(
+                List.of(ports.grpc() + ":26500", ports.rest() + ":8080", ports.management() + ":9600"));
+        container
+                .withEnv("ZEEBE_CLOCK_CONTROLLED", "true")
+                .withEnv("JAVA_OPTS", "-Xmx512m")
+                .waitingFor(Wait.forHttp("/ready").forPort(9600).withStartupTimeout(Duration.ofMinutes(2)));
+        container.withExposedPorts(26500, 8080, 9600);
+        container.start();
+    }
+
+    @Override
+    public URI grpc() {
+        return URI.create("http://127.0.0.1:" + ports.grpc());
+    }
+
+    @Override
+    public URI rest() {
+        return URI.create("http://127.0.0.1:" + ports.rest());
+    }
+
+    @Override
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + ports.management());
+    }
+
+    @Override
+    public void kill() {
+        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
+    public void restart() {
+        container
+                .getDockerClient()
+                .startContainerCmd(container.getContainerId())
+                .exec();
+        awaitReady(Duration.ofSeconds(90));
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}

@@ -1,0 +1,75 @@
+package de.fisinger.mkm.localstack;
+
+import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * The one place that decides where PostgreSQL and Zeebe come from: containers where a container engine answers, else the
+ * binaries from Maven Central. The system property {@code mkm.stack} says {@code auto} (the default), {@code containers}
+ * or {@code binaries}.
+ */
+final class StackParts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StackParts.class);
+
+    private static final Path CAMUNDA =
+            Path.of(".local/camunda/camunda-zeebe-8.6.0").toAbsolutePath();
+
+    private StackParts() {}
+
+    static Database database(Path directory, int port) throws IOException {
+        if (containersAreWanted()) {
+            try {
+                var database = new ContainerDatabase();
+                LOG.info("PostgreSQL: container {}", ContainerDatabase.IMAGE);
+                return database;
+            } catch (RuntimeException e) {
+                fallBack("PostgreSQL", e);
+            }
+        }
+        LOG.info("PostgreSQL: binaries, port {}", port);
+        return new LocalDatabase(directory, port);
+    }
+
+    static Broker broker(Path directory, BrokerPorts ports) throws IOException {
+        if (containersAreWanted()) {
+            try {
+                var broker = new ContainerBroker(ports);
+                LOG.info("Zeebe: container {}", ContainerBroker.IMAGE);
+                return broker;
+            } catch (RuntimeException e) {
+                fallBack("Zeebe", e);
+            }
+        }
+        LOG.info("Zeebe: binaries, gRPC port {}", ports.grpc());
+        return new LocalBroker(CAMUNDA, directory, ports);
+    }
+
+    private static void fallBack(String part, RuntimeException e) {
+        if (choice().equals("containers")) {
+            throw e;
+        }
+        LOG.warn("{}: the container engine has no image to start, taking the binaries ({})", part, e.getMessage());
+    }
+
+    private static boolean containersAreWanted() {
+        return switch (choice()) {
+            case "containers" -> true;
+            case "binaries" -> false;
+            default -> hasEngineAddress() && DockerClientFactory.instance().isDockerAvailable();
+        };
+    }
+
+    private static boolean hasEngineAddress() {
+        return System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
+    }
+
+    private static String choice() {
+        return System.getProperty("mkm.stack", "auto");
+    }
+}

@@ -1,0 +1,111 @@
+package de.fisinger.mkm.localstack;
+
+import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
+import de.fisinger.mkm.localstack.plesk.PleskSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** PostgreSQL, Zeebe, a simulated Plesk and a mail catcher for tests, on free ports; one for all test classes. */
+public final class TestStack implements AutoCloseable {
+
+    /** The simulator's secret key. */
+    public static final String PLESK_KEY = "5a7f3c1e-0000-4000-8000-00000000000b";
+
+    private static final String ENCRYPTION_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+    private static final class Shared {
+        static final TestStack STACK = new TestStack();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
+        }
+    }
+
+    private final Path directory;
+    private final Database database;
+    private final Broker broker;
+    private final PleskSimulator plesk;
+    private final MailCatcher mails;
+    private final DemoData demoData;
+
+    /** Starts a stack of its own; most tests use {@link #shared()}. */
+    public TestStack() {
+        try {
+            directory = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target/test-stacks").toAbsolutePath()), "stack");
+            broker = StackParts.broker(directory.resolve("zeebe"), BrokerPorts.free());
+            database = StackParts.database(directory.resolve("postgres"), Ports.free());
+            plesk = new PleskSimulator(
+                    0,
+                    new SelfSignedCertificate(directory.resolve("plesk.p12")),
+                    null,
+                    DemoPlesk.content(PLESK_KEY),
+                    Duration.ZERO);
+            mails = new MailCatcher(Ports.free(), Ports.free());
+            demoData = new DemoData(database.url(), database.user(), database.password(), ENCRYPTION_KEY);
+            demoData.load(plesk.port(), PLESK_KEY, plesk.certificatePem());
+            broker.awaitReady(Duration.ofSeconds(90));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stack that all test classes share. */
+    public static TestStack shared() {
+        return Shared.STACK;
+    }
+
+    /** The portal's settings for this stack: waits short enough for tests. */
+    public Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        settings.put("spring.mail.port", String.valueOf(mails.smtpPort()));
+        settings.put("mkm.encryption-key", ENCRYPTION_KEY);
+        settings.put("mkm.process.grpc-address", broker.grpc().toString());
+        settings.put("mkm.process.rest-address", broker.rest().toString());
+        settings.put("mkm.process.back-off", "300ms,1s,2s");
+        settings.put("mkm.plesk.read-timeout", "5s");
+        return settings;
+    }
+
+    /** The engine. */
+    public Broker broker() {
+        return broker;
+    }
+
+    /** The simulated web server. */
+    public PleskSimulator plesk() {
+        return plesk;
+    }
+
+    /** The mail catcher. */
+    public MailCatcher mails() {
+        return mails;
+    }
+
+    /** SQL on the database, past all accounts. */
+    public DemoData data() {
+        return demoData;
+    }
+
+    @Override
+    public void close() {
+        plesk.close();
+        mails.close();
+        broker.close();
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            org.springframework.util.FileSystemUtils.deleteRecursively(directory.toFile());
+        }
+    }
+}
