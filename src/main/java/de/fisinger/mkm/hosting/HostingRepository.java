@@ -24,8 +24,6 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     Hosting save(Hosting hosting);
 
-    void flush();
-
     Optional<Hosting> findById(long id);
 
     Optional<Hosting> findByOrderToken(UUID token);

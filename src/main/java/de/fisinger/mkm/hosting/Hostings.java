@@ -14,12 +14,15 @@ import de.fisinger.mkm.product.Products;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The hostings of a reseller: what the portal shows of them and asks for (handbook: MKM – Reseller Hosting). */
 @Service
@@ -35,6 +38,7 @@ public class Hostings {
     private final MessageOutbox outbox;
     private final Journal journal;
     private final CurrentUser user;
+    private final TransactionTemplate transaction;
 
     Hostings(
             HostingRepository hostings,
@@ -44,7 +48,8 @@ public class Hostings {
             PleskServers servers,
             MessageOutbox outbox,
             Journal journal,
-            CurrentUser user) {
+            CurrentUser user,
+            TransactionTemplate transaction) {
         this.hostings = hostings;
         this.customers = customers;
         this.contracts = contracts;
@@ -53,6 +58,7 @@ public class Hostings {
         this.outbox = outbox;
         this.journal = journal;
         this.user = user;
+        this.transaction = transaction;
     }
 
     /**
@@ -61,22 +67,29 @@ public class Hostings {
      * @return id of the hosting; of the same one if the order's token was used before
      * @throws OrderRefusedException if it can't be taken
      */
+    @Transactional(propagation = Propagation.NEVER)
     public long order(OrderHosting order) {
-        var known = hostings.findByOrderToken(order.token());
-        if (known.isPresent()) {
-            return known.get().id();
-        }
-        var reseller = check(order);
-        var hosting = hostings.save(new Hosting(order, Instant.now()));
-        hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
         try {
-            hostings.flush();
+            return Objects.requireNonNull(transaction.execute(_ -> place(order)));
         } catch (DataIntegrityViolationException e) {
-            // lost the race for the domain against the index hosting_domain
-            throw new OrderRefusedException(Problem.DOMAIN_IN_USE);
+            // lost a race against another press of the button, or for the domain
+            return Objects.requireNonNull(transaction.execute(
+                    _ -> placed(order).orElseThrow(() -> new OrderRefusedException(Problem.DOMAIN_IN_USE))));
         }
-        start(hosting);
-        return hosting.id();
+    }
+
+    private Optional<Long> placed(OrderHosting order) {
+        return hostings.findByOrderToken(order.token()).map(Hosting::id);
+    }
+
+    private long place(OrderHosting order) {
+        return placed(order).orElseGet(() -> {
+            var reseller = check(order);
+            var hosting = hostings.save(new Hosting(order, Instant.now()));
+            hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
+            start(hosting);
+            return hosting.id();
+        });
     }
 
     private PleskReseller check(OrderHosting order) {

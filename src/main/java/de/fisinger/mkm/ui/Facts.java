@@ -2,6 +2,7 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Facts extends DescriptionList {
 
     /** Adds a fact that is shown by a component. */
     public void add(String label, Component value) {
-        add(new Term(label), new Description(value));
+        var pair = new Div(new Term(label), new Description(value));
+        getElement().appendChild(pair.getElement());
     }
 }

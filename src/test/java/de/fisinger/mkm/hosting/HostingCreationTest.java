@@ -1,21 +1,35 @@
 package de.fisinger.mkm.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.MailCatcher;
+import de.fisinger.mkm.localstack.TestStack;
+import io.camunda.client.CamundaClient;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Setting up a hosting, from the order to Plesk, on the real broker. */
+/** Setting up a hosting when Plesk does what it is asked, from the order to the mail, on the real broker. */
 @MkmTest
 @Import(HostingStory.class)
 class HostingCreationTest {
 
     @Autowired
     private HostingStory story;
+
+    @Autowired
+    private Hostings hostings;
+
+    @Autowired
+    private CamundaClient engine;
 
     @BeforeEach
     void cleanServer() {
@@ -33,5 +47,162 @@ class HostingCreationTest {
         assertThat(webspace.name()).isEqualTo("web" + hosting + ".server11.fisinger.example");
         assertThat(webspace.ipAddresses()).containsExactly("203.0.113.11", "2001:db8::11");
         assertThat(story.pleskCustomer(webspace.ownerLogin()).reseller()).isEqualTo(DemoPlesk.RESELLER);
+        assertThat(webspace.properties()).doesNotContainKey("ftp_password");
+    }
+
+    @Test
+    void theCustomerGetsAMailWithoutAPassword() {
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+
+        var mail = story.awaitMailAbout("web" + hosting + ".server11.fisinger.example");
+
+        assertThat(MailCatcher.textOf(mail))
+                .contains("Guten Tag Anton Huber")
+                .contains("Login: web" + hosting)
+                .contains("Plesk: https://localhost:")
+                .contains("Ein Passwort steht aus Sicherheitsgründen nicht in dieser E-Mail.");
+    }
+
+    @Test
+    void twoHostingsOfACustomerShareOnePleskCustomer() {
+        var first = story.order("1234578");
+        var second = story.order("1234578");
+
+        story.awaitStatus(first, HostingStatus.ACTIVE);
+        story.awaitStatus(second, HostingStatus.ACTIVE);
+
+        assertThat(story.pleskCustomers()).hasSize(1);
+        assertThat(story.onlyWebspaceOf(first).ownerLogin())
+                .isEqualTo(story.onlyWebspaceOf(second).ownerLogin());
+    }
+
+    @Test
+    void theHostingWaitsUntilPleskIsReady() {
+        story.plesk().setUpTime(java.time.Duration.ofSeconds(6));
+
+        var hosting = story.order("123456");
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+        assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.timeline(hosting))
+                .containsSubsequence("bereitschaft-pruefen", "bereitschaft-pruefen", "hosting-aktivieren");
+    }
+
+    @Test
+    void aDomainOfTheCustomerIsUsedInPunycode() {
+        var hosting = story.order("1234578", "müller-bäckerei.example");
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+
+        assertThat(story.onlyWebspaceOf(hosting).name()).isEqualTo("xn--mller-bckerei-hfb76a.example");
+        assertThat(story.details(hosting).item().domainName()).isEqualTo("müller-bäckerei.example");
+        story.forgetHostings();
+    }
+
+    @Test
+    void oneDomainIsHostedOnce() {
+        var hosting = story.order("1234578", "huber-test.example");
+
+        assertThatThrownBy(() -> story.order("1234578", "huber-test.example"))
+                .isInstanceOfSatisfying(
+                        OrderRefusedException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DOMAIN_IN_USE));
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        story.forgetHostings();
+    }
+
+    @Test
+    void aDomainOfSomebodyElseIsRefused() {
+        assertThatThrownBy(() -> story.order("123456", "huber-test.example"))
+                .isInstanceOfSatisfying(
+                        OrderRefusedException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DOMAIN));
+    }
+
+    @Test
+    void pressingTheButtonTwiceOrdersOnce() {
+        var order = story.orderFor("123456", null);
+
+        var first = story.as("reseller", () -> hostings.order(order));
+        var second = story.as("reseller", () -> hostings.order(order));
+
+        assertThat(second).isEqualTo(first);
+        story.awaitStatus(first, HostingStatus.ACTIVE);
+        assertThat(story.webspacesOf(first)).hasSize(1);
+    }
+
+    @Test
+    void pressingTheButtonTwiceAtTheSameMomentOrdersOnce() throws InterruptedException {
+        var order = story.orderFor("123456", null);
+
+        var presses = IntStream.range(0, 4)
+                .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> story.as("reseller", () -> hostings.order(order))))
+                .toList();
+        presses.forEach(Thread::start);
+        for (var press : presses) {
+            press.join();
+        }
+
+        assertThat(story.id("select count(*) from hosting where order_token = '" + order.token() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void startingThreeTimesSetsUpOneSubscription() {
+        var hosting = story.order("123456");
+
+        for (var attempt = 0; attempt < 2; attempt++) {
+            engine.newPublishMessageCommand()
+                    .messageName(HostingProcess.REQUESTED)
+                    .correlationKey(HostingProcess.subject(hosting))
+                    .variables(Map.of(
+                            "subject",
+                            HostingProcess.subject(hosting),
+                            "hostingId",
+                            hosting,
+                            "attempt",
+                            1,
+                            "accountId",
+                            story.id("select id from account where account_number = '125430'")))
+                    .send()
+                    .join();
+        }
+
+        // the second and the third instance begin when the one before has ended, see the claim, and end
+        await().until(() -> java.util.Collections.frequency(story.timeline(hosting), "hosting-uebernehmen") == 3);
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.webspacesOf(hosting)).hasSize(1);
+        assertThat(story.timeline(hosting)).containsOnlyOnce("abonnement-anlegen");
+    }
+
+    @Test
+    void aStrangersLoginOnTheServerIsAvoided() {
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        var next = hosting + 1;
+        story.plesk().restore(story.withStranger("web" + next));
+
+        var second = story.order("1234578");
+
+        story.awaitStatus(second, HostingStatus.ACTIVE);
+        assertThat(second).isEqualTo(next);
+        assertThat(story.onlyWebspaceOf(second).properties()).containsEntry("ftp_login", "web" + next + "-2");
+    }
+
+    @Test
+    void aMailServerThatIsDownChangesNothingAtTheHosting() {
+        TestStack.shared().mails().stopTaking();
+        try {
+            var hosting = story.order("1234578");
+            story.awaitStatus(hosting, HostingStatus.ACTIVE);
+            await().until(() -> story.timeline(hosting).contains("kunden-benachrichtigen"));
+            TestStack.shared().mails().takeAgain();
+            story.awaitMailAbout("web" + hosting + ".server11.fisinger.example");
+            assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.ACTIVE);
+        } finally {
+            TestStack.shared().mails().takeAgain();
+        }
     }
 }

@@ -5,12 +5,22 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.account.SignedInUser;
 import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.Incidents;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskAgent;
+import de.fisinger.mkm.localstack.plesk.PleskState.Content;
 import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
+import de.fisinger.mkm.localstack.plesk.PleskState.Plan;
+import de.fisinger.mkm.localstack.plesk.PleskState.Reseller;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import de.fisinger.mkm.process.JournalEntry;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -142,5 +152,111 @@ public class HostingStory {
     /** Changes the database. */
     public void sql(String statement) {
         stack.data().jdbc().sql(statement).update();
+    }
+
+    /** The elements that workers began for a hosting, in order. */
+    public List<String> timeline(long hosting) {
+        return details(hosting).steps().stream().map(JournalEntry::elementId).toList();
+    }
+
+    /** Waits for the mail whose subject names a domain. */
+    public MimeMessage awaitMailAbout(String domain) {
+        return await("mail about " + domain)
+                .atMost(PATIENCE)
+                .until(
+                        () -> stack.mails().mails().stream()
+                                .filter(mail -> subjectOf(mail).contains(domain))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String subjectOf(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Frees the domains that hostings of former tests hold. */
+    public void forgetHostings() {
+        sql("update hosting set status = 'TERMINATED' where status in ('ACTIVE', 'FAILED')");
+    }
+
+    /** The key of the incident at a job, from the broker's own records. */
+    public long incidentOf(long jobKey) {
+        return Incidents.of(stack.broker(), jobKey);
+    }
+
+    /** The server's content without a plan. */
+    public Content withoutPlan(String name) {
+        var content = plesk().content();
+        return with(
+                content,
+                content.resellers(),
+                content.webspaces(),
+                content.plans().stream()
+                        .filter(plan -> !plan.name().equals(name))
+                        .toList());
+    }
+
+    /** The server's content with a limit on the reseller's subscriptions. */
+    public Content withLimit(int limit) {
+        var content = plesk().content();
+        var resellers = content.resellers().stream()
+                .map(reseller -> new Reseller(
+                        reseller.id(), reseller.guid(), reseller.login(), reseller.password(), reseller.name(), limit))
+                .toList();
+        return with(content, resellers, content.webspaces(), content.plans());
+    }
+
+    /** The server's content with a subscription of somebody else that has this login. */
+    public Content withStranger(String login) {
+        return withForeign("fremd.example", login);
+    }
+
+    /** The server's content with a subscription of somebody else for this domain. */
+    public Content withStrangersDomain(String domain) {
+        return withForeign(domain, "fremd");
+    }
+
+    /** The server's content without any subscription. */
+    public Content withoutSubscriptions() {
+        var content = plesk().content();
+        return with(content, content.resellers(), List.of(), content.plans());
+    }
+
+    private Content withForeign(String domain, String login) {
+        var content = plesk().content();
+        var foreign = new Webspace(
+                999,
+                UUID.randomUUID().toString(),
+                domain,
+                "schmidt",
+                null,
+                0,
+                "vrt_hst",
+                Map.of("ftp_login", login),
+                List.of("203.0.113.11"),
+                null,
+                0,
+                0);
+        var webspaces = new ArrayList<>(content.webspaces());
+        webspaces.add(foreign);
+        return with(content, content.resellers(), webspaces, content.plans());
+    }
+
+    private static Content with(Content content, List<Reseller> resellers, List<Webspace> webspaces, List<Plan> plans) {
+        return new Content(
+                content.lastId(),
+                content.adminPassword(),
+                content.ips(),
+                resellers,
+                plans,
+                content.customers(),
+                webspaces,
+                content.keys(),
+                content.sessions());
     }
 }

@@ -22,6 +22,7 @@ final class ContainerBroker implements Broker {
         container
                 .withEnv("ZEEBE_CLOCK_CONTROLLED", "true")
                 .withEnv("JAVA_OPTS", "-Xmx512m")
+                .withEnv(StackParts.RECORDS_IN_LOG)
                 .waitingFor(Wait.forHttp("/ready").forPort(9600).withStartupTimeout(Duration.ofMinutes(2)));
         container.withExposedPorts(26500, 8080, 9600);
         container.start();
@@ -40,6 +41,15 @@ final class ContainerBroker implements Broker {
     @Override
     public URI management() {
         return URI.create("http://127.0.0.1:" + ports.management());
+    }
+
+    @Override
+    public List<String> records() {
+        return container
+                .getLogs()
+                .lines()
+                .filter(line -> line.contains("\"valueType\""))
+                .toList();
     }
 
     @Override

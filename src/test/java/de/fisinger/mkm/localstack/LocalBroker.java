@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +25,7 @@ final class LocalBroker implements Broker {
     private final Path home;
     private final Path directory;
     private final BrokerPorts ports;
+    private final Map<String, String> settings;
 
     private Process process;
 
@@ -31,8 +34,9 @@ final class LocalBroker implements Broker {
      *
      * @param home the unpacked distribution
      * @param directory where data and log are kept
+     * @param settings more of the broker's environment variables
      */
-    LocalBroker(Path home, Path directory, BrokerPorts ports) throws IOException {
+    LocalBroker(Path home, Path directory, BrokerPorts ports, Map<String, String> settings) throws IOException {
         if (!Files.exists(home.resolve("bin/broker"))) {
             throw new IOException(
                     "The Camunda distribution is missing in " + home + ": run ./run or ./test, which unpack it");
@@ -40,6 +44,7 @@ final class LocalBroker implements Broker {
         this.home = home;
         this.directory = directory;
         this.ports = ports;
+        this.settings = Map.copyOf(settings);
         Files.createDirectories(directory);
         process = launch();
     }
@@ -65,11 +70,21 @@ final class LocalBroker implements Broker {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));
         environment.put("ZEEBE_CLOCK_CONTROLLED", "true");
+        environment.putAll(settings);
         return builder.start();
     }
 
     Path log() {
         return directory.resolve("zeebe.log");
+    }
+
+    @Override
+    public List<String> records() {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.contains("\"valueType\"")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Completes with the exit code when the process ends. */

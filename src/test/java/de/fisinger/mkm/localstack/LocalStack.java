@@ -54,8 +54,8 @@ public final class LocalStack {
         var encryptionKey = kept("encryption.key", randomKey());
 
         Console.step("Zeebe startet (Protokoll: .local/zeebe/zeebe.log)");
-        var broker =
-                new LocalBroker(LOCAL.resolve("camunda/camunda-zeebe-8.6.0"), LOCAL.resolve("zeebe"), ports.broker());
+        var broker = new LocalBroker(
+                LOCAL.resolve("camunda/camunda-zeebe-8.6.0"), LOCAL.resolve("zeebe"), ports.broker(), Map.of());
         processes.closeLater(broker::close);
         processes.watch("Zeebe", broker.onExit(), broker.log());
         startPlesk(pleskKey);

@@ -67,7 +67,9 @@ public final class MailCatcher implements AutoCloseable {
 
     /** Takes mails again. */
     public void takeAgain() {
-        mails.start();
+        if (!mails.isRunning()) {
+            mails.start();
+        }
     }
 
     private String html() {

@@ -4,6 +4,7 @@ import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
@@ -16,6 +17,13 @@ import org.testcontainers.DockerClientFactory;
 final class StackParts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StackParts.class);
+
+    /** Lets the broker write every record into its log, where tests find incidents and the path of an instance. */
+    static final Map<String, String> RECORDS_IN_LOG = Map.of(
+            "ZEEBE_BROKER_EXPORTERS_RECORDS_CLASSNAME",
+            "io.camunda.zeebe.broker.exporter.debug.DebugLogExporter",
+            "ZEEBE_BROKER_EXPORTERS_RECORDS_ARGS_LOGLEVEL",
+            "info");
 
     private static final Path CAMUNDA =
             Path.of(".local/camunda/camunda-zeebe-8.6.0").toAbsolutePath();
@@ -47,7 +55,7 @@ final class StackParts {
             }
         }
         LOG.info("Zeebe: binaries, gRPC port {}", ports.grpc());
-        return new LocalBroker(CAMUNDA, directory, ports);
+        return new LocalBroker(CAMUNDA, directory, ports, RECORDS_IN_LOG);
     }
 
     private static void fallBack(String part, RuntimeException e) {

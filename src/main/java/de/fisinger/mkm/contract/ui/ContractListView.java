@@ -19,6 +19,7 @@ import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.ui.NavigationEntry;
+import de.fisinger.mkm.ui.PhoneRows;
 import de.fisinger.mkm.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,11 @@ class ContractListView extends VerticalLayout implements HasDynamicTitle {
                 .setSortProperty("active")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        PhoneRows.on(
+                grid,
+                contract -> contract.contractNumber() + " · " + contract.productName(),
+                ContractDetails::area,
+                this::status);
         grid.setItems(
                 query -> contracts
                         .list(PageRequest.of(

@@ -16,6 +16,7 @@ import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.hosting.HostingListItem;
 import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.PhoneRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -103,6 +104,11 @@ class HostingsOfContract extends Div {
                 .setSortProperty("status")
                 .setWidth("12rem")
                 .setFlexGrow(0);
+        PhoneRows.on(
+                grid,
+                item -> item.id() + " · " + item.customerName(),
+                item -> text(item.domainName()),
+                item -> HostingStatusBadge.of(item.status(), item.delay()));
     }
 
     private static String text(@Nullable String value) {

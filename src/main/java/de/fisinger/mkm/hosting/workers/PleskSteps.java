@@ -43,8 +43,10 @@ class PleskSteps {
         } catch (PleskRejectedException e) {
             var reason = RejectionReason.of(order, e);
             provisioning.refused(order.hostingId(), reason);
+            provisioning.endPleskChange(order.hostingId());
             throw new BusinessError(HostingProcess.PROVISIONING_FAILED, reason);
         } catch (PleskMisconfiguredException e) {
+            provisioning.endPleskChange(order.hostingId());
             throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
         }
     }

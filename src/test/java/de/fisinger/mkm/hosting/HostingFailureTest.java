@@ -1,0 +1,259 @@
+package de.fisinger.mkm.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.process.StepState;
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Setting up a hosting when Plesk refuses, breaks, or is cancelled on the way: nothing is lost, made twice or left. */
+@MkmTest
+@Import(HostingStory.class)
+class HostingFailureTest {
+
+    @Autowired
+    private HostingStory story;
+
+    @Autowired
+    private Hostings hostings;
+
+    @Autowired
+    private PleskServers servers;
+
+    @Autowired
+    private CamundaClient engine;
+
+    @BeforeEach
+    void cleanServer() {
+        story.reset();
+    }
+
+    @Test
+    void aPlanThatIsGoneFailsTheHostingAndLeavesNothing() {
+        story.plesk().restore(story.withoutPlan("Webhosting M"));
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason())
+                .isEqualTo("Der Hosting-Plan „Webhosting M“ wurde auf server11 nicht gefunden. "
+                        + "Bitte prüfen Sie das Produkt „Reseller Testprodukt 2 Server 11“.");
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aFailedHostingCanBeTriedAgainOnceTheCauseIsGone() {
+        story.plesk().restore(story.withLimit(2));
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason()).contains("Limit Ihres Reseller-Vertrags");
+        assertThat(story.pleskCustomers()).isEmpty();
+
+        story.plesk().restore(story.withLimit(-1));
+        story.as("reseller", () -> {
+            hostings.retry(hosting);
+            return hosting;
+        });
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.webspacesOf(hosting)).hasSize(1);
+        assertThat(story.details(hosting).failureReason()).isNull();
+    }
+
+    @Test
+    void aDomainThatExistsOnTheServerFailsTheHosting() {
+        story.plesk().restore(story.withStrangersDomain("huber-test.example"));
+
+        var hosting = story.order("1234578", "huber-test.example");
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason())
+                .startsWith("Die Domain „huber-test.example“ gibt es auf server11 bereits.");
+        assertThat(story.pleskCustomers()).isEmpty();
+        story.forgetHostings();
+    }
+
+    @ParameterizedTest(name = "error {0} at {1}")
+    @CsvSource({"1015,customer.add", "1019,customer.add", "1018,webspace.add", "1025,webspace.add", "1032,webspace.add"
+    })
+    void everyRefusalEndsAsFailedWithAReason(int code, String operation) {
+        story.plesk().fail(operation, new PleskFault.OperationError(code), 1);
+
+        var hosting = story.order("123456");
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason()).contains("server11").doesNotContain("error asked for");
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aRefusalKeepsThePleskCustomerThatAnotherHostingUses() {
+        var first = story.order("1234578");
+        story.awaitStatus(first, HostingStatus.ACTIVE);
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
+
+        var second = story.order("1234578");
+
+        story.awaitStatus(second, HostingStatus.FAILED);
+        assertThat(story.onlyWebspaceOf(first).ownerLogin())
+                .isEqualTo(story.pleskCustomers().getFirst().login());
+    }
+
+    @ParameterizedTest(name = "cut after {0}")
+    @ValueSource(strings = {"customer.add", "webspace.add", "reseller.get", "webspace.get"})
+    void whatPleskDidBeforeTheConnectionWasCutIsFoundAgain(String operation) {
+        story.plesk().fail(operation, new PleskFault.CutAfter(), 1);
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.webspacesOf(hosting)).hasSize(1);
+        assertThat(story.pleskCustomers()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsFoundAgain() {
+        story.plesk().fail("webspace.add", new PleskFault.Delay(Duration.ofSeconds(7)), 1);
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.webspacesOf(hosting)).hasSize(1);
+    }
+
+    @Test
+    void whilePleskIsDownTheHostingWaitsAndThenCompletesByItself() {
+        story.plesk().fail("*", new PleskFault.HttpStatus(503), 2);
+        story.plesk().fail("*", new PleskFault.CutBefore(), 2);
+
+        var hosting = story.order("1234578");
+
+        story.awaitDelay(hosting, Delay.RETRYING);
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        await().untilAsserted(() ->
+                assertThat(story.details(hosting).steps()).allMatch(step -> step.state() == StepState.COMPLETED));
+    }
+
+    @Test
+    void anUnknownErrorIsNeverTakenForARefusal() {
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(4711), 2);
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+    }
+
+    @Test
+    void aWrongKeyIsAnIncidentThatAnOperatorEnds() {
+        servers.changeSecretKey("server11", "00000000-dead-beef-0000-000000000000");
+        long hosting;
+        try {
+            hosting = story.order("1234578");
+            story.awaitDelay(hosting, Delay.OPERATOR);
+            assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
+            assertThat(story.details(hosting).steps().getLast().reason())
+                    .contains("server11")
+                    .contains("authentication");
+        } finally {
+            servers.changeSecretKey("server11", TestStack.PLESK_KEY);
+        }
+
+        var jobKey = story.id("select job_key from process_step where state = 'INCIDENT' and subject = '"
+                + HostingProcess.subject(hosting) + "'");
+        engine.newUpdateRetriesCommand(jobKey).retries(3).send().join();
+        engine.newResolveIncidentCommand(story.incidentOf(jobKey)).send().join();
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.details(hosting).item().delay()).isEqualTo(Delay.NONE);
+    }
+
+    @Test
+    void waitingForPleskEndsAfterHalfAnHour() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var hosting = story.order("1234578");
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+
+        TestStack.shared().broker().advanceClock(Duration.ofMinutes(31));
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason()).contains("zu lange gedauert");
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aSubscriptionThatSomebodyRemovesMeanwhileFailsTheHosting() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var hosting = story.order("1234578");
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+
+        story.plesk().restore(story.withoutSubscriptions());
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason()).contains("während der Einrichtung entfernt");
+    }
+
+    @Test
+    void aCancelledOrderIsTakenBackWhileWaiting() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var hosting = story.order("1234578");
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+
+        cancel(hosting);
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason()).isEqualTo("Nicht mehr gebraucht.");
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        assertThat(story.pleskCustomers()).isEmpty();
+        assertThat(story.timeline(hosting))
+                .containsSubsequence(
+                        "unterbrochenen-schritt-zuruecknehmen",
+                        "abonnement-entfernen",
+                        "plesk-kunde-entfernen",
+                        "abbruch-festhalten");
+    }
+
+    @Test
+    void anOrderThatIsCancelledInTheMiddleOfACallLeavesNothing() {
+        story.plesk().fail("webspace.add", new PleskFault.Delay(Duration.ofSeconds(2)), 1);
+        var hosting = story.order("1234578");
+        await().until(() -> story.timeline(hosting).contains("abonnement-anlegen"));
+
+        cancel(hosting);
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aHostingThatIsInUseIsNotCancelledAnyMore() {
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+
+        assertThatThrownBy(() -> cancel(hosting)).isInstanceOf(WrongStatusException.class);
+        assertThat(story.webspacesOf(hosting)).hasSize(1);
+    }
+
+    private void cancel(long hosting) {
+        story.as("reseller", () -> {
+            hostings.cancel(hosting, "Nicht mehr gebraucht.");
+            return hosting;
+        });
+    }
+}
