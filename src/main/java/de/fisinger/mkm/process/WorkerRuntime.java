@@ -116,9 +116,10 @@ class WorkerRuntime implements SmartLifecycle {
 
     @Override
     public void stop() {
-        open.forEach(JobWorker::close);
+        var closing = open;
         open = List.of();
         try {
+            ZeebeConfiguration.closeInTime(() -> closing.forEach(JobWorker::close));
             running.awaitAdvanceInterruptibly(running.arrive(), LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             LOG.warn("Stopping with jobs under way; the engine hands them out again");

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.impl.CamundaObjectMapper;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ZeebeConfiguration {
 
-    @Bean(destroyMethod = "close")
+    private static final Logger LOG = LoggerFactory.getLogger(ZeebeConfiguration.class);
+
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
+    @Bean(destroyMethod = "")
     CamundaClient camundaClient(ProcessSettings settings) {
         return CamundaClient.newClientBuilder()
                 .grpcAddress(settings.grpcAddress())
@@ -24,5 +32,17 @@ class ZeebeConfiguration {
                 .defaultJobWorkerStreamEnabled(true)
                 .defaultJobWorkerMaxJobsActive(16)
                 .build();
+    }
+
+    /** Closes the client, but not for ever: with a broker that was away, closing its job streams can block. */
+    @Bean
+    DisposableBean closeCamundaClient(CamundaClient client) {
+        return () -> closeInTime(client::close);
+    }
+
+    static void closeInTime(Runnable close) throws InterruptedException {
+        if (!Thread.ofVirtual().start(close).join(LONGEST_CLOSE)) {
+            LOG.warn("The connection to the engine does not close, leaving it");
+        }
     }
 }

@@ -143,6 +143,11 @@ public class HostingStory {
                 .toList();
     }
 
+    /** The hosting that was ordered last. */
+    public long newestHosting() {
+        return id("select max(id) from hosting");
+    }
+
     /** A number from the database. */
     public long id(String query) {
         return AccountScope.callForAllAccounts(
@@ -258,5 +263,17 @@ public class HostingStory {
                 webspaces,
                 content.keys(),
                 content.sessions());
+    }
+
+    /** Makes a second reseller with the user reseller2, unless there is one. */
+    public void secondReseller() {
+        sql(
+                "insert into account (account_number, name) values ('300300', 'Zweite Reseller AG') on conflict do nothing");
+        sql("""
+                insert into app_user (account_id, user_name, password_hash, first_name, last_name, role)
+                select id, 'reseller2', (select password_hash from app_user where user_name = 'reseller'), 'Zoe', 'Zweit',
+                    'ADMINISTRATOR'
+                from account where account_number = '300300' on conflict do nothing
+                """);
     }
 }

@@ -39,11 +39,12 @@ class HostingsOfContract extends Div {
         this.contract = contract;
         this.hostings = hostings;
         addClassName("card");
-        var add = new Button(VaadinIcon.PLUS.create(), _ -> openDialog(choices));
+        var add = new Button(VaadinIcon.PLUS.create(), click -> openDialog(choices, click.getSource()));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setAriaLabel(getTranslation("hosting.order.open"));
         add.setTooltipText(getTranslation("hosting.order.open"));
         add.setEnabled(contract.takesHostings());
+        add.setDisableOnClick(true);
         var heading = new Div(new H3(getTranslation("hosting.tab")), add);
         heading.addClassName("card-heading");
         addColumns();
@@ -99,7 +100,7 @@ class HostingsOfContract extends Div {
                 .setSortProperty("domainName")
                 .setTooltipGenerator(HostingListItem::domainName)
                 .setFlexGrow(2);
-        grid.addComponentColumn(item -> HostingStatusBadge.of(item.status(), item.delay()))
+        grid.addComponentColumn(HostingsOfContract::status)
                 .setHeader(getTranslation("hosting.status"))
                 .setSortProperty("status")
                 .setWidth("12rem")
@@ -108,7 +109,13 @@ class HostingsOfContract extends Div {
                 grid,
                 item -> item.id() + " · " + item.customerName(),
                 item -> text(item.domainName()),
-                item -> HostingStatusBadge.of(item.status(), item.delay()));
+                HostingsOfContract::status);
+    }
+
+    private static Component status(HostingListItem item) {
+        var status = HostingStatusBadge.of(item.status(), item.delay());
+        status.setId("hosting-%d-status".formatted(item.id()));
+        return status;
     }
 
     private static String text(@Nullable String value) {
@@ -123,15 +130,21 @@ class HostingsOfContract extends Div {
     }
 
     private Component emptyState(OrderHostingDialog.Choices choices) {
-        var first =
-                new Button(getTranslation("hosting.order.open"), VaadinIcon.PLUS.create(), _ -> openDialog(choices));
+        var first = new Button(
+                getTranslation("hosting.order.open"),
+                VaadinIcon.PLUS.create(),
+                click -> openDialog(choices, click.getSource()));
+        first.setDisableOnClick(true);
         first.setEnabled(contract.takesHostings());
         var state = new VerticalLayout(new Div(getTranslation("hosting.empty")), first);
         state.addClassName("empty-state");
         return state;
     }
 
-    private void openDialog(OrderHostingDialog.Choices choices) {
-        new OrderHostingDialog(contract, choices, hostings).open();
+    /** Opens one dialog, however quickly the button is pressed. */
+    private void openDialog(OrderHostingDialog.Choices choices, Button opener) {
+        var dialog = new OrderHostingDialog(contract, choices, hostings);
+        dialog.addOpenedChangeListener(change -> opener.setEnabled(!change.isOpened()));
+        dialog.open();
     }
 }

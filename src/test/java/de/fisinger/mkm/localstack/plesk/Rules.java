@@ -1,5 +1,6 @@
 package de.fisinger.mkm.localstack.plesk;
 
+import com.ibm.icu.text.IDNA;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,23 @@ final class Rules {
             Pattern.compile(".*[0-9].*"),
             Pattern.compile(".*[^A-Za-z0-9].*"));
 
+    private static final IDNA PUNYCODE =
+            IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
+
     private Rules() {}
 
+    /** The punycode of a name, as IDNA 2008 has it. */
+    static String ascii(String name) {
+        return PUNYCODE.nameToASCII(name, new StringBuilder(), new IDNA.Info()).toString();
+    }
+
+    static String unicode(String ascii) {
+        return PUNYCODE.nameToUnicode(ascii, new StringBuilder(), new IDNA.Info())
+                .toString();
+    }
+
     static String requireDomain(String name) {
-        var ascii = name.isEmpty() ? name : java.net.IDN.toASCII(name).toLowerCase(java.util.Locale.ROOT);
+        var ascii = ascii(name);
         require(DOMAIN.matcher(ascii).matches(), "Domain name");
         return ascii;
     }

@@ -35,7 +35,7 @@ final class WebspaceAnswers {
 
     private static void genInfo(Webspace webspace, Node info) {
         info.add("cr_date", LocalDate.ofInstant(Instant.ofEpochMilli(webspace.createdAt()), ZoneOffset.UTC))
-                .add("name", java.net.IDN.toUnicode(webspace.name()))
+                .add("name", Rules.unicode(webspace.name()))
                 .add("ascii-name", webspace.name())
                 .add("status", webspace.status())
                 .add("real_size", 0)

@@ -66,7 +66,7 @@ final class WebspaceOperator implements Operator {
         var value = filter.text();
         return switch (filter.name()) {
             case "id" -> value.equals(String.valueOf(webspace.id()));
-            case "name" -> java.net.IDN.toASCII(value).equalsIgnoreCase(webspace.name());
+            case "name" -> Rules.ascii(value).equals(webspace.name());
             case "guid" -> value.equals(webspace.guid());
             case "external-id" -> value.equals(webspace.externalId());
             default -> owner(filter).filter(webspace.ownerLogin()::equals).isPresent();

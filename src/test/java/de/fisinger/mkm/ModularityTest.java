@@ -1,0 +1,114 @@
+package de.fisinger.mkm;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.process.Worker;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** The boundaries between the modules, and what each layer leaves to the others. */
+class ModularityTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("de.fisinger.mkm");
+
+    private final ApplicationModules modules = ApplicationModules.of(MkmApplication.class);
+
+    @Test
+    void modulesUseOnlyEachOthersPublicFaces() {
+        modules.verify();
+    }
+
+    @Test
+    void modulesAreDocumented() {
+        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+        assertThat(Path.of("target", "spring-modulith-docs", "components.puml")).exists();
+    }
+
+    @Test
+    void theEngineAndPleskKnowNoFeature() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..mkm.process..", "..mkm.plesk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..mkm.account..", "..mkm.customer..", "..mkm.contract..", "..mkm.product..", "..mkm.hosting..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPleskWritesItsXml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..mkm.plesk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson.dataformat.xml..", "com.ctc.wstx..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void workersHoldNoSql() {
+        noClasses()
+                .that()
+                .implement(Worker.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void viewsHoldNoRulesAndNoEntities() {
+        noClasses()
+                .that()
+                .resideInAPackage("..ui..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(jakarta.persistence.Entity.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.transaction..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void viewsSayWhoMayOpenThem() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(jakarta.annotation.security.PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(com.vaadin.flow.server.auth.AnonymousAllowed.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayMoreThanUtilOrManager() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..helper..", "..impl..", "..manager..")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(CLASSES);
+    }
+}

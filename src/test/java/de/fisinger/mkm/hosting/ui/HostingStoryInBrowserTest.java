@@ -1,0 +1,274 @@
+package de.fisinger.mkm.hosting.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import de.fisinger.mkm.Chromium;
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.hosting.HostingStory;
+import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** A reseller's work with hostings, in Chromium, on the whole portal. */
+@MkmTest
+@Import(HostingStory.class)
+class HostingStoryInBrowserTest {
+
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
+
+    @Autowired
+    private HostingStory story;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void cleanServer() {
+        story.reset();
+        story.plesk().setUpTime(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aResellerCreatesAHostingAndWatchesItBecomeActive() {
+        var page = hostingsOf1441(BROWSER.context(), "reseller");
+
+        order(page);
+
+        var status = status(page, story.newestHosting());
+        assertThat(status).containsText("in Einrichtung");
+        assertThat(page.locator("vaadin-grid")).containsText("1234578");
+        assertThat(page.locator("vaadin-grid")).containsText("Huber Anton");
+        assertThat(status).containsText("eingesetzt", new ContainsTextOptions().setTimeout(20_000));
+        var hosting = story.newestHosting();
+        var webspace = story.onlyWebspaceOf(hosting);
+        assertThat(webspace.planGuid()).isEqualTo(DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
+        assertThat(story.pleskCustomer(webspace.ownerLogin()).reseller()).isEqualTo(DemoPlesk.RESELLER);
+        assertThat(story.awaitMailAbout(webspace.name())).isNotNull();
+    }
+
+    @Test
+    void everyBrowserThatShowsTheListFollowsWithoutAReload() {
+        var watching = hostingsOf1441(BROWSER.context(), "mitarbeiter");
+        var working = hostingsOf1441(BROWSER.context(), "reseller");
+
+        order(working);
+
+        var status = status(watching, story.newestHosting());
+        assertThat(status).containsText("in Einrichtung");
+        assertThat(status).containsText("eingesetzt", new ContainsTextOptions().setTimeout(20_000));
+    }
+
+    @Test
+    void pressingAnlegenTwiceQuicklyMakesOneHosting() {
+        var page = hostingsOf1441(BROWSER.context(), "reseller");
+        var before = story.id("select count(*) from hosting");
+        openDialog(page);
+        chooseHuber(page);
+
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Anlegen").setExact(true))
+                .dblclick();
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(story.id("select count(*) from hosting")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theDialogSaysWhatIsMissingAndKeepsWhatWasChosen() {
+        var page = hostingsOf1441(BROWSER.context(), "reseller");
+        openDialog(page);
+
+        page.keyboard().press("Enter");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Anlegen").setExact(true))
+                .click();
+
+        assertThat(page.getByText("Bitte einen Kunden auswählen.")).isVisible();
+        assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Produkt")))
+                .hasValue("Reseller Testprodukt 2 Server 11");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    void aFailedHostingShowsItsReasonAndCanBeTriedAgain() {
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
+        var page = hostingsOf1441(BROWSER.context(), "reseller");
+        order(page);
+        var hosting = story.newestHosting();
+        assertThat(status(page, hosting)).containsText("fehlgeschlagen");
+
+        open(page, hosting);
+
+        assertThat(page).hasTitle("Hosting " + hosting + " · MKM");
+        assertThat(page.locator(".failure")).containsText("Limit Ihres Reseller-Vertrags");
+        assertThat(page.locator(".timeline")).containsText("Abonnement anlegen");
+        assertThat(page.locator(".timeline")).containsText("abgelehnt");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erneut versuchen"))
+                .click();
+        assertThat(page.locator(".facts")).containsText("eingesetzt", new ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".failure")).hasCount(0);
+        assertThat(page.locator("bpmn-diagram .bpmn-passed").first()).isVisible();
+    }
+
+    @Test
+    void anOrderCanBeCancelledAfterAQuestion() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var page = hostingsOf1441(BROWSER.context(), "reseller");
+        order(page);
+        open(page, story.newestHosting());
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Einrichtung abbrechen"))
+                .click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Einrichtung abbrechen"))
+                .click();
+
+        assertThat(page.locator(".facts")).containsText("fehlgeschlagen", new ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".failure")).hasText("Die Einrichtung wurde auf Ihren Wunsch abgebrochen.");
+    }
+
+    @Test
+    void anotherAccountsAddressesLeadNowhere() {
+        story.secondReseller();
+        var hosting = story.order("1234578");
+        var page = signedIn(BROWSER.context(), "reseller2");
+
+        for (var address : new String[] {
+            "/produktverwaltung/o1441",
+            "/produktverwaltung/o1441/mkm-hostings",
+            "/produktverwaltung/o1441/mkm-hostings/" + hosting
+        }) {
+            page.navigate(base() + address);
+            assertThat(page.getByText("Seite nicht gefunden").first()).isVisible();
+            assertThat(page.getByText("Huber")).hasCount(0);
+        }
+    }
+
+    @Test
+    void anEndCustomerSeesNoProduktverwaltung() {
+        var page = signedIn(BROWSER.context(), "endkunde");
+
+        assertThat(page.getByText("Guten Tag, Anton Huber")).isVisible();
+        assertThat(page.getByText("Produktverwaltung")).hasCount(0);
+        page.navigate(base() + "/produktverwaltung");
+        assertThat(page.getByText("Reseller 50 G9")).hasCount(0);
+    }
+
+    @Test
+    void aWrongPasswordIsExplainedInGerman() {
+        var page = BROWSER.context().newPage();
+        page.navigate(base());
+        signIn(page, "reseller", "falsch");
+
+        assertThat(page.getByText("Benutzername oder Passwort stimmen nicht.")).isVisible();
+    }
+
+    @Test
+    void aPhoneShowsRowsOfTwoLinesWithoutSidewaysScrolling() {
+        story.order("1234578");
+        var page = hostingsOf1441(BROWSER.phone(), "reseller");
+
+        assertThat(page.locator(".phone-row").first()).isVisible();
+        for (var address :
+                new String[] {"/produktverwaltung", "/produktverwaltung/o1441/mkm-hostings/" + story.newestHosting()}) {
+            page.navigate(base() + address);
+            page.waitForSelector(".card");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(400);
+        }
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        var page = signedIn(BROWSER.context(), "reseller");
+        page.locator(".user-name").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Abmelden"))
+                .click();
+        assertThat(page.locator("input[name=username]")).isVisible();
+
+        page.navigate(base() + "/produktverwaltung");
+
+        assertThat(page.locator("input[name=username]")).isVisible();
+    }
+
+    private Page hostingsOf1441(BrowserContext context, String user) {
+        var page = signedIn(context, user);
+        page.navigate(base() + "/produktverwaltung/o1441/mkm-hostings");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("MKM-Hostings")))
+                .isVisible();
+        return page;
+    }
+
+    private Page signedIn(BrowserContext context, String user) {
+        var page = context.newPage();
+        page.navigate(base());
+        signIn(page, user, "reseller2".equals(user) ? "reseller" : user);
+        assertThat(page.locator(".user-name")).hasText(user);
+        return page;
+    }
+
+    private static void signIn(Page page, String user, String password) {
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+    }
+
+    private static void order(Page page) {
+        openDialog(page);
+        chooseHuber(page);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Anlegen").setExact(true))
+                .click();
+        assertThat(page.getByText(Pattern.compile("Hosting \\d+ wird eingerichtet")))
+                .isVisible();
+    }
+
+    private static void openDialog(Page page) {
+        page.locator(".card-heading")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hosting anlegen"))
+                .click();
+    }
+
+    private static void chooseHuber(Page page) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Kunde"))
+                .fill("1234578");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("1234578 · Huber Anton"))
+                .click();
+    }
+
+    private static Locator status(Page page, long hosting) {
+        return page.locator("#hosting-%d-status".formatted(hosting));
+    }
+
+    private static void open(Page page, long hosting) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(String.valueOf(hosting))
+                                .setExact(true))
+                .click();
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+}

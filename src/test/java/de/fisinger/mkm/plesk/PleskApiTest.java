@@ -1,0 +1,318 @@
+package de.fisinger.mkm.plesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.SelfSignedCertificate;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.localstack.plesk.PleskSimulator;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The client against the simulated server, over HTTPS. */
+class PleskApiTest {
+
+    private static final String KEY = "0b8a7c52-1111-4222-8333-444455556666";
+
+    @TempDir
+    private static Path directory = Path.of("");
+
+    private PleskSimulator server = start();
+
+    @BeforeEach
+    void startServer() {
+        server.close();
+        server = start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    private static PleskSimulator start() {
+        try {
+            var file =
+                    directory.toString().isEmpty() ? Path.of("target/plesk-api-test.p12") : directory.resolve("p.p12");
+            return new PleskSimulator(0, new SelfSignedCertificate(file), null, DemoPlesk.content(KEY), Duration.ZERO);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private PleskApi api() {
+        return api(KEY, server.certificatePem());
+    }
+
+    private PleskApi api(String key, @Nullable String trusted) {
+        var panel = URI.create("https://localhost:" + server.port() + "/");
+        var info = new PleskServerInfo(1, "server11", panel, "server11.fisinger.example");
+        return new PleskApi(new PleskTransport(
+                new PleskConnection(info, key, trusted),
+                new PleskSettings(Duration.ofSeconds(1), Duration.ofSeconds(2))));
+    }
+
+    @Test
+    void theServersCheckNeedsTheProtocol() {
+        api().check();
+    }
+
+    @Test
+    void plansAreThoseOfTheReseller() {
+        assertThat(api().servicePlans(DemoPlesk.RESELLER))
+                .extracting(ServicePlan::name)
+                .containsExactly("Webhosting S", "Webhosting M", "Webhosting L");
+        assertThat(api().servicePlans(DemoPlesk.OTHER_RESELLER))
+                .containsExactly(
+                        new ServicePlan(DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER), "Webhosting M"));
+    }
+
+    @Test
+    void anUnknownResellersPlansAreRefused() {
+        assertThatExceptionOfType(PleskRejectedException.class)
+                .isThrownBy(() -> api().servicePlans("nobody"))
+                .matches(PleskRejectedException::isMissing);
+    }
+
+    @Test
+    void aCustomerIsCreatedFoundAndRemoved() {
+        assertThat(api().findCustomerLogin("mkm-c-1")).isEmpty();
+
+        api().createCustomer(customer("kunde1"));
+
+        assertThat(api().findCustomerLogin("mkm-c-1")).contains("kunde1");
+        api().removeCustomer("mkm-c-1");
+        assertThat(api().findCustomerLogin("mkm-c-1")).isEmpty();
+        api().removeCustomer("mkm-c-1");
+    }
+
+    @Test
+    void specialCharactersArriveAsTheyAre() {
+        api().createCustomer(new NewPleskCustomer(
+                "mkm-c-1",
+                DemoPlesk.RESELLER,
+                "kunde1",
+                "Müller & Söhne <GmbH> \"Ä\"",
+                "Jörg O'Néill",
+                "+4930123456",
+                "a@b.example",
+                "Straße 1",
+                "12345",
+                "Köln",
+                "DE"));
+
+        assertThat(server.agent().content().customers())
+                .last()
+                .satisfies(customer -> assertThat(customer.info())
+                        .containsEntry("cname", "Müller & Söhne <GmbH> \"Ä\"")
+                        .containsEntry("pname", "Jörg O'Néill"));
+    }
+
+    @Test
+    void textsThatAreTooLongAreCut() {
+        var customer = new NewPleskCustomer(
+                "mkm-c-1",
+                DemoPlesk.RESELLER,
+                "kunde1",
+                "x".repeat(90),
+                "y".repeat(90),
+                "0".repeat(50),
+                "a@b.example",
+                "z".repeat(300),
+                "1".repeat(20),
+                "c".repeat(80),
+                "DE");
+
+        api().createCustomer(customer);
+
+        assertThat(api().findCustomerLogin("mkm-c-1")).isPresent();
+    }
+
+    @Test
+    void aTakenLoginIsARefusal() {
+        api().createCustomer(customer("kunde1"));
+
+        assertThatExceptionOfType(PleskRejectedException.class)
+                .isThrownBy(() -> api().createCustomer(customer("kunde1")))
+                .matches(PleskRejectedException::isDuplicate);
+    }
+
+    @Test
+    void aSubscriptionIsCreatedFoundAndRemoved() {
+        api().createCustomer(customer("kunde1"));
+        api().createSubscription(subscription("straße-müller.example", "web1", "Webhosting M"));
+
+        assertThat(api().findSubscription("mkm-h-1")).hasValueSatisfying(found -> {
+            assertThat(found.isReady()).isTrue();
+            assertThat(found.name()).isEqualTo("straße-müller.example");
+        });
+        assertThat(server.agent().content().webspaces())
+                .last()
+                .satisfies(webspace -> assertThat(webspace.name()).isEqualTo("xn--strae-mller-y6a49a.example"));
+        assertThat(api().hasSubscriptions("kunde1")).isTrue();
+        api().removeSubscription("mkm-h-1");
+        api().removeSubscription("mkm-h-1");
+        assertThat(api().findSubscription("mkm-h-1")).isEmpty();
+        assertThat(api().hasSubscriptions("kunde1")).isFalse();
+    }
+
+    @Test
+    void aSubscriptionThatIsBeingSetUpIsNotReady() {
+        server.agent().setUpTime(Duration.ofHours(1));
+        api().createCustomer(customer("kunde1"));
+        api().createSubscription(subscription("a.example", "web1", "Webhosting M"));
+
+        assertThat(api().findSubscription("mkm-h-1"))
+                .hasValueSatisfying(found -> assertThat(found.isReady()).isFalse());
+    }
+
+    @Test
+    void aPlanOfAnotherResellerIsRefused() {
+        api().createCustomer(customer("kunde1"));
+        var foreign = new NewSubscription(
+                "mkm-h-1",
+                DemoPlesk.RESELLER,
+                "kunde1",
+                "a.example",
+                "web1",
+                DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER));
+
+        assertThatExceptionOfType(PleskRejectedException.class)
+                .isThrownBy(() -> api().createSubscription(foreign))
+                .matches(PleskRejectedException::isMissing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {1001, 1008, 1010, 1029, 11003, 1006, 1011, 1012, 1030, 1003, 1004, 1005, 1017, 1026, 1031, 1014})
+    void someErrorsNeedAnOperator(int code) {
+        server.agent().fail("*", new PleskFault.SystemError(code), 1);
+
+        assertThatExceptionOfType(PleskMisconfiguredException.class)
+                .isThrownBy(() -> api().findCustomerLogin("x"))
+                .withMessageContaining("server11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1002, 1007, 1015, 1018, 1019, 1024, 1025, 1032, 1033})
+    void someErrorsAreRefusals(int code) {
+        server.agent().fail("*", new PleskFault.OperationError(code), 1);
+
+        assertThatExceptionOfType(PleskRejectedException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1023, 1027, 4711, 0})
+    void allOtherErrorsAreWorthAnotherTry(int code) {
+        server.agent().fail("*", new PleskFault.OperationError(code), 1);
+
+        assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+    }
+
+    @Test
+    void brokenConnectionsAreWorthAnotherTry() {
+        for (var fault : List.of(
+                new PleskFault.CutBefore(),
+                new PleskFault.CutAfter(),
+                new PleskFault.HttpStatus(302),
+                new PleskFault.HttpStatus(502),
+                new PleskFault.Delay(Duration.ofSeconds(3)))) {
+            server.agent().fail("*", fault, 1);
+            assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+        }
+        server.close();
+        assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+    }
+
+    @Test
+    void aWrongKeySaysAuthenticationAndTheServer() {
+        assertThatExceptionOfType(PleskMisconfiguredException.class)
+                .isThrownBy(() -> api("wrong", server.certificatePem()).check())
+                .withMessageContaining("authentication")
+                .withMessageContaining("server11")
+                .matches(e -> !String.valueOf(e.getMessage()).contains("wrong key"));
+    }
+
+    @Test
+    void anUnknownCertificateIsNotTrusted() {
+        assertThatExceptionOfType(PleskMisconfiguredException.class)
+                .isThrownBy(() -> api(KEY, null).check())
+                .withMessageContaining("Zertifikat");
+    }
+
+    @Test
+    void anAnswerWithADoctypeReadsNoFile() {
+        var attack = """
+                <?xml version="1.0"?><!DOCTYPE packet [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+                <packet version="1.6.9.1"><customer><get><result><status>ok</status><data><gen_info>
+                <login>&x;</login></gen_info></data></result></get></customer></packet>""";
+
+        assertThatExceptionOfType(PleskUnavailableException.class)
+                .isThrownBy(() -> PleskPacket.results(
+                        "server11", attack.getBytes(StandardCharsets.UTF_8), PleskMessages.CustomerResult.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Login</html>", "<packet/>", "<packet><customer>", "{}"})
+    void whatIsNoPacketIsWorthAnotherTry(String answer) {
+        assertThatExceptionOfType(PleskUnavailableException.class)
+                .isThrownBy(() -> PleskPacket.results(
+                        "server11", answer.getBytes(StandardCharsets.UTF_8), PleskMessages.IdResult.class));
+    }
+
+    @RepeatedTest(20)
+    void generatedPasswordsAreStrong() {
+        assertThat(PleskPassword.generate())
+                .hasSizeGreaterThanOrEqualTo(16)
+                .matches(".*[A-Z].*")
+                .matches(".*[a-z].*")
+                .matches(".*[0-9].*")
+                .matches(".*[^A-Za-z0-9].*")
+                .doesNotContainPattern("[<>&'\"\\\\$`!\\s]");
+    }
+
+    @Test
+    void passwordsStandInNoRequestLogAndNoText() {
+        api().createCustomer(customer("kunde1"));
+
+        assertThat(server.agent().requests())
+                .last()
+                .satisfies(request -> assertThat(request.xml()).contains("<passwd>***</passwd>"));
+        assertThat(new PleskConnection(new PleskServerInfo(1, "s", URI.create("https://s"), "s"), "secret-key", null)
+                        .toString())
+                .doesNotContain("secret-key");
+    }
+
+    private static NewPleskCustomer customer(String login) {
+        return new NewPleskCustomer(
+                "mkm-c-1",
+                DemoPlesk.RESELLER,
+                login,
+                null,
+                "Anton Huber",
+                "+4930123456",
+                "anton@kunde.example",
+                "Musterstraße 1",
+                "12345",
+                "Musterstadt",
+                "DE");
+    }
+
+    private static NewSubscription subscription(String domain, String login, String plan) {
+        return new NewSubscription(
+                "mkm-h-1", DemoPlesk.RESELLER, "kunde1", domain, login, DemoPlesk.planGuid(plan, DemoPlesk.RESELLER));
+    }
+}

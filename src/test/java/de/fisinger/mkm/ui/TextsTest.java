@@ -1,0 +1,83 @@
+package de.fisinger.mkm.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.fisinger.mkm.hosting.Delay;
+import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.process.StepState;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The message bundle has every text that the pages ask for, and no others. */
+class TextsTest {
+
+    /** A key anywhere in the code: words with dots, as the bundle writes them. */
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*)\"");
+
+    @Test
+    void everyTextIsThereAndUsed() throws IOException {
+        var texts = texts();
+        var used = usedKeys();
+
+        assertThat(texts.stringPropertyNames()).isSubsetOf(used);
+        assertThat(enumKeys()).isSubsetOf(texts.stringPropertyNames());
+        assertThat(askedKeys()).isSubsetOf(texts.stringPropertyNames());
+    }
+
+    private static Properties texts() throws IOException {
+        var texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                Path.of("src/main/resources/vaadin-i18n/translations.properties"), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    private static Set<String> usedKeys() throws IOException {
+        var used = new HashSet<>(enumKeys());
+        code(file -> KEY.matcher(file).results().map(match -> match.group(1)).forEach(used::add));
+        return used;
+    }
+
+    private static Set<String> askedKeys() throws IOException {
+        var asked = new HashSet<String>();
+        var call = Pattern.compile("getTranslation\\(\\s*\"([a-z.-]+[a-z])\"");
+        code(file -> call.matcher(file).results().map(match -> match.group(1)).forEach(asked::add));
+        return asked;
+    }
+
+    private static Set<String> enumKeys() {
+        var keys = new HashSet<String>();
+        add(keys, "hosting.status.", HostingStatus.values());
+        add(keys, "step.", StepState.values());
+        add(keys, "hosting.order.problem.", Problem.values());
+        Stream.of(Delay.values())
+                .filter(delay -> delay != Delay.NONE)
+                .forEach(delay -> keys.add("hosting.delay." + delay));
+        return keys;
+    }
+
+    private static void add(Set<String> keys, String prefix, Enum<?>[] values) {
+        Arrays.stream(values).forEach(value -> keys.add(prefix + value.name()));
+    }
+
+    private static void code(java.util.function.Consumer<String> look) throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                look.accept(Files.readString(file));
+            }
+        }
+    }
+}
