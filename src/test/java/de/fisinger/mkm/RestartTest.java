@@ -126,6 +126,11 @@ class RestartTest {
         assertThat(stepsOf(hosting)).isGreaterThanOrEqualTo(steps);
         assertThat(statusOf(hosting)).isEqualTo("ACTIVE");
         awaitActive(committedOrder());
+        assertThat(jdbc.sql("select max(process_version) from deployed_model")
+                        .query(Integer.class)
+                        .single())
+                .as("versions of the unchanged model")
+                .isEqualTo(1);
     }
 
     /** What an order leaves in the database, as if the portal had been killed right after the commit. */

@@ -34,7 +34,7 @@ class JobAnswers {
     }
 
     void refused(ActivatedJob job, BusinessError refusal) {
-        answer(job, client.newThrowErrorCommand(job).errorCode(refusal.code()).errorMessage(textOf(refusal)));
+        answer(job, client.newThrowErrorCommand(job).errorCode(refusal.code()));
     }
 
     void failed(ActivatedJob job, int tries, RuntimeException failure) {

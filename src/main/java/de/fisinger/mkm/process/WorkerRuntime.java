@@ -104,7 +104,7 @@ class WorkerRuntime implements SmartLifecycle {
             journal.ended(job.key(), StepState.COMPLETED, null);
             answers.completed(activated, result);
         } catch (BusinessError refusal) {
-            LOG.info("{} refused: {}", worker.jobType(), refusal.getMessage());
+            LOG.info("{} refused with {}", worker.jobType(), refusal.code()); // the reason names domains
             journal.ended(job.key(), StepState.REJECTED, refusal.getMessage());
             answers.refused(activated, refusal);
         } catch (RuntimeException failure) {

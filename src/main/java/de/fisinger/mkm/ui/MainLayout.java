@@ -1,9 +1,12 @@
 package de.fisinger.mkm.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -20,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The frame around every page: navigation on the left, the page's name and the user on top. */
@@ -30,10 +34,16 @@ class MainLayout extends AppLayout {
     private static final long serialVersionUID = 1;
 
     private final transient AuthenticationContext authentication;
+    private final String contactUrl;
     private final H1 title = new H1();
 
-    MainLayout(AuthenticationContext authentication, List<NavigationEntry> entries, List<UserFacts> facts) {
+    MainLayout(
+            AuthenticationContext authentication,
+            List<NavigationEntry> entries,
+            List<UserFacts> facts,
+            @Value("${mkm.contact-url}") String contactUrl) {
         this.authentication = authentication;
+        this.contactUrl = contactUrl;
         setPrimarySection(Section.DRAWER);
         var portal = new Span("MKM");
         portal.addClassName("portal-name");
@@ -90,11 +100,15 @@ class MainLayout extends AppLayout {
     }
 
     @Override
-    public void showRouterLayoutContent(com.vaadin.flow.component.HasElement content) {
-        super.showRouterLayoutContent(content);
+    public void showRouterLayoutContent(HasElement content) {
+        var contact = new Footer(new Anchor(contactUrl, getTranslation("layout.contact")));
+        contact.addClassName("page-footer");
+        var page = new Div();
+        page.getElement().appendChild(content.getElement(), contact.getElement());
+        setContent(page);
         title.setText(
-                content instanceof Component && content instanceof HasDynamicTitle page
-                        ? page.getPageTitle().replace(" · MKM", "")
+                content instanceof HasDynamicTitle titled
+                        ? titled.getPageTitle().replace(" · MKM", "")
                         : "");
     }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,8 @@ class ProvisioningPerformance {
 
     private static final int WARM_UP = 10;
     private static final int RUNS = 50;
+
+    private final Semaphore activated = new Semaphore(0);
 
     @Autowired
     private HostingStory story;
@@ -73,14 +77,15 @@ class ProvisioningPerformance {
         var idle =
                 workers.stream().map(worker -> open("idle." + worker.jobType())).toList();
         try {
-            return measure(() -> engine.newCreateInstanceCommand()
-                    .bpmnProcessId("idle-creation")
-                    .latestVersion()
-                    .variables(Map.of("subject", "idle", "attempt", 1))
-                    .withResult()
-                    .requestTimeout(Duration.ofSeconds(20))
-                    .send()
-                    .join());
+            return measure(() -> {
+                engine.newPublishMessageCommand()
+                        .messageName("idle-requested")
+                        .correlationKey(UUID.randomUUID().toString())
+                        .variables(Map.of("subject", "idle", "attempt", 1))
+                        .send()
+                        .join();
+                activated.acquireUninterruptibly();
+            });
         } finally {
             idle.forEach(JobWorker::close);
         }
@@ -89,10 +94,15 @@ class ProvisioningPerformance {
     private JobWorker open(String jobType) {
         return engine.newWorker()
                 .jobType(jobType)
-                .handler((client, job) -> client.newCompleteCommand(job)
-                        .variables(Map.of("claimed", true, "ready", true))
-                        .send()
-                        .join())
+                .handler((client, job) -> {
+                    client.newCompleteCommand(job)
+                            .variables(Map.of("claimed", true, "ready", true))
+                            .send()
+                            .join();
+                    if (jobType.equals("idle.hosting.activate")) {
+                        activated.release();
+                    }
+                })
                 .open();
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractDetails;
@@ -21,6 +22,7 @@ import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 
 /** A contract: Produktinformationen, and the tabs that its kind has. Each tab has an address of its own. */
 @Route(ContractNavigation.LIST + "/:contract/:tab?")
@@ -72,10 +74,12 @@ class ContractView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         bar.add(new Tab(new RouterLink(
                 getTranslation("contract.information"),
                 ContractView.class,
-                new com.vaadin.flow.router.RouteParameters("contract", contract.contractNumber()))));
+                new RouteParameters("contract", contract.contractNumber()))));
         for (var tab : tabs) {
-            var item = new Tab(new com.vaadin.flow.component.html.Anchor(
-                    ContractNavigation.tab(contract.contractNumber(), tab.path()), getTranslation(tab.labelKey())));
+            var item = new Tab(new RouterLink(
+                    getTranslation(tab.labelKey()),
+                    ContractView.class,
+                    new RouteParameters(Map.of("contract", contract.contractNumber(), "tab", tab.path()))));
             bar.add(item);
             if (tab.path().equals(shown)) {
                 bar.setSelectedTab(item);

@@ -45,8 +45,6 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     private final transient Hostings hostings;
     private final transient Contracts contracts;
-    private final transient LiveUpdates updates;
-    private final long accountId;
 
     private final Div facts = new Div();
     private final Timeline timeline;
@@ -56,13 +54,16 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     HostingView(Hostings hostings, Contracts contracts, ProcessModels models, LiveUpdates updates, CurrentUser user) {
         this.hostings = hostings;
         this.contracts = contracts;
-        this.updates = updates;
-        this.accountId = user.get().accountId();
         this.timeline = new Timeline(models);
         this.diagram = models.xml(HostingProcess.PROCESS_ID)
                 .map(xml -> new BpmnDiagram(xml, getTranslation("hosting.diagram.description")));
         addClassName("page");
         facts.addClassName("card");
+        updates.whileAttached(
+                facts,
+                user.get().accountId(),
+                subject -> subject.equals(HostingProcess.subject(hostingId)),
+                () -> hostings.find(hostingId).ifPresent(this::show));
     }
 
     static RouteParameters parameters(String contractNumber, long hostingId) {
@@ -82,16 +83,12 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         var list = new Anchor(
                 ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
                 contract.contractNumber() + " · " + getTranslation("hosting.tab"));
+        list.getElement().setAttribute("router-link", true);
         var heading = new H2(list, new Span(" › " + getTranslation("hosting.number", hostingId)));
         heading.addClassName("breadcrumb");
         add(heading, facts, card("hosting.timeline", timeline));
         diagram.ifPresent(shown -> add(card("hosting.diagram", shown)));
         show(hosting);
-        updates.whileAttached(
-                facts,
-                accountId,
-                HostingProcess.subject(hostingId)::equals,
-                () -> hostings.find(hostingId).ifPresent(this::show));
     }
 
     private Div card(String headingKey, com.vaadin.flow.component.Component content) {

@@ -112,7 +112,8 @@ class OrderHostingDialog extends Dialog {
         order.addThemeVariants(ButtonVariant.PRIMARY);
         order.setDisableOnClick(true);
         order.addClickListener(_ -> submit());
-        order.addClickShortcut(Key.ENTER);
+        // in the fields only: Enter on "Abbrechen" has to cancel
+        order.addClickShortcut(Key.ENTER).listenOn(customer, product, domain);
         getFooter().add(cancel, order);
     }
 
