@@ -128,12 +128,6 @@ class Hosting {
         subscriptionGuid = guid;
     }
 
-    /** Notes why it can't be set up; {@link #fail} follows when everything is taken back. */
-    void refuse(String reason) {
-        require(HostingStatus.PROVISIONING);
-        failureReason = reason;
-    }
-
     /** Whether the order was cancelled; it then ends as failed, whatever Plesk did. */
     boolean isCancelled() {
         return cancelReason != null;
@@ -149,22 +143,17 @@ class Hosting {
         }
         Objects.requireNonNull(subscriptionGuid, "no subscription yet");
         status = HostingStatus.ACTIVE;
-        failureReason = null;
         activatedAt = at;
     }
 
-    /** Ends the attempt as failed, with the reason noted before or else with this one. */
+    /** Ends the attempt as failed, for this reason, or for the one that its cancellation gave. */
     void fail(String reason) {
         if (status == HostingStatus.FAILED) {
             return;
         }
         require(HostingStatus.PROVISIONING);
         status = HostingStatus.FAILED;
-        if (cancelReason != null) {
-            failureReason = cancelReason;
-        } else if (failureReason == null) {
-            failureReason = reason;
-        }
+        failureReason = cancelReason == null ? reason : cancelReason;
         subscriptionGuid = null;
         pleskBusyUntil = null;
     }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the workers of hosting-creation note in the database. Each method is one transaction that checks the state it
- * expects; no call to Plesk runs inside.
+ * expects; no call to Plesk runs inside. Where a Plesk customer and a hosting change together, the customer is locked first.
  */
 @Service
 @Transactional
@@ -53,7 +53,7 @@ public class HostingProvisioning {
      * @return false if another instance has it, or the attempt is no longer the current one
      */
     public boolean claim(long hostingId, int attempt, long instance) {
-        return hosting(hostingId).claim(attempt, instance);
+        return locked(hostingId).claim(attempt, instance);
     }
 
     /**
@@ -153,7 +153,7 @@ public class HostingProvisioning {
      * @throws BusinessError if the order was cancelled
      */
     public void beginPleskChange(long hostingId, long instance, Duration longest) {
-        var hosting = hosting(hostingId, instance);
+        var hosting = locked(hostingId, instance);
         if (hosting.isCancelled()) {
             throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
         }
@@ -162,7 +162,7 @@ public class HostingProvisioning {
 
     /** Notes that the call is over, with an answer. */
     public void endPleskChange(long hostingId) {
-        hosting(hostingId).pleskIsBusy(null);
+        locked(hostingId).pleskIsBusy(null);
     }
 
     /**
@@ -183,18 +183,13 @@ public class HostingProvisioning {
      * @return the order with the new names
      */
     public ProvisioningOrder chooseNames(ProvisioningOrder order, long instance, int choice) {
-        hosting(order.hostingId(), instance).chooseNames(order.server().previewDomain(), choice);
+        locked(order.hostingId(), instance).chooseNames(order.server().previewDomain(), choice);
         return order(order.hostingId(), instance);
     }
 
     /** Notes the subscription's identity on the server. */
     public void subscriptionFound(long hostingId, String guid) {
-        hosting(hostingId).subscriptionFound(guid);
-    }
-
-    /** Notes why Plesk refused, in words for the reseller. */
-    public void refused(long hostingId, String reason) {
-        hosting(hostingId).refuse(reason);
+        locked(hostingId).subscriptionFound(guid);
     }
 
     /**
@@ -203,20 +198,35 @@ public class HostingProvisioning {
      * @throws BusinessError if the order was cancelled meanwhile
      */
     public void activate(long hostingId, long instance) {
-        var hosting = hosting(hostingId, instance);
+        var hosting = locked(hostingId, instance);
         if (hosting.isCancelled()) {
             throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
         }
         hosting.activate(Instant.now());
     }
 
-    /** Makes the hosting fehlgeschlagen, after everything was taken back. */
-    public void markFailed(long hostingId, long instance) {
-        hosting(hostingId, instance).fail(TOOK_TOO_LONG);
+    /**
+     * Makes the hosting fehlgeschlagen, after everything was taken back.
+     *
+     * @param refusal why a worker refused, in words for the reseller; empty if waiting for Plesk took too long
+     */
+    public void markFailed(long hostingId, long instance, Optional<String> refusal) {
+        locked(hostingId, instance).fail(refusal.orElse(TOOK_TOO_LONG));
     }
 
     private static PleskCustomerPlan plan(PleskCustomer customer) {
         return new PleskCustomerPlan(customer.id(), customer.externalId(), customer.login());
+    }
+
+    /** For changes. */
+    private Hosting locked(long hostingId, long instance) {
+        var hosting = locked(hostingId);
+        hosting.requireInstance(instance);
+        return hosting;
+    }
+
+    private Hosting locked(long hostingId) {
+        return hostings.lock(hostingId).orElseThrow();
     }
 
     private Hosting hosting(long hostingId, long instance) {

@@ -1,9 +1,11 @@
 package de.fisinger.mkm.hosting;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -25,6 +27,11 @@ interface HostingRepository extends Repository<Hosting, Long> {
     Hosting save(Hosting hosting);
 
     Optional<Hosting> findById(long id);
+
+    /** For changes: a reseller's click and a worker's step wait for each other instead of colliding. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select h from Hosting h where h.id = :id")
+    Optional<Hosting> lock(long id);
 
     Optional<Hosting> findByOrderToken(UUID token);
 

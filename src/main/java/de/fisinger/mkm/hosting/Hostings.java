@@ -137,7 +137,7 @@ public class Hostings {
      * @throws OrderRefusedException if its domain is in use by now
      */
     public void retry(long hostingId) {
-        var hosting = hostings.findById(hostingId).orElseThrow();
+        var hosting = hostings.lock(hostingId).orElseThrow();
         var domain = hosting.requestedDomain();
         require(domain == null || !hostings.isHosted(domain), Problem.DOMAIN_IN_USE);
         hosting.retry();
@@ -151,7 +151,7 @@ public class Hostings {
      * @throws WrongStatusException if it isn't being set up
      */
     public void cancel(long hostingId, String reason) {
-        var hosting = hostings.findById(hostingId).orElseThrow();
+        var hosting = hostings.lock(hostingId).orElseThrow();
         hosting.cancel(reason);
         var key = hosting.subject() + "/" + hosting.attempt();
         outbox.publish(

@@ -34,8 +34,11 @@ class JobAnswers {
     }
 
     void refused(ActivatedJob job, BusinessError refusal) {
-        answer(job, client.newThrowErrorCommand(job).errorCode(refusal.code()));
+        answer(job, client.newThrowErrorCommand(job).errorCode(refusal.code()).variables(new Refusal(job.getKey())));
     }
+
+    /** What the catching part of a model gets: by the job the journal knows the reason, which is no process variable. */
+    record Refusal(long refusedJob) {}
 
     void failed(ActivatedJob job, int tries, RuntimeException failure) {
         var retries = failure instanceof OperatorNeededException ? 0 : Math.max(0, job.getRetries() - 1);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,16 @@ public class Journal {
         return steps.findBySubjectOrderById(subject).stream()
                 .map(ProcessStep::entry)
                 .toList();
+    }
+
+    /**
+     * Why a worker refused a job, in words for the reseller.
+     *
+     * @param jobKey the process variable refusedJob, which every caught BusinessError brings
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> reasonOf(long jobKey) {
+        return steps.findByJobKey(jobKey).map(ProcessStep::entry).map(JournalEntry::reason);
     }
 
     /** The open steps, at most 100, that a worker began before the given time. */

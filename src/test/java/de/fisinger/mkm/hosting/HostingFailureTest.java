@@ -222,7 +222,7 @@ class HostingFailureTest {
         assertThat(story.pleskCustomers()).isEmpty();
         assertThat(story.timeline(hosting))
                 .containsSubsequence(
-                        "unterbrochenen-schritt-zuruecknehmen",
+                        "offenen-schritt-zuruecknehmen",
                         "abonnement-entfernen",
                         "plesk-kunde-entfernen",
                         "abbruch-festhalten");

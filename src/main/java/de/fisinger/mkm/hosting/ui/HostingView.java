@@ -1,15 +1,11 @@
 package de.fisinger.mkm.hosting.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,15 +21,13 @@ import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
-import de.fisinger.mkm.hosting.OrderRefusedException;
-import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.ui.BpmnDiagram;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
-import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A hosting: its data, what was done step by step, and where it stands in the process; follows every change live. */
@@ -46,6 +40,9 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private final transient Hostings hostings;
     private final transient Contracts contracts;
 
+    private final Div data = new Div();
+    private final Paragraph failure = new Paragraph();
+    private final HostingActions actions;
     private final Div facts = new Div();
     private final Timeline timeline;
     private final Optional<BpmnDiagram> diagram;
@@ -58,12 +55,20 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         this.diagram = models.xml(HostingProcess.PROCESS_ID)
                 .map(xml -> new BpmnDiagram(xml, getTranslation("hosting.diagram.description")));
         addClassName("page");
+        this.actions = new HostingActions(hostings, this::readAgain);
+        failure.addClassName("failure");
+        failure.getElement().setAttribute("role", "status");
         facts.addClassName("card");
+        facts.add(data, failure, actions);
         updates.whileAttached(
                 facts,
                 user.get().accountId(),
                 subject -> subject.equals(HostingProcess.subject(hostingId)),
-                () -> hostings.find(hostingId).ifPresent(this::show));
+                this::readAgain);
+    }
+
+    private void readAgain() {
+        hostings.find(hostingId).ifPresent(this::show);
     }
 
     static RouteParameters parameters(String contractNumber, long hostingId) {
@@ -97,16 +102,13 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         return card;
     }
 
+    /** Changes what is there instead of making it anew: a button that is replaced under the pointer loses its click. */
     private void show(HostingDetails hosting) {
-        facts.removeAll();
-        facts.add(data(hosting));
-        if (hosting.item().status() == HostingStatus.FAILED && hosting.failureReason() != null) {
-            var reason = new Paragraph(hosting.failureReason());
-            reason.addClassName("failure");
-            reason.getElement().setAttribute("role", "status");
-            facts.add(reason);
-        }
-        facts.add(actions(hosting));
+        data.removeAll();
+        data.add(data(hosting));
+        failure.setVisible(hosting.item().status() == HostingStatus.FAILED);
+        failure.setText(Objects.requireNonNullElse(hosting.failureReason(), ""));
+        actions.show(hosting);
         timeline.show(hosting);
         diagram.ifPresent(shown -> shown.mark(Timeline.marks(hosting)));
     }
@@ -134,60 +136,6 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer");
         return link;
-    }
-
-    private HorizontalLayout actions(HostingDetails hosting) {
-        var actions = new HorizontalLayout();
-        if (hosting.item().status() == HostingStatus.FAILED) {
-            var retry = new Button(getTranslation("hosting.retry"), _ -> retry());
-            retry.addThemeVariants(ButtonVariant.PRIMARY);
-            retry.setDisableOnClick(true);
-            actions.add(retry);
-        }
-        if (hosting.item().status() == HostingStatus.PROVISIONING) {
-            var cancel = new Button(getTranslation("hosting.cancel"), _ -> askToCancel(hosting));
-            cancel.addThemeVariants(ButtonVariant.ERROR);
-            cancel.setEnabled(!hosting.cancelled());
-            actions.add(cancel);
-            if (hosting.cancelled()) {
-                actions.add(new Span(getTranslation("hosting.cancel.running")));
-            }
-        }
-        return actions;
-    }
-
-    private void retry() {
-        try {
-            hostings.retry(hostingId);
-            Notes.success(getTranslation("hosting.retry.taken"));
-        } catch (WrongStatusException e) {
-            Notes.success(getTranslation("hosting.retry.already"));
-        } catch (OrderRefusedException e) {
-            Notes.error(getTranslation("hosting.order.problem." + e.problem().name()));
-        }
-        hostings.find(hostingId).ifPresent(this::show);
-    }
-
-    private void askToCancel(HostingDetails hosting) {
-        var question = new ConfirmDialog(
-                getTranslation("hosting.cancel.title"),
-                getTranslation("hosting.cancel.question", hosting.item().domainName()),
-                getTranslation("hosting.cancel.confirm"),
-                _ -> cancel());
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("hosting.cancel.keep"));
-        question.setConfirmButtonTheme("error primary");
-        question.open();
-    }
-
-    private void cancel() {
-        try {
-            hostings.cancel(hostingId, getTranslation("hosting.cancel.reason"));
-            Notes.success(getTranslation("hosting.cancel.taken"));
-        } catch (WrongStatusException e) {
-            Notes.error(getTranslation("hosting.cancel.too-late"));
-        }
-        hostings.find(hostingId).ifPresent(this::show);
     }
 
     @Override

@@ -43,10 +43,10 @@ class CheckSubscription implements Worker<CheckSubscription.Input, CheckSubscrip
         var order = provisioning.order(input.hostingId(), job.processInstanceKey());
         var subscription = plesk.call(order, api -> api.findSubscription(order.subscriptionExternalId()));
         if (subscription.isEmpty()) {
-            var reason = "Das Abonnement wurde auf %s während der Einrichtung entfernt. Bitte versuchen Sie es erneut."
-                    .formatted(order.server().name());
-            provisioning.refused(order.hostingId(), reason);
-            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, reason);
+            throw new BusinessError(
+                    HostingProcess.PROVISIONING_FAILED,
+                    "Das Abonnement wurde auf %s während der Einrichtung entfernt. Bitte versuchen Sie es erneut."
+                            .formatted(order.server().name()));
         }
         provisioning.subscriptionFound(order.hostingId(), subscription.get().guid());
         return new Output(subscription.get().isReady());

@@ -2,8 +2,10 @@ package de.fisinger.mkm.hosting.workers;
 
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.NoResult;
 import de.fisinger.mkm.process.Worker;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ class MarkFailed implements Worker<MarkFailed.Input, NoResult> {
     static final String JOB_TYPE = "hosting.mark-failed";
 
     private final HostingProvisioning provisioning;
+    private final Journal journal;
 
-    MarkFailed(HostingProvisioning provisioning) {
+    MarkFailed(HostingProvisioning provisioning, Journal journal) {
         this.provisioning = provisioning;
+        this.journal = journal;
     }
 
     @Override
@@ -32,9 +36,10 @@ class MarkFailed implements Worker<MarkFailed.Input, NoResult> {
 
     @Override
     public @Nullable NoResult work(Input input, Job job) {
-        provisioning.markFailed(input.hostingId(), job.processInstanceKey());
+        var refusal = Optional.ofNullable(input.refusedJob()).flatMap(journal::reasonOf);
+        provisioning.markFailed(input.hostingId(), job.processInstanceKey(), refusal);
         return null;
     }
 
-    record Input(long hostingId) {}
+    record Input(long hostingId, @Nullable Long refusedJob) {}
 }

@@ -34,17 +34,15 @@ class PleskSteps {
     /**
      * Calls Plesk.
      *
-     * @throws BusinessError if Plesk refused; the reason is noted at the hosting
+     * @throws BusinessError if Plesk refused
      * @throws OperatorNeededException if MKM or Plesk has to be set right first
      */
     <T> T call(ProvisioningOrder order, Function<PleskApi, T> calls) {
         try {
             return calls.apply(servers.api(order.server().id()));
         } catch (PleskRejectedException e) {
-            var reason = RejectionReason.of(order, e);
-            provisioning.refused(order.hostingId(), reason);
             provisioning.endPleskChange(order.hostingId());
-            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, reason);
+            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, RejectionReason.of(order, e));
         } catch (PleskMisconfiguredException e) {
             provisioning.endPleskChange(order.hostingId());
             throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
