@@ -166,7 +166,7 @@ create table process_step (
     element_id           varchar(200) not null,
     job_key              bigint       not null unique,
     state                varchar(20)  not null check (state in
-        ('RUNNING', 'COMPLETED', 'REJECTED', 'RETRYING', 'INCIDENT')),
+        ('RUNNING', 'COMPLETED', 'REJECTED', 'RETRYING', 'INCIDENT', 'ABANDONED')),
     tries                integer      not null,
     reason               varchar(2000),
     started_at           timestamptz  not null,

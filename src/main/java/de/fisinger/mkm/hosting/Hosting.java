@@ -78,6 +78,11 @@ class Hosting {
         this.requestedAt = requestedAt;
     }
 
+    /** What was ordered. */
+    OrderHosting order() {
+        return new OrderHosting(orderToken, contractId, customerId, productId, requestedDomain);
+    }
+
     /**
      * Chooses domain and login: the domain that was asked for, or one below the server's preview domain.
      *
@@ -104,9 +109,13 @@ class Hosting {
         return true;
     }
 
+    boolean isClaimedBy(long instance) {
+        return processInstanceKey != null && processInstanceKey == instance;
+    }
+
     /** Makes sure that an instance still works on this hosting. */
     void requireInstance(long instance) {
-        if (processInstanceKey == null || processInstanceKey != instance) {
+        if (!isClaimedBy(instance)) {
             throw new IllegalStateException("hosting %d is not in the hands of instance %d".formatted(id(), instance));
         }
     }
@@ -120,8 +129,9 @@ class Hosting {
         pleskBusyUntil = until;
     }
 
-    boolean isPleskBusy(Instant now) {
-        return pleskBusyUntil != null && pleskBusyUntil.isAfter(now);
+    @Nullable
+    Instant pleskBusyUntil() {
+        return pleskBusyUntil;
     }
 
     void subscriptionFound(String guid) {

@@ -4,6 +4,7 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.process.TryLaterException;
 import de.fisinger.mkm.product.Products;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +120,8 @@ public class HostingProvisioning {
     }
 
     /**
-     * Begins to remove the Plesk customer, if this hosting's order made it and no other hosting needs it.
+     * Begins to remove the Plesk customer, if this hosting's order made it and no other hosting needs it. If one does, its
+     * order takes over: it removes the customer should it fail as well.
      *
      * @return empty if it has to stay
      */
@@ -127,10 +129,10 @@ public class HostingProvisioning {
         return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
                 .flatMap(pleskCustomers::lock)
                 .filter(customer -> customer.isMadeBy(hostingId))
-                .filter(customer -> !hostings.isUsedByOthers(customer.id(), hostingId))
-                .map(customer -> {
-                    customer.removing();
-                    return plan(customer);
+                .flatMap(customer -> {
+                    var heir = hostings.otherUser(customer.id(), hostingId);
+                    heir.ifPresentOrElse(customer::handTo, customer::removing);
+                    return heir.isPresent() ? Optional.empty() : Optional.of(plan(customer));
                 });
     }
 
@@ -150,30 +152,41 @@ public class HostingProvisioning {
      * Notes that a call that changes something on Plesk begins.
      *
      * @param longest how long it may take
+     * @return until when a call before it may still take effect, because it was never answered
      * @throws BusinessError if the order was cancelled
      */
-    public void beginPleskChange(long hostingId, long instance, Duration longest) {
+    public Optional<Instant> beginPleskChange(long hostingId, long instance, Duration longest) {
         var hosting = locked(hostingId, instance);
         if (hosting.isCancelled()) {
             throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
         }
+        var before = Optional.ofNullable(hosting.pleskBusyUntil());
         hosting.pleskIsBusy(Instant.now().plus(longest));
-    }
-
-    /** Notes that the call is over, with an answer. */
-    public void endPleskChange(long hostingId) {
-        locked(hostingId).pleskIsBusy(null);
+        return before;
     }
 
     /**
-     * Makes sure that no call begun before is under way on Plesk.
+     * Notes that the call is over, with an answer.
      *
-     * @throws IllegalStateException while one may be; try again
+     * @param before until when a call before it may still take effect; empty if what it was to make is there
+     */
+    public void endPleskChange(long hostingId, long instance, Optional<Instant> before) {
+        locked(hostingId, instance).pleskIsBusy(before.orElse(null));
+    }
+
+    /**
+     * Makes sure that no call begun before can take effect on Plesk any more.
+     *
+     * @throws TryLaterException while one may
      */
     @Transactional(readOnly = true)
     public void requirePleskIdle(long hostingId) {
-        if (hosting(hostingId).isPleskBusy(Instant.now())) {
-            throw new IllegalStateException("a call to Plesk may still be under way");
+        var now = Instant.now();
+        var until = hosting(hostingId).pleskBusyUntil();
+        if (until != null && until.isAfter(now)) {
+            throw new TryLaterException(
+                    "Ein Aufruf von Plesk kann noch wirken",
+                    Duration.between(now, until).plusSeconds(1));
         }
     }
 
@@ -188,8 +201,8 @@ public class HostingProvisioning {
     }
 
     /** Notes the subscription's identity on the server. */
-    public void subscriptionFound(long hostingId, String guid) {
-        locked(hostingId).subscriptionFound(guid);
+    public void subscriptionFound(long hostingId, long instance, String guid) {
+        locked(hostingId, instance).subscriptionFound(guid);
     }
 
     /**
@@ -206,12 +219,17 @@ public class HostingProvisioning {
     }
 
     /**
-     * Makes the hosting fehlgeschlagen, after everything was taken back.
+     * Makes the hosting fehlgeschlagen, after everything was taken back. Does nothing if the hosting is in the hands of a
+     * later attempt: then this was done before.
      *
      * @param refusal why a worker refused, in words for the reseller; empty if waiting for Plesk took too long
      */
-    public void markFailed(long hostingId, long instance, Optional<String> refusal) {
-        locked(hostingId, instance).fail(refusal.orElse(TOOK_TOO_LONG));
+    public void markFailed(long hostingId, int attempt, long instance, Optional<String> refusal) {
+        var hosting = locked(hostingId);
+        if (hosting.attempt() == attempt) {
+            hosting.requireInstance(instance);
+            hosting.fail(refusal.orElse(TOOK_TOO_LONG));
+        }
     }
 
     private static PleskCustomerPlan plan(PleskCustomer customer) {

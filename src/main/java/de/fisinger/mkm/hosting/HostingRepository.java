@@ -51,10 +51,10 @@ interface HostingRepository extends Repository<Hosting, Long> {
     int countOfContract(long contractId);
 
     @Query("""
-            select count(h) > 0 from Hosting h
+            select min(h.id) from Hosting h
             where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and h.status not in (FAILED, TERMINATED)
             """)
-    boolean isUsedByOthers(long pleskCustomerId, long butHostingId);
+    Optional<Long> otherUser(long pleskCustomerId, long butHostingId);
 
     @Modifying
     @Query("update Hosting h set h.pleskCustomerId = null where h.pleskCustomerId = :pleskCustomerId")

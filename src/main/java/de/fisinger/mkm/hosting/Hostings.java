@@ -134,12 +134,11 @@ public class Hostings {
      * Tries a failed hosting again.
      *
      * @throws WrongStatusException if it isn't failed
-     * @throws OrderRefusedException if its domain is in use by now
+     * @throws OrderRefusedException if it couldn't be ordered any more, such as with a product that is inactive by now
      */
     public void retry(long hostingId) {
         var hosting = hostings.lock(hostingId).orElseThrow();
-        var domain = hosting.requestedDomain();
-        require(domain == null || !hostings.isHosted(domain), Problem.DOMAIN_IN_USE);
+        check(hosting.order());
         hosting.retry();
         start(hosting);
     }

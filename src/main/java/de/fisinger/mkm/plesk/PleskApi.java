@@ -152,13 +152,13 @@ public final class PleskApi {
     }
 
     /**
-     * Creates a subscription with web hosting, on the reseller's addresses: shared before exclusive, IPv4 and IPv6.
+     * Creates a subscription with web hosting.
      *
+     * @param addresses what {@link #addressesOf} gave for its reseller
      * @throws PleskRejectedException with {@link PleskRejectedException#isDuplicate()} if domain or login is taken, with
      *     {@link PleskRejectedException#isMissing()} if the reseller has no such plan
      */
-    public void createSubscription(NewSubscription subscription) {
-        var addresses = addressesOf(subscription.resellerLogin());
+    public void createSubscription(NewSubscription subscription, List<String> addresses) {
         only(
                 "webspace",
                 new AddWebspace(
@@ -186,7 +186,12 @@ public final class PleskApi {
         remove("webspace", externalId);
     }
 
-    private List<String> addressesOf(String resellerLogin) {
+    /**
+     * Chooses the addresses for a subscription from a reseller's pool: IPv4 and IPv6, shared before exclusive.
+     *
+     * @param resellerLogin the reseller
+     */
+    public List<String> addressesOf(String resellerLogin) {
         var data = only(
                         "reseller",
                         new GetReseller(Filter.byLogin(resellerLogin), new ResellerDataset(EMPTY)),

@@ -59,7 +59,10 @@ class PleskServer {
 
     PleskServerInfo info() {
         return new PleskServerInfo(
-                Objects.requireNonNull(id), name, URI.create("https://%s:%d/".formatted(host, port)), previewDomain);
+                Objects.requireNonNullElse(id, 0L),
+                name,
+                URI.create("https://%s:%d/".formatted(host, port)),
+                previewDomain);
     }
 
     PleskConnection connection() {

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.plesk;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -34,6 +35,11 @@ public class PleskServers {
         return server(serverId).info();
     }
 
+    /** Longer than any single call takes: after it an unanswered call can't take effect any more. */
+    public Duration longestCall() {
+        return settings.connectTimeout().plus(settings.readTimeout()).plusSeconds(5);
+    }
+
     /**
      * Gives the API of a server. Call it outside of transactions: an answer may take 90 seconds.
      *
@@ -41,14 +47,20 @@ public class PleskServers {
      */
     public PleskApi api(long serverId) {
         var connection = server(serverId).connection();
-        return apis.computeIfAbsent(connection, fresh -> {
-            apis.keySet().removeIf(known -> known.server().id() == serverId);
-            return new PleskApi(new PleskTransport(fresh, settings));
-        });
+        var known = apis.get(connection);
+        if (known != null) {
+            return known;
+        }
+        apis.keySet().removeIf(old -> old.server().id() == serverId);
+        return apis.computeIfAbsent(connection, this::connect);
+    }
+
+    private PleskApi connect(PleskConnection connection) {
+        return new PleskApi(new PleskTransport(connection, settings));
     }
 
     /**
-     * Adds a server, or gives a known one of that name a new key, after Plesk accepted the key.
+     * Adds a server, after Plesk accepted the key and speaks MKM's protocol.
      *
      * @param name what people call it
      * @param host host name of its panel
@@ -57,6 +69,7 @@ public class PleskServers {
      * @param trustedCertificates PEM of a certificate that isn't signed by a public authority, or null
      * @param previewDomain the domain below which hostings get their names
      * @return the server
+     * @throws PleskException if Plesk doesn't answer, or doesn't accept the key
      */
     public PleskServerInfo register(
             String name,
@@ -65,19 +78,24 @@ public class PleskServers {
             String secretKey,
             @Nullable String trustedCertificates,
             String previewDomain) {
-        return Objects.requireNonNull(transaction.execute(
-                _ -> servers.save(new PleskServer(name, host, port, secretKey, trustedCertificates, previewDomain))
-                        .info()));
+        var server = new PleskServer(name, host, port, secretKey, trustedCertificates, previewDomain);
+        connect(server.connection()).check();
+        return Objects.requireNonNull(
+                transaction.execute(_ -> servers.save(server).info()));
     }
 
     /**
-     * Gives a server a new key.
+     * Gives a server a new key, after Plesk accepted it.
      *
      * @param name the server's name
      * @param secretKey an administrator's secret key; kept encrypted
      * @throws NoSuchElementException if there is no such server
+     * @throws PleskException if Plesk doesn't answer, or doesn't accept the key
      */
     public void changeSecretKey(String name, String secretKey) {
+        var connection = servers.findByName(name).orElseThrow().connection();
+        connect(new PleskConnection(connection.server(), secretKey, connection.trustedCertificates()))
+                .check();
         transaction.executeWithoutResult(
                 _ -> servers.findByName(name).orElseThrow().changeSecretKey(secretKey));
     }

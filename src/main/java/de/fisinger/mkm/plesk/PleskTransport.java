@@ -5,7 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
@@ -34,6 +38,18 @@ final class PleskTransport {
         this.http = builder.build();
     }
 
+    /** Waits for the whole answer: the request's own timeout ends with its headers. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException, TimeoutException {
+        var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
     String serverName() {
         return connection.server().name();
     }
@@ -47,13 +63,12 @@ final class PleskTransport {
      */
     byte[] post(byte[] packet) {
         var request = HttpRequest.newBuilder(agent)
-                .timeout(settings.readTimeout())
                 .header("Content-Type", "text/xml")
                 .header("KEY", connection.secretKey())
                 .POST(BodyPublishers.ofByteArray(packet))
                 .build();
         try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
+            var answer = send(request);
             if (answer.statusCode() != 200) {
                 throw new PleskUnavailableException(
                         "Plesk auf %s antwortet mit HTTP-Status %d".formatted(serverName(), answer.statusCode()));
@@ -67,6 +82,11 @@ final class PleskTransport {
             throw new PleskUnavailableException(
                     "Plesk auf %s antwortet nicht (%s)"
                             .formatted(serverName(), e.getClass().getSimpleName()),
+                    e);
+        } catch (TimeoutException e) {
+            throw new PleskUnavailableException(
+                    "Plesk auf %s antwortet nicht in %d s"
+                            .formatted(serverName(), settings.readTimeout().toSeconds()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

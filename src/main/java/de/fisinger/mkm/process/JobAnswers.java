@@ -53,6 +53,18 @@ class JobAnswers {
                 client.newFailCommand(job).retries(retries).retryBackoff(wait).errorMessage(textOf(failure)));
     }
 
+    /** Hands the job back for a later try that costs none. */
+    void postponed(ActivatedJob job, RuntimeException cause) {
+        var wait = cause instanceof TryLaterException later ? later.waitTime() : settings.waitAfter(1);
+        LOG.warn("{} waits {} s: {}", job.getType(), wait.toSeconds(), textOf(cause));
+        answer(
+                job,
+                client.newFailCommand(job)
+                        .retries(job.getRetries())
+                        .retryBackoff(wait)
+                        .errorMessage(textOf(cause)));
+    }
+
     /** The words of a failure; its class where it has none. */
     static String textOf(Throwable failure) {
         return Optional.ofNullable(failure.getMessage())

@@ -2,9 +2,9 @@ package de.fisinger.mkm.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Journal {
+
+    private static final Set<StepState> OPEN = Set.of(StepState.RUNNING, StepState.RETRYING, StepState.INCIDENT);
 
     private final ProcessSteps steps;
     private final Clock clock;
@@ -50,6 +52,17 @@ public class Journal {
     }
 
     /**
+     * Closes the steps of an instance that are still open besides a job: the process will not come back to them.
+     *
+     * @param job the job of the instance that goes on
+     */
+    public void abandonOpenSteps(Job job) {
+        steps.findByProcessInstanceKeyAndStateIn(job.processInstanceKey(), OPEN).stream()
+                .filter(step -> !step.isOf(job))
+                .forEach(step -> step.end(StepState.ABANDONED, null, clock.instant()));
+    }
+
+    /**
      * Why a worker refused a job, in words for the reseller.
      *
      * @param jobKey the process variable refusedJob, which every caught BusinessError brings
@@ -62,7 +75,6 @@ public class Journal {
     /** The open steps, at most 100, that a worker began before the given time. */
     @Transactional(readOnly = true)
     List<ProcessStep> openSince(Instant before) {
-        return steps.findTop100ByStateInAndStartedAtBeforeOrderById(
-                EnumSet.of(StepState.RUNNING, StepState.RETRYING, StepState.INCIDENT), before);
+        return steps.findTop100ByStateInAndStartedAtBeforeOrderById(OPEN, before);
     }
 }

@@ -76,6 +76,10 @@ class ProcessStep {
         this.endedAt = state.isOpen() ? null : at;
     }
 
+    boolean isOf(Job job) {
+        return jobKey == job.key();
+    }
+
     JournalEntry entry() {
         return new JournalEntry(processInstanceKey, elementId, state, tries, reason, startedAt, endedAt);
     }

@@ -15,5 +15,7 @@ interface ProcessSteps extends Repository<ProcessStep, Long> {
 
     List<ProcessStep> findBySubjectOrderById(String subject);
 
+    List<ProcessStep> findByProcessInstanceKeyAndStateIn(long processInstanceKey, Collection<StepState> states);
+
     List<ProcessStep> findTop100ByStateInAndStartedAtBeforeOrderById(Collection<StepState> states, Instant before);
 }

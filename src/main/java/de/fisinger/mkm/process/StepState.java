@@ -11,7 +11,9 @@ public enum StepState {
     /** It failed and is tried again by itself. */
     RETRYING,
     /** It waits for an operator. */
-    INCIDENT;
+    INCIDENT,
+    /** The process went another way, such as after a cancellation, before it was done. */
+    ABANDONED;
 
     /** Whether the instance is still at this step. */
     public boolean isOpen() {

@@ -1,11 +1,12 @@
 package de.fisinger.mkm.process;
 
-import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotationUtils;
 
 /**
- * Does the work of one job type. A bean that implements it is opened by {@link WorkerRuntime}. It may run twice for the
- * same job, so it finds again what it did before. It speaks three ways: it returns a result, it throws a
+ * Does the work of one job type, which its class names with {@link JobType}; {@link WorkerRuntime} opens it. It may run
+ * twice for the same job, so it finds again what it did before. It speaks three ways: it returns a result, it throws a
  * {@link BusinessError}, or it throws anything else, which is tried again and becomes an incident in the end
  * ({@link OperatorNeededException}: at once).
  *
@@ -13,17 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param <O> record of the process variables it sets
  */
 public interface Worker<I extends Record, O extends Record> {
-
-    /** The type in the models' task definitions: module, dot, verb and noun. */
-    String jobType();
-
-    /** The record of its input. */
-    Class<I> inputType();
-
-    /** How long the engine waits before it hands the job to somebody else; longer than the longest call in it. */
-    default Duration timeout() {
-        return Duration.ofSeconds(30);
-    }
 
     /**
      * Does the work, in the name of the account of the instance.
@@ -33,4 +23,10 @@ public interface Worker<I extends Record, O extends Record> {
      */
     @Nullable
     O work(I input, Job job);
+
+    /** The jobs it takes. */
+    default JobType jobType() {
+        return Objects.requireNonNull(
+                AnnotationUtils.findAnnotation(getClass(), JobType.class), () -> getClass() + " names no job type");
+    }
 }

@@ -4,7 +4,9 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.ResolvableType;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Opens all {@link Worker}s at the engine and turns what they say into the engine's answers. Jobs run on virtual
@@ -51,22 +56,30 @@ class WorkerRuntime implements SmartLifecycle {
     @Override
     public void start() {
         open = workers.stream().map(this::open).toList();
-        LOG.info("Workers open for {}", workers.stream().map(Worker::jobType).toList());
+        LOG.info(
+                "Workers open for {}",
+                workers.stream().map(worker -> worker.jobType().value()).toList());
     }
 
     private <I extends Record> JobWorker open(Worker<I, ?> worker) {
         var variables = Stream.concat(
-                        Stream.of(worker.inputType().getRecordComponents()).map(RecordComponent::getName),
+                        Stream.of(inputType(worker).getRecordComponents()).map(RecordComponent::getName),
                         Stream.of("accountId", "subject"))
                 .distinct()
                 .toList();
         return client.newWorker()
-                .jobType(worker.jobType())
+                .jobType(worker.jobType().value())
                 .handler((_, job) -> handle(worker, job))
-                .timeout(worker.timeout())
+                .timeout(Duration.parse(worker.jobType().timeout()))
                 .fetchVariables(variables)
                 .name("mkm")
                 .open();
+    }
+
+    @SuppressWarnings("unchecked") // the first type argument of a Worker<I, O> is I
+    private static <I extends Record> Class<I> inputType(Worker<I, ?> worker) {
+        return (Class<I>) Objects.requireNonNull(
+                ResolvableType.forInstance(worker).as(Worker.class).resolveGeneric(0));
     }
 
     private <I extends Record> void handle(Worker<I, ?> worker, ActivatedJob activated) {
@@ -88,8 +101,11 @@ class WorkerRuntime implements SmartLifecycle {
                 run(worker, activated, job);
                 return job;
             });
+        } catch (DataAccessException | TransactionException e) {
+            // no database for the journal: that is no failure of the job
+            answers.postponed(activated, e);
         } catch (RuntimeException e) {
-            // before the worker could say anything: variables that don't fit, or no database for the journal
+            // before the worker could say anything, such as variables that don't fit
             answers.failed(activated, 1, e);
         } finally {
             MDC.clear();
@@ -100,13 +116,16 @@ class WorkerRuntime implements SmartLifecycle {
     private <I extends Record> void run(Worker<I, ?> worker, ActivatedJob activated, Job job) {
         var tries = journal.began(job);
         try {
-            var result = worker.work(activated.getVariablesAsType(worker.inputType()), job);
+            var result = worker.work(activated.getVariablesAsType(inputType(worker)), job);
             journal.ended(job.key(), StepState.COMPLETED, null);
             answers.completed(activated, result);
         } catch (BusinessError refusal) {
-            LOG.info("{} refused with {}", worker.jobType(), refusal.code()); // the reason names domains
+            LOG.info("{} refused with {}", activated.getType(), refusal.code()); // the reason names domains
             journal.ended(job.key(), StepState.REJECTED, refusal.getMessage());
             answers.refused(activated, refusal);
+        } catch (TryLaterException later) {
+            journal.ended(job.key(), StepState.RETRYING, JobAnswers.textOf(later));
+            answers.postponed(activated, later);
         } catch (RuntimeException failure) {
             var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
             journal.ended(job.key(), last ? StepState.INCIDENT : StepState.RETRYING, JobAnswers.textOf(failure));

@@ -59,7 +59,8 @@ class HostingCreationTest {
 
         assertThat(MailCatcher.textOf(mail))
                 .contains("Guten Tag Anton Huber")
-                .contains("Login: web" + hosting)
+                .contains("Login in Plesk: " + story.onlyWebspaceOf(hosting).ownerLogin())
+                .contains("Systembenutzer (FTP): web" + hosting)
                 .contains("Plesk: https://localhost:")
                 .contains("Ein Passwort steht aus Sicherheitsgründen nicht in dieser E-Mail.");
     }

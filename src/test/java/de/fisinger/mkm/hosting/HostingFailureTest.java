@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.StepState;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,9 @@ class HostingFailureTest {
 
     @Autowired
     private Hostings hostings;
+
+    @Autowired
+    private HostingProvisioning provisioning;
 
     @Autowired
     private PleskServers servers;
@@ -160,19 +167,17 @@ class HostingFailureTest {
 
     @Test
     void aWrongKeyIsAnIncidentThatAnOperatorEnds() {
-        servers.changeSecretKey("server11", "00000000-dead-beef-0000-000000000000");
-        long hosting;
-        try {
-            hosting = story.order("1234578");
-            story.awaitDelay(hosting, Delay.OPERATOR);
-            assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
-            assertThat(story.details(hosting).steps().getLast().reason())
-                    .contains("server11")
-                    .contains("authentication");
-        } finally {
-            servers.changeSecretKey("server11", TestStack.PLESK_KEY);
-        }
+        story.plesk().restore(DemoPlesk.content("another-key"));
+        var hosting = story.order("1234578");
+        story.awaitDelay(hosting, Delay.OPERATOR);
+        assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
+        assertThat(story.details(hosting).steps().getLast().reason())
+                .contains("server11")
+                .contains("authentication");
+        assertThatThrownBy(() -> servers.changeSecretKey("server11", "still-wrong"))
+                .isInstanceOf(PleskMisconfiguredException.class);
 
+        servers.changeSecretKey("server11", "another-key");
         var jobKey = story.id("select job_key from process_step where state = 'INCIDENT' and subject = '"
                 + HostingProcess.subject(hosting) + "'");
         engine.newUpdateRetriesCommand(jobKey).retries(3).send().join();
@@ -180,6 +185,8 @@ class HostingFailureTest {
 
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
         assertThat(story.details(hosting).item().delay()).isEqualTo(Delay.NONE);
+        story.plesk().restore(DemoPlesk.content(TestStack.PLESK_KEY));
+        servers.changeSecretKey("server11", TestStack.PLESK_KEY);
     }
 
     @Test
@@ -209,6 +216,74 @@ class HostingFailureTest {
     }
 
     @Test
+    void aCallThatWasNeverAnsweredLeavesNothingWhenTheNextTryIsRefused() {
+        story.plesk().fail("webspace.add", new PleskFault.Delay(Duration.ofSeconds(8)), 1);
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason()).contains("Limit");
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aCustomerThatAFailedOrderMadeGoesWithTheLastOrderThatNeededIt() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
+        story.plesk().fail("webspace.add", new PleskFault.Delay(Duration.ofSeconds(1)), 1);
+        var first = story.order("1234578");
+        var second = story.order("1234578");
+        await().until(() -> story.details(first).item().status() == HostingStatus.FAILED
+                || story.details(second).item().status() == HostingStatus.FAILED);
+
+        for (var hosting : new long[] {first, second}) {
+            if (story.details(hosting).item().status() == HostingStatus.PROVISIONING) {
+                cancel(hosting);
+            }
+            story.awaitStatus(hosting, HostingStatus.FAILED);
+        }
+
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void noStepStaysOpenAfterACancellation() {
+        story.plesk().fail("*", new PleskFault.HttpStatus(503), 3);
+        var hosting = story.order("1234578");
+        story.awaitDelay(hosting, Delay.RETRYING);
+
+        cancel(hosting);
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        await().untilAsserted(() -> assertThat(story.details(hosting).steps())
+                .noneMatch(step -> step.state().isOpen())
+                .anyMatch(step -> step.state() == StepState.ABANDONED));
+    }
+
+    @Test
+    void markingAFailureAgainDoesNotTouchTheNextAttempt() {
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        var formerInstance = story.details(hosting).steps().getFirst().processInstanceKey();
+        story.plesk().setUpTime(Duration.ofSeconds(2));
+        story.as("reseller", () -> {
+            hostings.retry(hosting);
+            return hosting;
+        });
+
+        AccountScope.call(story.id("select account_id from hosting where id = " + hosting), () -> {
+            provisioning.markFailed(hosting, 1, formerInstance, Optional.of("wieder zugestellt"));
+            return hosting;
+        });
+
+        assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+    }
+
+    @Test
     void aCancelledOrderIsTakenBackWhileWaiting() {
         story.plesk().setUpTime(Duration.ofDays(1));
         var hosting = story.order("1234578");
@@ -222,7 +297,7 @@ class HostingFailureTest {
         assertThat(story.pleskCustomers()).isEmpty();
         assertThat(story.timeline(hosting))
                 .containsSubsequence(
-                        "offenen-schritt-zuruecknehmen",
+                        "abbruch-offenen-schritt-zuruecknehmen",
                         "abonnement-entfernen",
                         "plesk-kunde-entfernen",
                         "abbruch-festhalten");

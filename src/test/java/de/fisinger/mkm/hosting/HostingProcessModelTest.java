@@ -46,7 +46,8 @@ class HostingProcessModelTest {
         var inModel = elements(ZEEBE, "taskDefinition").stream()
                 .map(definition -> definition.getAttribute("type"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var inCode = workers.stream().map(Worker::jobType).collect(Collectors.toCollection(TreeSet::new));
+        var inCode =
+                workers.stream().map(worker -> worker.jobType().value()).collect(Collectors.toCollection(TreeSet::new));
         assertThat(inModel).isEqualTo(inCode);
     }
 

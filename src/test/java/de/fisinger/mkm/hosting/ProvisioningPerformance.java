@@ -74,8 +74,9 @@ class ProvisioningPerformance {
                 .addResourceBytes(model.getBytes(StandardCharsets.UTF_8), "idle-creation.bpmn")
                 .send()
                 .join();
-        var idle =
-                workers.stream().map(worker -> open("idle." + worker.jobType())).toList();
+        var idle = workers.stream()
+                .map(worker -> open("idle." + worker.jobType().value()))
+                .toList();
         try {
             return measure(() -> {
                 engine.newPublishMessageCommand()

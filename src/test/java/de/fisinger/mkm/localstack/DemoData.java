@@ -7,7 +7,9 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts, customers, contracts and products as the handbook shows them. Comes once, into an empty database. */
 public final class DemoData {
@@ -37,9 +39,14 @@ public final class DemoData {
      */
     public void load(int pleskPort, String pleskKey, String pleskCertificate) {
         Flyway.configure().dataSource(dataSource).load().migrate();
-        if (jdbc.sql("select count(*) from account").query(Long.class).single() > 0) {
-            return;
-        }
+        new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(_ -> {
+            if (jdbc.sql("select count(*) from account").query(Long.class).single() == 0) {
+                fill(pleskPort, pleskKey, pleskCertificate);
+            }
+        });
+    }
+
+    private void fill(int pleskPort, String pleskKey, String pleskCertificate) {
         var server = insert("""
                 insert into plesk_server (name, host, port, secret_key, trusted_certificates, preview_domain)
                 values ('server11', 'localhost', ?, ?, ?, 'server11.fisinger.example')
@@ -70,7 +77,7 @@ public final class DemoData {
         var o1441 = insert("""
                 insert into contract (account_id, contract_number, product_name, note, area, kind, active,
                     plesk_server_id, reseller_login)
-                values (?, 'o1441', 'Reseller 50 G9', '125430', 'Reseller Webhosting', 'RESELLER_PLAN', true, ?, ?)
+                values (?, 'o1441', 'Reseller 50 G9', '123456', 'Reseller Webhosting', 'RESELLER_PLAN', true, ?, ?)
                 """, reseller, server, DemoPlesk.RESELLER);
         insert("""
                 insert into product (account_id, type, name, net_price, active, contract_id, plan_guid, plan_name)

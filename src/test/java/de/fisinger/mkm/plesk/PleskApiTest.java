@@ -153,7 +153,7 @@ class PleskApiTest {
     @Test
     void aSubscriptionIsCreatedFoundAndRemoved() {
         api().createCustomer(customer("kunde1"));
-        api().createSubscription(subscription("straße-müller.example", "web1", "Webhosting M"));
+        create(subscription("straße-müller.example", "web1", "Webhosting M"));
 
         assertThat(api().findSubscription("mkm-h-1")).hasValueSatisfying(found -> {
             assertThat(found.isReady()).isTrue();
@@ -173,7 +173,7 @@ class PleskApiTest {
     void aSubscriptionThatIsBeingSetUpIsNotReady() {
         server.agent().setUpTime(Duration.ofHours(1));
         api().createCustomer(customer("kunde1"));
-        api().createSubscription(subscription("a.example", "web1", "Webhosting M"));
+        create(subscription("a.example", "web1", "Webhosting M"));
 
         assertThat(api().findSubscription("mkm-h-1"))
                 .hasValueSatisfying(found -> assertThat(found.isReady()).isFalse());
@@ -183,15 +183,10 @@ class PleskApiTest {
     void aPlanOfAnotherResellerIsRefused() {
         api().createCustomer(customer("kunde1"));
         var foreign = new NewSubscription(
-                "mkm-h-1",
-                DemoPlesk.RESELLER,
-                "kunde1",
-                "a.example",
-                "web1",
-                DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER));
+                "mkm-h-1", "kunde1", "a.example", "web1", DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER));
 
         assertThatExceptionOfType(PleskRejectedException.class)
-                .isThrownBy(() -> api().createSubscription(foreign))
+                .isThrownBy(() -> create(foreign))
                 .matches(PleskRejectedException::isMissing);
     }
 
@@ -229,6 +224,7 @@ class PleskApiTest {
                 new PleskFault.CutAfter(),
                 new PleskFault.HttpStatus(302),
                 new PleskFault.HttpStatus(502),
+                new PleskFault.Stall(Duration.ofSeconds(4)),
                 new PleskFault.Delay(Duration.ofSeconds(3)))) {
             server.agent().fail("*", fault, 1);
             assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findCustomerLogin("x"));
@@ -296,6 +292,10 @@ class PleskApiTest {
                 .doesNotContain("secret-key");
     }
 
+    private void create(NewSubscription subscription) {
+        api().createSubscription(subscription, api().addressesOf(DemoPlesk.RESELLER));
+    }
+
     private static NewPleskCustomer customer(String login) {
         return new NewPleskCustomer(
                 "mkm-c-1",
@@ -312,7 +312,6 @@ class PleskApiTest {
     }
 
     private static NewSubscription subscription(String domain, String login, String plan) {
-        return new NewSubscription(
-                "mkm-h-1", DemoPlesk.RESELLER, "kunde1", domain, login, DemoPlesk.planGuid(plan, DemoPlesk.RESELLER));
+        return new NewSubscription("mkm-h-1", "kunde1", domain, login, DemoPlesk.planGuid(plan, DemoPlesk.RESELLER));
     }
 }

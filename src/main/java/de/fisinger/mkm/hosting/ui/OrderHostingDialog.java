@@ -42,6 +42,7 @@ class OrderHostingDialog extends Dialog {
     private final ComboBox<CustomerChoice> customer = new ComboBox<>();
     private final ComboBox<HostingPlan> product = new ComboBox<>();
     private final ComboBox<String> domain = new ComboBox<>();
+    private final Div fields = new Div();
     private final Button order = new Button();
 
     OrderHostingDialog(ContractDetails contract, Choices choices, Hostings hostings) {
@@ -57,7 +58,7 @@ class OrderHostingDialog extends Dialog {
         chooseDomain();
         var hint = new Paragraph(getTranslation("form.required-hint"));
         hint.addClassName("note");
-        var fields = new Div(customer, product, domain, hint);
+        fields.add(customer, product, domain, hint);
         fields.addClassName("form");
         add(fields);
         addButtons();
@@ -112,8 +113,8 @@ class OrderHostingDialog extends Dialog {
         order.addThemeVariants(ButtonVariant.PRIMARY);
         order.setDisableOnClick(true);
         order.addClickListener(_ -> submit());
-        // in the fields only: Enter on "Abbrechen" has to cancel
-        order.addClickShortcut(Key.ENTER).listenOn(customer, product, domain);
+        // around the fields: Enter on "Abbrechen" cancels, and Enter that takes a suggestion stays in its field
+        order.addClickShortcut(Key.ENTER).listenOn(fields);
         getFooter().add(cancel, order);
     }
 

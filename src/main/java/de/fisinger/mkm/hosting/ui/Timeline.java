@@ -44,6 +44,7 @@ class Timeline extends OrderedList {
             case COMPLETED -> Look.SUCCESS;
             case REJECTED -> Look.ERROR;
             case RETRYING, INCIDENT -> Look.WARNING;
+            case ABANDONED -> Look.NEUTRAL;
         };
         var name = new Span(models.elementName(HostingProcess.PROCESS_ID, last.elementId()));
         name.addClassName("step-name");
@@ -100,6 +101,7 @@ class Timeline extends OrderedList {
                                 case COMPLETED -> "passed";
                                 case REJECTED -> "failed";
                                 case RETRYING, INCIDENT -> "waiting";
+                                case ABANDONED -> "abandoned";
                             }));
         }
         return marks;

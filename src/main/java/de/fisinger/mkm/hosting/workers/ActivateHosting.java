@@ -2,32 +2,19 @@ package de.fisinger.mkm.hosting.workers;
 
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.NoResult;
 import de.fisinger.mkm.process.Worker;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes the hosting eingesetzt. */
-@Component
+@JobType("hosting.activate")
 class ActivateHosting implements Worker<ActivateHosting.Input, NoResult> {
-
-    /** Type in the model. */
-    static final String JOB_TYPE = "hosting.activate";
 
     private final HostingProvisioning provisioning;
 
     ActivateHosting(HostingProvisioning provisioning) {
         this.provisioning = provisioning;
-    }
-
-    @Override
-    public String jobType() {
-        return JOB_TYPE;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

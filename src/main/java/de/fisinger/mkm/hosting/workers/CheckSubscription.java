@@ -4,16 +4,12 @@ import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Worker;
-import java.time.Duration;
-import org.springframework.stereotype.Component;
 
 /** Asks Plesk whether the subscription can be used. */
-@Component
+@JobType(value = "plesk.check-subscription", timeout = PleskSteps.JOB_TIMEOUT)
 class CheckSubscription implements Worker<CheckSubscription.Input, CheckSubscription.Output> {
-
-    /** Type in the model. */
-    static final String JOB_TYPE = "plesk.check-subscription";
 
     private final HostingProvisioning provisioning;
     private final PleskSteps plesk;
@@ -24,31 +20,20 @@ class CheckSubscription implements Worker<CheckSubscription.Input, CheckSubscrip
     }
 
     @Override
-    public String jobType() {
-        return JOB_TYPE;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
-    }
-
-    @Override
-    public Duration timeout() {
-        return PleskSteps.JOB_TIMEOUT;
-    }
-
-    @Override
     public Output work(Input input, Job job) {
         var order = provisioning.order(input.hostingId(), job.processInstanceKey());
-        var subscription = plesk.call(order, api -> api.findSubscription(order.subscriptionExternalId()));
+        var subscription = plesk.call(
+                order,
+                RejectionReason.Purpose.SUBSCRIPTION,
+                api -> api.findSubscription(order.subscriptionExternalId()));
         if (subscription.isEmpty()) {
             throw new BusinessError(
                     HostingProcess.PROVISIONING_FAILED,
                     "Das Abonnement wurde auf %s während der Einrichtung entfernt. Bitte versuchen Sie es erneut."
                             .formatted(order.server().name()));
         }
-        provisioning.subscriptionFound(order.hostingId(), subscription.get().guid());
+        provisioning.subscriptionFound(
+                order.hostingId(), job.processInstanceKey(), subscription.get().guid());
         return new Output(subscription.get().isReady());
     }
 

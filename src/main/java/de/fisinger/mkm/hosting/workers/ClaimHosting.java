@@ -2,30 +2,17 @@ package de.fisinger.mkm.hosting.workers;
 
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Worker;
-import org.springframework.stereotype.Component;
 
 /** Takes the hosting for this instance and attempt, or says that somebody else has it. */
-@Component
+@JobType("hosting.claim")
 class ClaimHosting implements Worker<ClaimHosting.Input, ClaimHosting.Output> {
-
-    /** Type in the model. */
-    static final String JOB_TYPE = "hosting.claim";
 
     private final HostingProvisioning provisioning;
 
     ClaimHosting(HostingProvisioning provisioning) {
         this.provisioning = provisioning;
-    }
-
-    @Override
-    public String jobType() {
-        return JOB_TYPE;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

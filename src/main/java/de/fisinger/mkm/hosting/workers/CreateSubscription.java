@@ -2,21 +2,20 @@ package de.fisinger.mkm.hosting.workers;
 
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.hosting.ProvisioningOrder;
+import de.fisinger.mkm.hosting.workers.RejectionReason.Purpose;
 import de.fisinger.mkm.plesk.NewSubscription;
 import de.fisinger.mkm.plesk.PleskRejectedException;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.NoResult;
 import de.fisinger.mkm.process.Worker;
-import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds the subscription of the hosting by its external id, or creates it on the product's plan. */
-@Component
+@JobType(value = "plesk.create-subscription", timeout = PleskSteps.JOB_TIMEOUT)
 class CreateSubscription implements Worker<CreateSubscription.Input, NoResult> {
-
-    /** Type in the model. */
-    static final String JOB_TYPE = "plesk.create-subscription";
 
     private static final int MOST_CHOICES = 5;
 
@@ -29,51 +28,38 @@ class CreateSubscription implements Worker<CreateSubscription.Input, NoResult> {
     }
 
     @Override
-    public String jobType() {
-        return JOB_TYPE;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
-    }
-
-    @Override
-    public Duration timeout() {
-        return PleskSteps.JOB_TIMEOUT;
-    }
-
-    @Override
     public @Nullable NoResult work(Input input, Job job) {
         var order = provisioning.order(input.hostingId(), job.processInstanceKey());
-        var customer = provisioning.customerOf(order.hostingId()).orElseThrow();
-        var known = plesk.call(order, api -> api.findSubscription(order.subscriptionExternalId()));
+        var known =
+                plesk.call(order, Purpose.SUBSCRIPTION, api -> api.findSubscription(order.subscriptionExternalId()));
         if (known.isEmpty()) {
-            create(order, customer.login(), job.processInstanceKey());
+            create(order, job.processInstanceKey());
         }
-        provisioning.endPleskChange(order.hostingId());
+        provisioning.endPleskChange(order.hostingId(), job.processInstanceKey(), Optional.empty());
         return null;
     }
 
-    private void create(ProvisioningOrder first, String customerLogin, long instance) {
+    private void create(ProvisioningOrder first, long instance) {
+        var customer = provisioning.customerOf(first.hostingId()).orElseThrow();
+        var addresses = plesk.call(first, Purpose.RESELLER, api -> api.addressesOf(first.resellerLogin()));
         var order = first;
-        for (var choice = 1; !tryCreating(order, customerLogin, instance, choice == MOST_CHOICES); choice++) {
+        for (var choice = 1; !tryCreating(order, customer.login(), addresses, instance, choice); choice++) {
             order = provisioning.chooseNames(order, instance, choice + 1);
         }
     }
 
     /** Tries the names chosen at present; false if they are taken and others are worth a try. */
-    private boolean tryCreating(ProvisioningOrder order, String customerLogin, long instance, boolean lastChoice) {
-        return plesk.call(order, api -> {
-            provisioning.beginPleskChange(order.hostingId(), instance, PleskSteps.LONGEST_CALL);
+    private boolean tryCreating(
+            ProvisioningOrder order, String customerLogin, List<String> addresses, long instance, int choice) {
+        var subscription = new NewSubscription(
+                order.subscriptionExternalId(),
+                customerLogin,
+                order.domainName(),
+                order.login(),
+                order.plan().planGuid());
+        return plesk.call(order, Purpose.SUBSCRIPTION, api -> {
             try {
-                api.createSubscription(new NewSubscription(
-                        order.subscriptionExternalId(),
-                        order.resellerLogin(),
-                        customerLogin,
-                        order.domainName(),
-                        order.login(),
-                        order.plan().planGuid()));
+                plesk.change(order, instance, () -> api.createSubscription(subscription, addresses));
                 return true;
             } catch (PleskRejectedException e) {
                 if (e.isDuplicate()
@@ -81,9 +67,7 @@ class CreateSubscription implements Worker<CreateSubscription.Input, NoResult> {
                     return true; // made by a call whose answer was lost
                 }
                 // a domain that was asked for stays: after a second login it must be the domain that is taken
-                if (!e.isDuplicate()
-                        || lastChoice
-                        || (order.ownDomain() && order.login().contains("-"))) {
+                if (!e.isDuplicate() || choice == MOST_CHOICES || (order.ownDomain() && choice > 1)) {
                     throw e;
                 }
                 return false;

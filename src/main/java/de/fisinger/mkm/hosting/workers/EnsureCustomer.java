@@ -3,23 +3,20 @@ package de.fisinger.mkm.hosting.workers;
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.hosting.PleskCustomerPlan;
 import de.fisinger.mkm.hosting.ProvisioningOrder;
+import de.fisinger.mkm.hosting.workers.RejectionReason.Purpose;
 import de.fisinger.mkm.plesk.NewPleskCustomer;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskRejectedException;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.NoResult;
 import de.fisinger.mkm.process.Worker;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds the Plesk customer of the MKM-Kunde by its external id, or creates it below the contract's reseller. */
-@Component
+@JobType(value = "plesk.ensure-customer", timeout = PleskSteps.JOB_TIMEOUT)
 class EnsureCustomer implements Worker<EnsureCustomer.Input, NoResult> {
-
-    /** Type in the model. */
-    static final String JOB_TYPE = "plesk.ensure-customer";
 
     private static final int MOST_CHOICES = 5;
 
@@ -32,39 +29,24 @@ class EnsureCustomer implements Worker<EnsureCustomer.Input, NoResult> {
     }
 
     @Override
-    public String jobType() {
-        return JOB_TYPE;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
-    }
-
-    @Override
-    public Duration timeout() {
-        return PleskSteps.JOB_TIMEOUT;
-    }
-
-    @Override
     public @Nullable NoResult work(Input input, Job job) {
         var order = provisioning.order(input.hostingId(), job.processInstanceKey());
         var customer = provisioning.reserveCustomer(order, job.processInstanceKey());
         var login = plesk.call(
                 order,
+                Purpose.CUSTOMER,
                 api -> api.findCustomerLogin(customer.externalId())
                         .orElseGet(() -> create(api, order, customer, job.processInstanceKey())));
         provisioning.customerPresent(customer.id(), login);
-        provisioning.endPleskChange(order.hostingId());
+        provisioning.endPleskChange(order.hostingId(), job.processInstanceKey(), Optional.empty());
         return null;
     }
 
     private String create(PleskApi api, ProvisioningOrder order, PleskCustomerPlan customer, long instance) {
         for (var choice = 1; ; choice++) {
             var plan = provisioning.planCustomer(customer.id(), order.hostingId(), choice);
-            provisioning.beginPleskChange(order.hostingId(), instance, PleskSteps.LONGEST_CALL);
             try {
-                api.createCustomer(newCustomer(order, plan));
+                plesk.change(order, instance, () -> api.createCustomer(newCustomer(order, plan)));
                 return plan.login();
             } catch (PleskRejectedException e) {
                 // ours, made by a call whose answer was lost; or a stranger who has the login: then another one

@@ -30,11 +30,13 @@ class HostingReadyMail {
     }
 
     /**
-     * Sends it. A repeat carries the same Message-ID, so that mail programs show it once.
+     * Sends it.
+     *
+     * @param pleskLogin the customer's sign-in name in Plesk. A repeat carries the same Message-ID, so that mail programs show it once.
      *
      * @throws org.springframework.mail.MailException if the mail server doesn't take it
      */
-    void send(ProvisioningOrder order) {
+    void send(ProvisioningOrder order, String pleskLogin) {
         var customer = order.customer();
         var values = new Object[] {
             customer.firstName() + " " + customer.lastName(),
@@ -42,6 +44,7 @@ class HostingReadyMail {
             order.domainName(),
             order.login(),
             order.server().panel(),
+            pleskLogin,
             provider
         };
         mails.send(message -> {

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting.workers;
 
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Worker;
 import jakarta.mail.SendFailedException;
 import java.util.stream.Stream;
@@ -10,14 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
-import org.springframework.stereotype.Component;
 
 /** Tells the customer by mail that the hosting is ready. An address that can't be used changes nothing at the hosting. */
-@Component
+@JobType("hosting.notify-customer")
 class NotifyCustomer implements Worker<NotifyCustomer.Input, NotifyCustomer.Output> {
-
-    /** Type in the model. */
-    static final String JOB_TYPE = "hosting.notify-customer";
 
     private static final Logger LOG = LoggerFactory.getLogger(NotifyCustomer.class);
 
@@ -30,19 +27,11 @@ class NotifyCustomer implements Worker<NotifyCustomer.Input, NotifyCustomer.Outp
     }
 
     @Override
-    public String jobType() {
-        return JOB_TYPE;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
-    }
-
-    @Override
     public Output work(Input input, Job job) {
         try {
-            mail.send(provisioning.order(input.hostingId(), job.processInstanceKey()));
+            var order = provisioning.order(input.hostingId(), job.processInstanceKey());
+            var customer = provisioning.customerOf(order.hostingId()).orElseThrow();
+            mail.send(order, customer.login());
             return new Output(true);
         } catch (MailParseException | MailPreparationException e) {
             LOG.warn("No mail for hosting {}: the address can not be used", input.hostingId());

@@ -9,7 +9,8 @@ import de.fisinger.mkm.plesk.PleskRejectedException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.OperatorNeededException;
-import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,7 @@ import org.springframework.stereotype.Component;
 class PleskSteps {
 
     /** Longer than all calls of a step together: 5 s to connect and 90 s to read, for at most five of them. */
-    static final Duration JOB_TIMEOUT = Duration.ofMinutes(8);
-
-    /** Longer than one call. */
-    static final Duration LONGEST_CALL = Duration.ofSeconds(100);
+    static final String JOB_TIMEOUT = "PT8M";
 
     private final PleskServers servers;
     private final HostingProvisioning provisioning;
@@ -37,15 +35,30 @@ class PleskSteps {
      * @throws BusinessError if Plesk refused
      * @throws OperatorNeededException if MKM or Plesk has to be set right first
      */
-    <T> T call(ProvisioningOrder order, Function<PleskApi, T> calls) {
+    <T> T call(ProvisioningOrder order, RejectionReason.Purpose purpose, Function<PleskApi, T> calls) {
         try {
             return calls.apply(servers.api(order.server().id()));
         } catch (PleskRejectedException e) {
-            provisioning.endPleskChange(order.hostingId());
-            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, RejectionReason.of(order, e));
+            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, RejectionReason.of(order, purpose, e));
         } catch (PleskMisconfiguredException e) {
-            provisioning.endPleskChange(order.hostingId());
             throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Makes one call that changes something on Plesk, noted at the hosting for as long as it may take effect: a refusal is
+     * an answer, a time-out is none.
+     *
+     * @throws BusinessError if the order was cancelled; then nothing was called
+     */
+    void change(ProvisioningOrder order, long instance, Runnable call) {
+        var before = provisioning.beginPleskChange(order.hostingId(), instance, servers.longestCall());
+        try {
+            call.run();
+            provisioning.endPleskChange(order.hostingId(), instance, Optional.empty());
+        } catch (PleskRejectedException | PleskMisconfiguredException e) {
+            provisioning.endPleskChange(order.hostingId(), instance, before);
+            throw e;
         }
     }
 
@@ -54,7 +67,7 @@ class PleskSteps {
      *
      * @throws OperatorNeededException if Plesk refused, or has to be set right first
      */
-    void takeBack(ProvisioningOrder order, java.util.function.Consumer<PleskApi> calls) {
+    void takeBack(ProvisioningOrder order, Consumer<PleskApi> calls) {
         try {
             calls.accept(servers.api(order.server().id()));
         } catch (PleskRejectedException | PleskMisconfiguredException e) {

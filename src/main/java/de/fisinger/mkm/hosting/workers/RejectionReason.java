@@ -6,10 +6,28 @@ import de.fisinger.mkm.plesk.PleskRejectedException;
 /** Plesk's refusals in words that a reseller understands and can act on. Plesk's own texts are for operators. */
 final class RejectionReason {
 
+    /** What was asked of Plesk; the same code means something else for each. */
+    enum Purpose {
+        /** The Plesk customer. */
+        CUSTOMER,
+        /** The reseller's addresses. */
+        RESELLER,
+        /** The subscription. */
+        SUBSCRIPTION
+    }
+
     private RejectionReason() {}
 
-    static String of(ProvisioningOrder order, PleskRejectedException refusal) {
+    static String of(ProvisioningOrder order, Purpose purpose, PleskRejectedException refusal) {
         var server = order.server().name();
+        if (refusal.isMissing() && purpose != Purpose.SUBSCRIPTION) {
+            return "Ihr Reseller-Zugang wurde auf %s nicht gefunden. Bitte wenden Sie sich an den Support."
+                    .formatted(server);
+        }
+        if (refusal.isDuplicate() && purpose == Purpose.CUSTOMER) {
+            return "Der Kunde konnte auf %s nicht angelegt werden, weil sein Login dort vergeben ist. Bitte wenden Sie sich an den Support."
+                    .formatted(server);
+        }
         return switch (refusal.code()) {
             case 1002, 1007 ->
                 "Die Domain „%s“ gibt es auf %s bereits. Bitte wählen Sie eine andere Domain oder entfernen Sie sie dort."

@@ -2,18 +2,14 @@ package de.fisinger.mkm.hosting.workers;
 
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.process.Job;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.NoResult;
 import de.fisinger.mkm.process.Worker;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Compensation: removes the subscription that this order made. */
-@Component
+@JobType(value = "plesk.remove-subscription", timeout = PleskSteps.JOB_TIMEOUT)
 class RemoveSubscription implements Worker<RemoveSubscription.Input, NoResult> {
-
-    /** Type in the model. */
-    static final String JOB_TYPE = "plesk.remove-subscription";
 
     private final HostingProvisioning provisioning;
     private final Removal removal;
@@ -21,21 +17,6 @@ class RemoveSubscription implements Worker<RemoveSubscription.Input, NoResult> {
     RemoveSubscription(HostingProvisioning provisioning, Removal removal) {
         this.provisioning = provisioning;
         this.removal = removal;
-    }
-
-    @Override
-    public String jobType() {
-        return JOB_TYPE;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
-    }
-
-    @Override
-    public Duration timeout() {
-        return PleskSteps.JOB_TIMEOUT;
     }
 
     @Override

@@ -108,6 +108,36 @@ class HostingStoryInBrowserTest {
     }
 
     @Test
+    void enterThatTakesASuggestionOrdersNothingYet() {
+        var page = hostingsOf1441(BROWSER.context(), "reseller");
+        var before = story.id("select count(*) from hosting");
+        openDialog(page);
+        var customer = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Kunde"));
+        customer.pressSequentially("Hub");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+
+        assertThat(customer).hasValue("1234578 · Huber Anton");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(story.id("select count(*) from hosting")).isEqualTo(before);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText(Pattern.compile("Hosting \\d+ wird eingerichtet")))
+                .isVisible();
+        assertThat(story.id("select count(*) from hosting")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void unknownAddressesAreExplainedInGerman() {
+        var page = signedIn(BROWSER.context(), "reseller");
+
+        page.navigate(base() + "/gibt-es-nicht");
+
+        assertThat(page.getByText("Seite nicht gefunden").first()).isVisible();
+    }
+
+    @Test
     void aFailedHostingShowsItsReasonAndCanBeTriedAgain() {
         story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
         var page = hostingsOf1441(BROWSER.context(), "reseller");

@@ -32,6 +32,8 @@ public final class PleskAgent {
         record Status(int code) implements Answer {}
 
         record Cut() implements Answer {}
+
+        record Stalled(String xml, Duration by) implements Answer {}
     }
 
     /**
@@ -128,7 +130,11 @@ public final class PleskAgent {
         ANSWERS.firstFault(answer).ifPresent(wrong -> {
             throw new IllegalStateException("the answer doesn't fit its grammar: " + wrong);
         });
-        return fault.orElse(null) instanceof PleskFault.CutAfter ? new Answer.Cut() : new Answer.Packet(answer);
+        return switch (fault.orElse(null)) {
+            case PleskFault.CutAfter() -> new Answer.Cut();
+            case PleskFault.Stall(var by) -> new Answer.Stalled(answer, by);
+            case null, default -> new Answer.Packet(answer);
+        };
     }
 
     private synchronized String process(
@@ -214,7 +220,7 @@ public final class PleskAgent {
                 .replaceAll("(<name>ftp_password</name>\\s*<value>)[^<]*(</value>)", "$1***$2");
     }
 
-    private static void pause(Duration by) {
+    static void pause(Duration by) {
         try {
             Thread.sleep(by);
         } catch (InterruptedException e) {

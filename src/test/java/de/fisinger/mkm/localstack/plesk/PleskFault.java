@@ -17,6 +17,9 @@ public sealed interface PleskFault {
     /** Plesk does it, but the connection is cut before the answer. */
     record CutAfter() implements PleskFault {}
 
+    /** The answer begins and then stalls. */
+    record Stall(Duration by) implements PleskFault {}
+
     /** Plesk refuses the operation. */
     record OperationError(int code) implements PleskFault {}
 

@@ -82,12 +82,21 @@ public final class PleskSimulator implements AutoCloseable {
             switch (agent.answer(packet, exchange.getRequestHeaders()::getFirst, addressOf(exchange))) {
                 case PleskAgent.Answer.Packet(var xml) -> send(exchange, 200, "text/xml", xml);
                 case PleskAgent.Answer.Status(var code) -> send(exchange, code, "text/html", "<html>Error</html>");
+                case PleskAgent.Answer.Stalled(var xml, var by) -> stall(exchange, xml, by);
                 case PleskAgent.Answer.Cut() -> LOG.info("Connection cut, as asked for");
             }
         } catch (RuntimeException e) {
             LOG.error("The simulator failed", e);
             send(exchange, 500, "text/plain", "simulator: " + e.getMessage());
         }
+    }
+
+    private static void stall(HttpExchange exchange, String text, Duration by) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes, 0, 10);
+        exchange.getResponseBody().flush();
+        PleskAgent.pause(by);
     }
 
     private static String addressOf(HttpExchange exchange) {
