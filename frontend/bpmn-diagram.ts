@@ -55,7 +55,13 @@ class BpmnDiagram extends LitElement {
     await viewer.importXML(this.xml);
     this.viewer = viewer;
     this.shown = {};
-    this.size = new ResizeObserver(() => canvas.clientWidth && viewer.get('canvas').zoom('fit-viewport', 'auto'));
+    this.size?.disconnect();
+    this.size = new ResizeObserver(() => {
+      if (canvas.clientWidth) {
+        viewer.get('canvas').resized();
+        viewer.get('canvas').zoom('fit-viewport', 'auto');
+      }
+    });
     this.size.observe(canvas);
   }
 
