@@ -7,10 +7,12 @@ say_and_stop() {
 
 # JDK 25: JAVA_HOME, the one on the path, or where distributions, SDKMAN and macOS put JDKs.
 find_java() {
-  local candidate
-  for candidate in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java || echo /none/none)")")")" \
-    /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  local base candidate candidates
+  candidates=("${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java || echo /none/none)")")")")
+  for base in /usr/lib/jvm /opt/java /opt "$HOME/.sdkman/candidates/java" "$HOME/.jdks" /Library/Java/JavaVirtualMachines; do
+    candidates+=("$base"/* "$base"/*/Contents/Home)
+  done
+  for candidate in "${candidates[@]}"; do
     if [ -x "$candidate/bin/javac" ] && "$candidate/bin/javac" -version 2>&1 | grep -q '^javac 25'; then
       export JAVA_HOME="$candidate"
       command -v mvn >/dev/null || say_and_stop "Maven fehlt: installieren Sie das Paket maven (3.8 oder neuer)."
