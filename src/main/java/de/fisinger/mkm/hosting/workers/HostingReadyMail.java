@@ -30,10 +30,9 @@ class HostingReadyMail {
     }
 
     /**
-     * Sends it.
+     * Sends it. A repeat carries the same Message-ID, so that mail programs show it once.
      *
-     * @param pleskLogin the customer's sign-in name in Plesk. A repeat carries the same Message-ID, so that mail programs show it once.
-     *
+     * @param pleskLogin the customer's sign-in name in Plesk
      * @throws org.springframework.mail.MailException if the mail server doesn't take it
      */
     void send(ProvisioningOrder order, String pleskLogin) {
