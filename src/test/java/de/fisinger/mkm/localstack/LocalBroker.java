@@ -47,6 +47,7 @@ final class LocalBroker implements Broker {
         this.settings = Map.copyOf(settings);
         Files.createDirectories(directory);
         process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy())); // never outlives this JVM
     }
 
     private Process launch() throws IOException {
@@ -90,6 +91,14 @@ final class LocalBroker implements Broker {
     /** Completes with the exit code when the process ends. */
     CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);
+    }
+
+    @Override
+    public boolean isReady() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Zeebe ended with code %d, see %s".formatted(process.exitValue(), log()));
+        }
+        return Broker.super.isReady();
     }
 
     @Override

@@ -5,18 +5,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback address. */
 final class Ports {
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
+    /**
+     * Finds a port that nobody listens on and this JVM was not given before. It lies below the range from which systems
+     * take the ports of outgoing connections: one of those could take it before the program that is to listen has started.
+     */
     static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("there is no free port", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(10_000, 32_000)
+                .filter(port -> GIVEN.add(port) && isFree(port))
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean isFree(int port) {
