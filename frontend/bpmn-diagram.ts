@@ -21,7 +21,7 @@ class BpmnDiagram extends LitElement {
 
   private viewer?: any;
   private shown: Marks = {};
-  private size?: ResizeObserver;
+  private readonly size = new ResizeObserver(() => this.fit());
 
   constructor() {
     super();
@@ -42,9 +42,14 @@ class BpmnDiagram extends LitElement {
     }
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.size.observe(this);
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.size?.disconnect();
+    this.size.disconnect();
   }
 
   private async draw() {
@@ -55,14 +60,16 @@ class BpmnDiagram extends LitElement {
     await viewer.importXML(this.xml);
     this.viewer = viewer;
     this.shown = {};
-    this.size?.disconnect();
-    this.size = new ResizeObserver(() => {
-      if (canvas.clientWidth) {
-        viewer.get('canvas').resized();
-        viewer.get('canvas').zoom('fit-viewport', 'auto');
-      }
-    });
-    this.size.observe(canvas);
+    this.fit();
+  }
+
+  /** Shows the whole model, whatever room there is. */
+  private fit() {
+    if (this.viewer && this.clientWidth) {
+      const canvas = this.viewer.get('canvas');
+      canvas.resized();
+      canvas.zoom('fit-viewport', 'auto');
+    }
   }
 
   private applyMarks() {
