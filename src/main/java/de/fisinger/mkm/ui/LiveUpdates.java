@@ -2,6 +2,7 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import java.sql.SQLException;
 import java.util.Set;
@@ -42,13 +43,18 @@ public class LiveUpdates implements SmartLifecycle {
      * @param refresh reads again; runs in the page's session
      */
     public void whileAttached(Component owner, long accountId, Predicate<String> subject, Command refresh) {
-        owner.addAttachListener(attach -> {
-            var listener = new Listener(attach.getUI(), accountId, subject, refresh, new AtomicBoolean());
-            listeners.add(listener);
-            owner.addDetachListener(detach -> {
-                listeners.remove(listener);
-                detach.unregisterListener();
-            });
+        if (owner.isAttached()) {
+            listen(owner, new Listener(owner.getUI().orElseThrow(), accountId, subject, refresh, new AtomicBoolean()));
+        }
+        owner.addAttachListener(attach ->
+                listen(owner, new Listener(attach.getUI(), accountId, subject, refresh, new AtomicBoolean())));
+    }
+
+    private void listen(Component owner, Listener listener) {
+        listeners.add(listener);
+        owner.addDetachListener(detach -> {
+            listeners.remove(listener);
+            detach.unregisterListener();
         });
     }
 
@@ -72,8 +78,8 @@ public class LiveUpdates implements SmartLifecycle {
                     }
                 }
                 statement.execute("unlisten *");
-            } catch (SQLException e) {
-                LOG.warn("Live updates wait for the database: {}", e.getMessage());
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("Live updates begin again", e);
                 pause();
             }
         }
@@ -113,10 +119,14 @@ public class LiveUpdates implements SmartLifecycle {
         /** Of many changes that come at once one refresh is enough. */
         void refreshSoon() {
             if (isPending.compareAndSet(false, true)) {
-                var _ = ui.access(() -> {
-                    isPending.set(false);
-                    refresh.execute();
-                });
+                try {
+                    var _ = ui.access(() -> {
+                        isPending.set(false);
+                        refresh.execute();
+                    });
+                } catch (UIDetachedException e) {
+                    LOG.debug("A page was closed while it was told of a change", e);
+                }
             }
         }
     }

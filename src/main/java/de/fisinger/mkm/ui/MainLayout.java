@@ -57,28 +57,35 @@ class MainLayout extends AppLayout {
         addToNavbar(bar);
     }
 
-    private SideNav navigation(List<NavigationEntry> entries) {
-        var navigation = new SideNav();
-        navigation.getElement().setAttribute("aria-label", getTranslation("layout.navigation"));
+    /** One landmark for each of the handbook's groups, and one for the pages beside them. */
+    private Div navigation(List<NavigationEntry> entries) {
         var access = new AccessAnnotationChecker();
-        Map<String, SideNavItem> groups = new LinkedHashMap<>();
-        entries.stream().filter(entry -> access.hasAccess(entry.view())).forEach(entry -> {
-            var item = new SideNavItem(
-                    getTranslation(entry.labelKey()), entry.view(), entry.icon().create());
-            item.setMatchNested(true);
-            if (entry.groupKey().isEmpty()) {
-                navigation.addItem(item);
-            } else {
-                groups.computeIfAbsent(entry.groupKey(), key -> {
-                            var group = new SideNavItem(getTranslation(key));
-                            group.setExpanded(true);
-                            navigation.addItem(group);
-                            return group;
-                        })
-                        .addItem(item);
-            }
-        });
+        Map<String, SideNav> groups = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> access.hasAccess(entry.view()))
+                .forEach(entry ->
+                        groups.computeIfAbsent(entry.groupKey(), this::group).addItem(item(entry)));
+        var navigation = new Div();
+        groups.values().forEach(navigation::add);
         return navigation;
+    }
+
+    private SideNav group(String groupKey) {
+        var group = new SideNav();
+        if (groupKey.isEmpty()) {
+            group.getElement().setAttribute("aria-label", getTranslation("layout.navigation"));
+        } else {
+            group.setLabel(getTranslation(groupKey));
+            group.setCollapsible(true);
+        }
+        return group;
+    }
+
+    private SideNavItem item(NavigationEntry entry) {
+        var item = new SideNavItem(
+                getTranslation(entry.labelKey()), entry.view(), entry.icon().create());
+        item.setMatchNested(true);
+        return item;
     }
 
     private MenuBar userMenu(List<UserFacts> facts) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 
 /** Turns a grid's columns into rows of two lines where there is no room for them, as on a phone. */
-public final class PhoneRows {
+final class PhoneRows {
 
     private static final int NARROW_PIXELS = 700;
 
@@ -18,15 +18,15 @@ public final class PhoneRows {
      *
      * @param first the first line
      * @param second the second line
-     * @param status what stands on the right
+     * @param trailing what stands on the right
      */
-    public static <T> void on(
+    static <T> void on(
             Grid<T> grid,
-            SerializableFunction<T, String> first,
+            SerializableFunction<T, Component> first,
             SerializableFunction<T, String> second,
-            SerializableFunction<T, Component> status) {
+            SerializableFunction<T, Component> trailing) {
         var columns = List.copyOf(grid.getColumns());
-        var lines = grid.addComponentColumn(item -> row(first.apply(item), second.apply(item), status.apply(item)));
+        var lines = grid.addComponentColumn(item -> row(first.apply(item), second.apply(item), trailing.apply(item)));
         lines.setVisible(false);
         grid.addAttachListener(attach -> {
             var page = attach.getUI().getPage();
@@ -45,15 +45,16 @@ public final class PhoneRows {
         var narrow = width < NARROW_PIXELS;
         columns.forEach(column -> column.setVisible(!narrow));
         lines.setVisible(narrow);
+        grid.setClassName("narrow", narrow);
         grid.recalculateColumnWidths();
     }
 
-    private static Component row(String first, String second, Component status) {
+    private static Component row(Component first, String second, Component trailing) {
         var firstLine = new Div(first);
         firstLine.addClassName("first-line");
         var secondLine = new Div(second);
         secondLine.addClassName("second-line");
-        var row = new Div(new Div(firstLine, secondLine), status);
+        var row = new Div(new Div(firstLine, secondLine), trailing);
         row.addClassName("phone-row");
         return row;
     }

@@ -1,4 +1,4 @@
-package de.fisinger.mkm.ui;
+package de.fisinger.mkm.format;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,8 @@ import java.time.format.DateTimeFormatter;
 /** Points in time and durations as the portal writes them, in German time. */
 public final class Times {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** The time zone in which the portal thinks. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZONE);

@@ -1,0 +1,23 @@
+package de.fisinger.mkm.format;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Numbers as the portal writes them. */
+public final class Numbers {
+
+    private Numbers() {}
+
+    /** A whole number, such as 1.234. */
+    public static String whole(long number) {
+        return NumberFormat.getIntegerInstance(Locale.GERMAN).format(number);
+    }
+
+    /** An amount of money without its currency, such as 1.234,50. */
+    public static String amount(BigDecimal amount) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.GERMAN)).format(amount);
+    }
+}

@@ -1,0 +1,7 @@
+/** How times, numbers and amounts are written, in German. */
+@ApplicationModule(displayName = "Schreibweisen")
+@NullMarked
+package de.fisinger.mkm.format;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

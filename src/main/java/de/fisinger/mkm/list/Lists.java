@@ -1,0 +1,95 @@
+package de.fisinger.mkm.list;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.hibernate.jpa.HibernateHints;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs the statements of lists. Hibernate adds the account to each of them, as to every query on entities. */
+@Component
+public class Lists {
+
+    private static final int FETCHED_AT_ONCE = 1000;
+
+    private final EntityManager entities;
+    private final TransactionTemplate reading;
+
+    Lists(EntityManager entities, PlatformTransactionManager transactions) {
+        this.entities = entities;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    /**
+     * Makes a source for a page: a service gives it to those who may read the list.
+     *
+     * @param parameters values of the statement's own conditions
+     */
+    public <T> ListSource<T> source(ListStatement<T> statement, Map<String, ?> parameters) {
+        return new Source<>(statement, parameters);
+    }
+
+    private final class Source<T> implements ListSource<T> {
+
+        private final ListStatement<T> statement;
+        private final Map<String, ?> parameters;
+
+        Source(ListStatement<T> statement, Map<String, ?> parameters) {
+            this.statement = statement;
+            this.parameters = parameters;
+        }
+
+        @Override
+        public ListPage<T> page(ListQuery query) {
+            return Objects.requireNonNull(reading.execute(_ -> {
+                var total = count(statement.count(query, ListPage.COUNTED + 1));
+                var few = query.isFiltered() && total <= ListPage.COUNTED;
+                var ids = create(statement.ids(query, few), Object.class)
+                        .setFirstResult((int) Math.min(Integer.MAX_VALUE, (query.page() - 1L) * query.pageSize()))
+                        .setMaxResults(query.pageSize())
+                        .getResultList();
+                return ids.isEmpty() ? new ListPage<>(List.of(), total) : new ListPage<>(rowsOf(ids, query), total);
+            }));
+        }
+
+        private List<T> rowsOf(List<?> ids, ListQuery query) {
+            var hql = statement.rowsOf(ids, query);
+            var rows = entities.createQuery(hql.toString(), statement.row());
+            hql.parameters().forEach(rows::setParameter);
+            return rows.getResultList();
+        }
+
+        @Override
+        public long count(ListQuery query) {
+            return Objects.requireNonNull(reading.execute(_ -> count(statement.count(query))));
+        }
+
+        @Override
+        public void each(ListQuery query, Consumer<T> row) {
+            reading.executeWithoutResult(_ -> {
+                var rows = create(statement.rows(query), statement.row());
+                rows.setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE);
+                try (var stream = rows.getResultStream()) {
+                    stream.forEach(row);
+                }
+            });
+        }
+
+        private long count(Hql hql) {
+            return create(hql, Long.class).getSingleResult();
+        }
+
+        private <R> TypedQuery<R> create(Hql hql, Class<R> result) {
+            var query = entities.createQuery(hql.toString(), result);
+            hql.parameters().forEach(query::setParameter);
+            parameters.forEach(query::setParameter);
+            return query;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The mails that the portal sends. */
+@ApplicationModule(displayName = "Mails")
+@NullMarked
+package de.fisinger.mkm.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

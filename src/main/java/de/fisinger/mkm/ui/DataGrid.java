@@ -1,0 +1,294 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.HeaderRow;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Location;
+import de.fisinger.mkm.list.Export;
+import de.fisinger.mkm.list.ListPage;
+import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.list.ListSource;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+
+/**
+ * The list of the handbook: search, filter under each heading, sorting, paging line, Kopieren, CSV, Excel, PDF, Drucken.
+ * The database pages, sorts and filters; what is shown stands in the address, so that it can be linked to and Back works.
+ *
+ * @param <T> what a row is
+ */
+public final class DataGrid<T> extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataGrid.class);
+
+    private final String title;
+    private final transient ListSource<T> source;
+    private final transient List<ListColumn<T>> columns = new ArrayList<>();
+    private final transient List<Export.Column<T>> exported = new ArrayList<>();
+    private final Map<String, Grid.Column<T>> sortable = new HashMap<>();
+    private final ListFilters<T> filters =
+            new ListFilters<>((key, text) -> go(this.query.withFilter(key, text), false));
+    private final Grid<T> grid = new Grid<>();
+    private final HeaderRow filterRow;
+    private final TextField search = new TextField();
+    private final Div nothing = new Div();
+    private final Div failure = new Div();
+    private final Button reset = resetButton();
+    private final ListPager pager = new ListPager(query -> go(query, true));
+    private @Nullable SerializableFunction<T, Component> actions;
+    private @Nullable SerializableFunction<T, String> detail;
+    private Component empty = new Div();
+    private ListQuery query = ListQuery.all();
+    private transient ListPage<T> page = new ListPage<>(List.of(), 0);
+
+    /**
+     * Makes a list.
+     *
+     * @param title what it holds, for the headings and names of files
+     * @param source where the rows come from
+     */
+    public DataGrid(String title, ListSource<T> source) {
+        this.title = title;
+        this.source = source;
+        addClassName("data-grid");
+        search.setPlaceholder(getTranslation("list.search"));
+        search.setAriaLabel(getTranslation("list.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setTooltipText(getTranslation("list.search-tip"));
+        ListFilters.whileTyping(search, text -> go(query.withSearch(text), false));
+        var tools = new Div(new ListExports<>(this::export, () -> source.count(query)), search);
+        tools.addClassName("list-tools");
+        // a phone shows no filters, but a bookmark may have set some
+        reset.addClassName("list-reset");
+        tools.add(reset);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
+        grid.setAllRowsVisible(true);
+        grid.appendHeaderRow();
+        filterRow = grid.appendHeaderRow();
+        grid.setItems(DataProvider.fromCallbacks(
+                asked -> page.rows().stream().skip(asked.getOffset()).limit(asked.getLimit()),
+                _ -> page.rows().size()));
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                sort(event.getSortOrder());
+            }
+        });
+        showFailure();
+        add(tools, grid, nothing, failure, pager);
+    }
+
+    /**
+     * Adds a column.
+     *
+     * @param key its name in the address and in the {@link de.fisinger.mkm.list.ListStatement}
+     * @param heading what stands above it
+     * @param value what a row has in it
+     */
+    public ListColumn<T> column(String key, String heading, SerializableFunction<T, @Nullable Object> value) {
+        var column = new ListColumn<>(key, heading, value);
+        columns.add(column);
+        exported.add(new Export.Column<>(heading, value, false));
+        return column;
+    }
+
+    /** Adds a column that only CSV and Excel have. */
+    public void exportColumn(String heading, SerializableFunction<T, @Nullable Object> value) {
+        exported.add(new Export.Column<>(heading, value, true));
+    }
+
+    /** Gives each row buttons. */
+    public void actions(SerializableFunction<T, Component> buttons) {
+        actions = buttons;
+    }
+
+    /** Gives each row a page of its own, that a click on the row opens. */
+    public void opens(SerializableFunction<T, String> address) {
+        detail = address;
+        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(address.apply(click.getItem()))));
+    }
+
+    /**
+     * Builds the list, after all else is said.
+     *
+     * @param first first line of a row on a phone
+     * @param second second line of a row on a phone
+     * @param trailing what stands on the right there
+     */
+    public void build(
+            SerializableFunction<T, String> first,
+            SerializableFunction<T, String> second,
+            SerializableFunction<T, Component> trailing) {
+        columns.forEach(this::show);
+        if (actions != null) {
+            grid.addComponentColumn(actions::apply)
+                    .setHeader(getTranslation("list.actions"))
+                    .setWidth("8rem")
+                    .setFlexGrow(0)
+                    .setTextAlign(ColumnTextAlign.END);
+        }
+        PhoneRows.on(
+                grid,
+                row -> firstLine(row, first.apply(row)),
+                second,
+                row -> actions == null ? trailing.apply(row) : RowActions.row(trailing.apply(row), actions.apply(row)));
+    }
+
+    private Component firstLine(T row, String text) {
+        return detail == null ? new Span(text) : new PageLink(detail.apply(row), text);
+    }
+
+    /** Says what belongs here, with the button that makes the first one. */
+    public void whenEmpty(Component emptyState) {
+        empty = emptyState;
+    }
+
+    private void show(ListColumn<T> column) {
+        var component = column.component();
+        var shown = component == null
+                ? grid.addColumn(row -> CellTexts.of(column.value(row)))
+                        .setTooltipGenerator(row -> CellTexts.of(column.value(row)))
+                : grid.addComponentColumn(component::apply);
+        shown.setKey(column.key()).setHeader(column.heading()).setSortProperty(column.key());
+        if (column.isNumber()) {
+            shown.setTextAlign(ColumnTextAlign.END);
+        }
+        if (column.width() != null) {
+            shown.setWidth(column.width()).setFlexGrow(0);
+        }
+        sortable.put(column.key(), shown);
+        filterRow.getCell(shown).setComponent(filters.field(column));
+    }
+
+    private void sort(List<GridSortOrder<T>> orders) {
+        go(
+                orders.isEmpty()
+                        ? query.sortedBy("", false)
+                        : query.sortedBy(
+                                orders.getFirst().getSorted().getKey(),
+                                orders.getFirst().getDirection() == SortDirection.DESCENDING),
+                true);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var navigation = attach.getUI().addAfterNavigationListener(this::showAddress);
+        addDetachListener(detach -> {
+            navigation.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    private void showAddress(AfterNavigationEvent event) {
+        query = ListAddress.read(event.getLocation().getQueryParameters());
+        search.setValue(query.search());
+        filters.show(query.filters());
+        var sorted = sortable.get(query.sortKey());
+        grid.sort(
+                sorted == null
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                sorted, query.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        reload();
+    }
+
+    /** Shows something else of the list; a step that Back takes back, or one of many while somebody types. */
+    private void go(ListQuery wanted, boolean isStep) {
+        query = wanted;
+        getUI().ifPresent(ui -> {
+            var history = ui.getPage().getHistory();
+            var address = new Location(ui.getActiveViewLocation().getPath(), ListAddress.write(wanted));
+            if (isStep) {
+                history.pushState(null, address);
+            } else {
+                history.replaceState(null, address);
+            }
+        });
+        reload();
+    }
+
+    /** Reads the page that is shown again. */
+    public void reload() {
+        try {
+            page = source.page(query);
+            if (page.rows().isEmpty() && page.total() > 0) {
+                // the page that an old bookmark names, or whose last row was just deleted
+                query = query.onPage((int) ((page.total() - 1) / query.pageSize()) + 1);
+                page = source.page(query);
+            }
+            failure.setVisible(false);
+        } catch (NestedRuntimeException | PersistenceException e) {
+            LOG.error("The list {} could not be read", title, e);
+            page = new ListPage<>(List.of(), 0);
+            failure.setVisible(true);
+        }
+        grid.getDataProvider().refreshAll();
+        pager.show(query, page);
+        showNothing();
+    }
+
+    private void showNothing() {
+        nothing.removeAll();
+        nothing.setVisible(page.rows().isEmpty() && !failure.isVisible());
+        grid.setVisible(!page.rows().isEmpty() || query.isFiltered());
+        if (!query.isFiltered()) {
+            nothing.add(empty);
+        } else {
+            nothing.add(new Paragraph(noMatches()), resetButton());
+        }
+        nothing.addClassName("empty-state");
+        reset.setVisible(query.isFiltered() && !page.rows().isEmpty());
+    }
+
+    private Button resetButton() {
+        return new Button(getTranslation("list.reset"), _ -> {
+            go(query.withoutFilters(), true);
+            search.clear();
+            filters.show(Map.of());
+        });
+    }
+
+    private String noMatches() {
+        var words = query.search().isBlank() && query.filters().size() == 1
+                ? query.filters().values().iterator().next()
+                : query.search();
+        return words.isBlank() ? getTranslation("list.no-matches") : getTranslation("list.no-matches-for", words);
+    }
+
+    private void showFailure() {
+        failure.addClassName("empty-state");
+        failure.getElement().setAttribute("role", "alert");
+        failure.add(
+                new Paragraph(getTranslation("list.failed")),
+                new Button(getTranslation("action.reload"), _ -> reload()));
+        failure.setVisible(false);
+    }
+
+    private Export<T> export() {
+        var asked = query;
+        return new Export<>(title, ListExports.now(), exported, CellTexts::of, row -> source.each(asked, row));
+    }
+}

@@ -1,0 +1,61 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.server.Command;
+
+/** The card around a list: title and subtitle on the left, the plus button on the right. */
+public final class ListCard extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes the card of a page that is a list.
+     *
+     * @param title title
+     * @param subtitle subtitle
+     * @param list what the card holds
+     * @param actions the buttons on the right
+     */
+    public ListCard(String title, String subtitle, Component list, Component... actions) {
+        this(new Div(new H2(title), new Paragraph(subtitle)), list, actions);
+    }
+
+    /** Makes the card of a tab that is a list. */
+    public ListCard(String title, Component list, Component... actions) {
+        this(new Div(new H3(title)), list, actions);
+    }
+
+    private ListCard(Div titles, Component list, Component... actions) {
+        addClassName("card");
+        var buttons = new Div(actions);
+        buttons.addClassName("card-actions");
+        var heading = new Div(titles, buttons);
+        heading.addClassName("card-heading");
+        add(heading, list);
+    }
+
+    /** The plus button: it opens one thing, however quickly it is pressed. */
+    public static Button plus(String label, Command click) {
+        var button = new Button(VaadinIcon.PLUS.create(), _ -> click.execute());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    /** What an empty list says, with the button that makes the first entry. */
+    public static Component empty(String sentence, Component... first) {
+        var state = new VerticalLayout(new Div(sentence));
+        state.add(first);
+        state.addClassName("empty-state");
+        return state;
+    }
+}

@@ -1,0 +1,68 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.list.ListPage;
+import de.fisinger.mkm.list.ListQuery;
+
+/** The line below a list: "1 bis 7 von 7 Einträgen", rows of a page, Zurück 1 Nächste. */
+final class ListPager extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Integer[] PAGE_SIZES = {10, ListQuery.DEFAULT_PAGE_SIZE, 50, 100, 200};
+
+    private final Span range = new Span();
+    private final Select<Integer> size = new Select<>();
+    private final Button previous = new Button();
+    private final Span number = new Span();
+    private final Button next = new Button();
+    private ListQuery shown = ListQuery.all();
+
+    ListPager(SerializableConsumer<ListQuery> go) {
+        addClassName("list-pager");
+        range.addClassName("list-range");
+        range.getElement().setAttribute("role", "status");
+        size.setItems(PAGE_SIZES);
+        size.setAriaLabel(getTranslation("list.page-size"));
+        size.setTooltipText(getTranslation("list.page-size"));
+        size.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go.accept(shown.withPageSize(change.getValue()));
+            }
+        });
+        previous.setText(getTranslation("list.previous"));
+        previous.addClickListener(_ -> go.accept(shown.onPage(shown.page() - 1)));
+        next.setText(getTranslation("list.next"));
+        next.addClickListener(_ -> go.accept(shown.onPage(shown.page() + 1)));
+        number.getElement().setAttribute("aria-current", "page");
+        var pages = new Nav(previous, number, next);
+        pages.getElement().setAttribute("aria-label", getTranslation("list.pages"));
+        var right = new Div(size, pages);
+        right.addClassName("list-pages");
+        add(range, right);
+    }
+
+    void show(ListQuery query, ListPage<?> page) {
+        shown = query;
+        var first = (query.page() - 1L) * query.pageSize() + 1;
+        var last = first + page.rows().size() - 1;
+        range.setText(
+                page.rows().isEmpty()
+                        ? getTranslation("list.range", "0", "0", Numbers.whole(page.total()))
+                        : getTranslation(
+                                page.isMoreThanCounted() ? "list.range-more" : "list.range",
+                                Numbers.whole(first),
+                                Numbers.whole(last),
+                                Numbers.whole(Math.min(page.total(), ListPage.COUNTED))));
+        size.setValue(query.pageSize());
+        number.setText(Numbers.whole(query.page()));
+        previous.setEnabled(query.page() > 1);
+        next.setEnabled(page.isMoreThanCounted() ? page.rows().size() == query.pageSize() : last < page.total());
+    }
+}

@@ -1,0 +1,32 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+
+/** A link to another page of the portal by its address: the frame around the page stays. */
+public final class PageLink extends Anchor {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes a link with text.
+     *
+     * @param address the page's address, without a slash before it
+     * @param text what is read
+     */
+    public PageLink(String address, String text) {
+        super(address, text);
+        getElement().setAttribute("router-link", true);
+    }
+
+    /**
+     * Makes a link that is shown by components, such as an icon.
+     *
+     * @param address the page's address, without a slash before it
+     * @param content what is shown
+     */
+    public PageLink(String address, Component... content) {
+        super(address, content);
+        getElement().setAttribute("router-link", true);
+    }
+}

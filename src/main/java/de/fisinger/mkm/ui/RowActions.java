@@ -1,0 +1,49 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.shared.Tooltip;
+
+/** The buttons in a list's rows, in the handbook's colours; each says what it does to which object. */
+public final class RowActions {
+
+    private RowActions() {}
+
+    /** Puts them beside each other. */
+    public static Component row(Component... actions) {
+        var row = new Div(actions);
+        row.addClassName("row-actions");
+        return row;
+    }
+
+    /** The grey magnifier that opens the detail page: a link, so that it opens in a new tab as well. */
+    public static Component detail(String address, String label) {
+        return link(address, VaadinIcon.SEARCH, label, "row-action-detail");
+    }
+
+    /** The yellow pencil that opens the page where the object is edited: a link as well. */
+    public static Component edit(String address, String label) {
+        return link(address, VaadinIcon.PENCIL, label, "row-action-edit");
+    }
+
+    private static Component link(String address, VaadinIcon icon, String label, String className) {
+        var link = new PageLink(address, icon.create());
+        link.setAriaLabel(label);
+        link.addClassNames("row-action", className);
+        Tooltip.forComponent(link).setText(label);
+        return link;
+    }
+
+    /** The red bin. */
+    public static Component delete(String label, ComponentEventListener<ClickEvent<Button>> click) {
+        var button = new Button(VaadinIcon.TRASH.create(), click);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        button.addClassNames("row-action", "row-action-delete");
+        return button;
+    }
+}
