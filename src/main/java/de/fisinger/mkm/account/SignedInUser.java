@@ -23,6 +23,7 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     private final Role role;
     private final @Nullable Long customerId;
     private final boolean active;
+    private final int signInEpoch;
 
     SignedInUser(
             long userId,
@@ -34,7 +35,8 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
             String displayName,
             Role role,
             @Nullable Long customerId,
-            boolean active) {
+            boolean active,
+            int signInEpoch) {
         this.userId = userId;
         this.accountId = accountId;
         this.accountNumber = accountNumber;
@@ -45,6 +47,7 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
         this.role = role;
         this.customerId = customerId;
         this.active = active;
+        this.signInEpoch = signInEpoch;
     }
 
     /** Id of the user's row. */
@@ -80,6 +83,11 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     /** The MKM-Kunde an end customer's user belongs to, or null for everybody else. */
     public @Nullable Long customerId() {
         return customerId;
+    }
+
+    /** When the session began, counted in changes that end sessions. */
+    int signInEpoch() {
+        return signInEpoch;
     }
 
     @Override

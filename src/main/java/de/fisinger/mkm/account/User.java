@@ -8,8 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in. Belongs to one account; an end customer's user belongs to one MKM-Kunde as well. */
@@ -26,11 +30,13 @@ class User {
 
     private String userName;
 
-    private String passwordHash;
+    private @Nullable String passwordHash;
 
     private String firstName;
 
     private String lastName;
+
+    private @Nullable String email;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -39,24 +45,113 @@ class User {
 
     private boolean active = true;
 
+    // sessions of an earlier epoch are over
+    private int signInEpoch;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String linkHash;
+
+    private @Nullable Instant linkExpiresAt;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected User() {}
 
-    SignedInUser signedIn(Account account) {
+    /** A portal user of an MKM-Kunde, who sets the password by the link of an invitation. */
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the account
+    User(NewUser user, long customerId) {
+        userName = user.userName();
+        firstName = user.firstName();
+        lastName = user.lastName();
+        email = user.email();
+        role = Role.END_CUSTOMER;
+        this.customerId = customerId;
+    }
+
+    /** Who this is in a session; nobody before a password was set. */
+    Optional<SignedInUser> signedIn(Account account) {
+        return Optional.ofNullable(passwordHash).map(hash -> signedIn(account, hash));
+    }
+
+    private SignedInUser signedIn(Account account, String hash) {
         return new SignedInUser(
-                Objects.requireNonNull(id),
+                id(),
                 accountId(),
                 account.accountNumber(),
                 account.name(),
                 userName,
-                passwordHash,
-                (firstName + " " + lastName).strip(),
+                hash,
+                displayName(),
                 role,
                 customerId,
-                active);
+                active,
+                signInEpoch);
+    }
+
+    /** Whether a session that began in that epoch may go on. */
+    boolean lets(int sessionEpoch) {
+        return active && signInEpoch == sessionEpoch;
+    }
+
+    void activate() {
+        active = true;
+    }
+
+    /** Ends all sessions. */
+    void deactivate() {
+        active = false;
+        signInEpoch++;
+        forgetLink();
+    }
+
+    /** Makes a link valid, and any former one void. */
+    void expect(LinkToken token, Instant expiresAt) {
+        linkHash = token.hash();
+        linkExpiresAt = expiresAt;
+    }
+
+    /** Whether the link to set a password can be used now. */
+    boolean hasLink(Instant now) {
+        return active && linkExpiresAt != null && now.isBefore(linkExpiresAt);
+    }
+
+    /** Sets the password, uses up the link and ends all sessions. */
+    void setPassword(String hash) {
+        passwordHash = hash;
+        signInEpoch++;
+        forgetLink();
+    }
+
+    private void forgetLink() {
+        linkHash = null;
+        linkExpiresAt = null;
+    }
+
+    boolean isInvited() {
+        return passwordHash == null;
+    }
+
+    /** Whether a link can be mailed. */
+    boolean takesLinks() {
+        return active && email != null;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    String userName() {
+        return userName;
+    }
+
+    String displayName() {
+        return (firstName + " " + lastName).strip();
+    }
+
+    String email() {
+        return Objects.requireNonNull(email);
     }
 
     long accountId() {

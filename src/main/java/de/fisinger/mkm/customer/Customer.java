@@ -1,12 +1,15 @@
 package de.fisinger.mkm.customer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An MKM-Kunde: an end customer that a reseller keeps (handbook: MKM – Kundenverwaltung). */
@@ -34,7 +37,7 @@ class Customer {
 
     private String city;
 
-    @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.CHAR)
+    @JdbcTypeCode(SqlTypes.CHAR)
     private String country;
 
     private String phone;
@@ -45,15 +48,92 @@ class Customer {
 
     private @Nullable String website;
 
+    // counted by the database, where contracts, hostings and users come and go
+    @Column(insertable = false, updatable = false)
+    private int contractCount;
+
+    @Column(insertable = false, updatable = false)
+    private int hostingCount;
+
+    @Column(insertable = false, updatable = false)
+    private int userCount;
+
+    @Column(insertable = false, updatable = false)
+    private int productCount;
+
+    // kept by the database, for searching
+    @Column(insertable = false, updatable = false)
+    private @Nullable String searchText;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String lowerNumber;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String lowerLastName;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String lowerFirstName;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String lowerCompany;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Customer() {}
 
+    @SuppressWarnings("NullAway.Init") // change() sets all
+    Customer(CustomerData data) {
+        change(data);
+    }
+
+    final void change(CustomerData data) {
+        customerNumber = data.customerNumber();
+        company = nullIfEmpty(data.company());
+        lastName = data.lastName();
+        firstName = data.firstName();
+        street = data.street();
+        postcode = data.postcode();
+        city = data.city();
+        country = data.country();
+        phone = data.phone();
+        mobile = data.mobile();
+        email = data.email();
+        website = nullIfEmpty(data.website());
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /**
+     * Makes sure that nothing hangs on it any more (handbook: Löschbedingungen).
+     *
+     * @throws CustomerInUseException otherwise
+     */
+    void requireUnused() {
+        if (contractCount + hostingCount + userCount > 0) {
+            throw new CustomerInUseException();
+        }
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    CustomerChoice choice() {
+        return new CustomerChoice(id(), customerNumber, lastName, firstName);
+    }
+
     CustomerDetails details() {
         return new CustomerDetails(
-                Objects.requireNonNull(id),
+                id(),
+                version,
                 customerNumber,
                 company,
                 lastName,

@@ -17,6 +17,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Where somebody lands whose session was ended by somebody else. */
+    static final String ENDED = "anmelden?beendet";
+
+    private final Paragraph ended = new Paragraph();
     private final LoginForm form = new LoginForm();
 
     /** Makes the page. */
@@ -24,8 +28,11 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         addClassName("sign-in");
         form.setI18n(texts());
         form.setAction("anmelden");
-        form.setForgotPasswordButtonVisible(false);
-        add(new VerticalLayout(new H1("MKM"), new Paragraph(getTranslation("sign-in.claim")), form));
+        form.addForgotPasswordListener(_ -> getUI().ifPresent(ui -> ui.navigate(ForgottenPasswordView.class)));
+        ended.setText(getTranslation("sign-in.ended"));
+        ended.addClassName("failure");
+        ended.getElement().setAttribute("role", "status");
+        add(new VerticalLayout(new H1("MKM"), new Paragraph(getTranslation("sign-in.claim")), ended, form));
     }
 
     private LoginI18n texts() {
@@ -34,6 +41,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         labels.setTitle(getTranslation("sign-in.title"));
         labels.setUsername(getTranslation("sign-in.user"));
         labels.setPassword(getTranslation("sign-in.password"));
+        labels.setForgotPassword(getTranslation("sign-in.forgotten"));
         labels.setSubmit(getTranslation("sign-in.submit"));
         var error = texts.getErrorMessage();
         error.setTitle(getTranslation("sign-in.failed.title"));
@@ -45,7 +53,9 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var reasons = event.getLocation().getQueryParameters().getParameters().keySet();
+        form.setError(reasons.contains("error"));
+        ended.setVisible(reasons.contains("beendet"));
     }
 
     @Override

@@ -1,0 +1,44 @@
+package de.fisinger.mkm.account;
+
+import de.fisinger.mkm.list.ListStatement;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a customer's tab Benutzer.
+ *
+ * @param id id of the row
+ * @param userName Benutzername
+ * @param firstName Vorname
+ * @param lastName Nachname
+ * @param active Status: aktiv oder deaktiviert
+ * @param invited whether no password was set yet
+ * @param linkExpiresAt until when the link that was mailed last can be used, or null if there is none
+ */
+public record CustomerUserItem(
+        long id,
+        String userName,
+        String firstName,
+        String lastName,
+        boolean active,
+        boolean invited,
+        @Nullable Instant linkExpiresAt) {
+
+    /** Its columns are benutzername, name and status. */
+    static final ListStatement<CustomerUserItem> STATEMENT = ListStatement.of(
+                    CustomerUserItem.class, """
+                    u.id, u.userName, u.firstName, u.lastName, u.active,
+                    case when u.passwordHash is null then true else false end, u.linkExpiresAt
+                    """, "User u", "u.id")
+            .text("benutzername", "u.userName")
+            .text("name", "concat(u.firstName, ' ', u.lastName)")
+            .choice("status", "u.active", List.of(true, false))
+            .where("u.customerId = :customerId and u.role = END_CUSTOMER")
+            .orderedBy("benutzername", false);
+
+    /** Vorname / Nachname. */
+    public String name() {
+        return (firstName + " " + lastName).strip();
+    }
+}

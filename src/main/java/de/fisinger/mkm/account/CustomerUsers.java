@@ -1,0 +1,110 @@
+package de.fisinger.mkm.account;
+
+import de.fisinger.mkm.input.InputCheck;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The portal users of an account's MKM-Kunden (handbook: MKM – Kundenverwaltung, tab Benutzer). Nobody but the user sees
+ * a password: it is set by a link.
+ */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+@Transactional
+public class CustomerUsers {
+
+    private final Users users;
+    private final PasswordLinks links;
+    private final Lists lists;
+    private final InputCheck input;
+    private final TransactionTemplate transaction;
+
+    CustomerUsers(Users users, PasswordLinks links, Lists lists, InputCheck input, TransactionTemplate transaction) {
+        this.users = users;
+        this.links = links;
+        this.lists = lists;
+        this.input = input;
+        this.transaction = transaction;
+    }
+
+    /** The users of a customer. Its columns are benutzername, name and status. */
+    public ListSource<CustomerUserItem> of(long customerId) {
+        return lists.source(CustomerUserItem.STATEMENT, Map.of("customerId", customerId));
+    }
+
+    /**
+     * Makes a user and mails the invitation.
+     *
+     * @return id of the user
+     * @throws ConstraintViolationException if something is missing or wrong
+     * @throws UserNameTakenException if the user name is
+     * @throws NoSuchElementException if the account has no such customer
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public long invite(long customerId, NewUser user) {
+        input.require(user);
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                var made = users.saveAndFlush(new User(user, customerId));
+                links.mail(made);
+                return made.id();
+            }));
+        } catch (DataIntegrityViolationException e) {
+            if (AccountScope.callForAllAccounts(() -> users.findByUserName(user.userName()))
+                    .isPresent()) {
+                throw new UserNameTakenException();
+            }
+            throw new NoSuchElementException("no such customer", e);
+        }
+    }
+
+    /**
+     * Mails a new link to set the password; the former one is void.
+     *
+     * @throws NoSuchElementException if the account has no such user, or the user is deactivated
+     */
+    public void sendLink(long userId) {
+        var user = find(userId);
+        if (!user.takesLinks()) {
+            throw new NoSuchElementException("no mails to deactivated users");
+        }
+        links.mail(user);
+    }
+
+    /**
+     * Locks a user out; open sessions end at once.
+     *
+     * @throws NoSuchElementException if the account has no such user
+     */
+    public void deactivate(long userId) {
+        find(userId).deactivate();
+    }
+
+    /**
+     * Lets a user in again.
+     *
+     * @throws NoSuchElementException if the account has no such user
+     */
+    public void activate(long userId) {
+        find(userId).activate();
+    }
+
+    /** Deletes a user; open sessions end at once. Whoever deleted the user before has done the same. */
+    public void delete(long userId) {
+        users.findByIdAndRole(userId, Role.END_CUSTOMER).ifPresent(users::delete);
+    }
+
+    private User find(long userId) {
+        return users.findByIdAndRole(userId, Role.END_CUSTOMER).orElseThrow();
+    }
+}

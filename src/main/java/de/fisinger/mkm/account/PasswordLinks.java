@@ -1,0 +1,158 @@
+package de.fisinger.mkm.account;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import de.fisinger.mkm.mail.AddressRefusedException;
+import de.fisinger.mkm.process.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Links by which people set their own password: the first one after an invitation, or a new one for a forgotten one. A
+ * link works once and for 24 hours, and only the one that was mailed last. Who asks for a forgotten password learns
+ * nothing about who has a user here.
+ */
+@Service
+public class PasswordLinks {
+
+    /** How long a link works. */
+    public static final Duration LIFETIME = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordLinks.class);
+
+    private static final TaskDescriptor<Wanted> TASK = TaskDescriptor.of("mail-password-link", Wanted.class);
+
+    private static final int LONGEST_USER_NAME = 100;
+
+    /** Whose link is wanted: by id, or by the name that somebody typed. */
+    record Wanted(long userId, String userName) {}
+
+    /** Whom a link is for. */
+    public record Owner(String userName, boolean isInvited) {}
+
+    private final Users users;
+    private final PasswordLinkMail mail;
+    private final Outbox outbox;
+    private final RequestLimits limits;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
+
+    PasswordLinks(
+            Users users,
+            PasswordLinkMail mail,
+            Outbox outbox,
+            RequestLimits limits,
+            PasswordEncoder passwords,
+            TransactionTemplate transaction) {
+        this.users = users;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.limits = limits;
+        this.passwords = passwords;
+        this.transaction = transaction;
+    }
+
+    /** Mails a user the link, once the running transaction is committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void mail(User user) {
+        outbox.put(TASK.instance("user-" + user.id() + "-" + UUID.randomUUID())
+                .data(new Wanted(user.id(), ""))
+                .build());
+    }
+
+    /**
+     * Asks for a link because a password was forgotten. Whether there is such a user is found out later, by a task, so
+     * that neither the answer nor its time tells.
+     *
+     * @param userName what was typed
+     * @param address who asks, as the network has it
+     * @throws TooManyRequestsException if that address asks too often
+     */
+    @Transactional
+    public void forgotten(String userName, String address) {
+        limits.require(RequestLimits.Kind.PASSWORD_LINKS_OF_ADDRESS, address);
+        if (userName.length() <= LONGEST_USER_NAME
+                && limits.allows(RequestLimits.Kind.PASSWORD_LINKS_OF_USER, userName)) {
+            outbox.put(TASK.instance(UUID.randomUUID().toString())
+                    .data(new Wanted(0, userName.strip()))
+                    .build());
+        }
+    }
+
+    /** Tells whom a link is for, without using it up; empty if it can't be used any more. */
+    public Optional<Owner> owner(String token) {
+        return AccountScope.callForAllAccounts(() -> users.findByLinkHash(new LinkToken(token).hash()))
+                .filter(user -> user.hasLink(Instant.now()))
+                .map(user -> new Owner(user.userName(), user.isInvited()));
+    }
+
+    /**
+     * Sets the password of the link's owner and uses the link up.
+     *
+     * @return whether the link could still be used
+     * @throws WeakPasswordException if the password is refused
+     */
+    public boolean setPassword(String token, String password) {
+        // before the transaction: it takes its time on purpose
+        var hash = passwords.encode(owner(token)
+                .map(owner -> NewPassword.checked(password, owner.userName()))
+                .orElse(password));
+        return Boolean.TRUE.equals(AccountScope.callForAllAccounts(() -> transaction.execute(_ -> {
+            var user = users.lockByLinkHash(new LinkToken(token).hash()).filter(found -> found.hasLink(Instant.now()));
+            user.ifPresent(found -> found.setPassword(String.valueOf(hash)));
+            return user.isPresent();
+        })));
+    }
+
+    /** Makes the link's secret and mails it; it is stored nowhere but as a hash. */
+    void send(Wanted wanted) {
+        var token = LinkToken.random();
+        var expiresAt = Instant.now().plus(LIFETIME);
+        AccountScope.callForAllAccounts(() -> {
+            var owner = Objects.requireNonNull(transaction.execute(_ -> {
+                var user = find(wanted).filter(User::takesLinks);
+                user.ifPresent(found -> found.expect(token, expiresAt));
+                return user;
+            }));
+            owner.ifPresent(user -> mail(user, token, expiresAt));
+            return wanted;
+        });
+    }
+
+    private Optional<User> find(Wanted wanted) {
+        return wanted.userId() == 0 ? users.findByUserName(wanted.userName()) : users.lock(wanted.userId());
+    }
+
+    private void mail(User user, LinkToken token, Instant expiresAt) {
+        try {
+            mail.send(user, token, expiresAt);
+        } catch (AddressRefusedException e) {
+            LOG.warn("No link for user {}: {}", user.id(), e.getMessage());
+        }
+    }
+
+    /** The persistent task that mails links. */
+    @Configuration(proxyBeanMethods = false)
+    static class Sending {
+
+        @Bean
+        OneTimeTask<Wanted> mailPasswordLink(org.springframework.beans.factory.ObjectProvider<PasswordLinks> links) {
+            return Tasks.oneTime(TASK)
+                    .onFailure(Outbox.untilDone())
+                    .execute((task, context) -> links.getObject().send(task.getData()));
+        }
+    }
+}

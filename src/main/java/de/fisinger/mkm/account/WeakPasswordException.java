@@ -1,0 +1,29 @@
+package de.fisinger.mkm.account;
+
+/** A password that nobody should have. */
+public final class WeakPasswordException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What is wrong with it. */
+    public enum Problem {
+        /** Fewer than 10 characters. */
+        SHORT,
+        /** More than 72 bytes. */
+        LONG,
+        /** It holds the user name, or few different characters. */
+        GUESSED
+    }
+
+    private final Problem problem;
+
+    WeakPasswordException(Problem problem) {
+        super("the password is refused: " + problem);
+        this.problem = problem;
+    }
+
+    /** What is wrong with it. */
+    public Problem problem() {
+        return problem;
+    }
+}

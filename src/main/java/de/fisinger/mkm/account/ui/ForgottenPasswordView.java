@@ -1,0 +1,73 @@
+package de.fisinger.mkm.account.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import de.fisinger.mkm.account.PasswordLinks;
+import de.fisinger.mkm.account.TooManyRequestsException;
+
+/** "Passwort vergessen": asks for the user name and gives everybody the same answer. */
+@Route(value = "passwort-vergessen", autoLayout = false)
+@AnonymousAllowed
+class ForgottenPasswordView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PasswordLinks links;
+    private final TextField userName = new TextField();
+    private final Paragraph answer = new Paragraph();
+
+    ForgottenPasswordView(PasswordLinks links) {
+        this.links = links;
+        addClassName("sign-in");
+        userName.setLabel(getTranslation("sign-in.user"));
+        userName.setRequiredIndicatorVisible(true);
+        userName.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
+        userName.setMaxLength(100);
+        userName.setWidthFull();
+        userName.focus();
+        var submit = new Button(getTranslation("forgotten.submit"), _ -> ask());
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.addClickShortcut(Key.ENTER);
+        answer.getElement().setAttribute("role", "status");
+        var form = new VerticalLayout(
+                new H1(getTranslation("forgotten.title")),
+                new Paragraph(getTranslation("forgotten.text")),
+                userName,
+                submit,
+                answer,
+                new RouterLink(getTranslation("forgotten.back"), SignInView.class));
+        form.addClassName("narrow-form");
+        add(form);
+    }
+
+    private void ask() {
+        userName.setInvalid(userName.isEmpty());
+        userName.setErrorMessage(getTranslation("sign-in.user-missing"));
+        if (userName.isEmpty()) {
+            userName.focus();
+            return;
+        }
+        try {
+            links.forgotten(userName.getValue(), VaadinRequest.getCurrent().getRemoteAddr());
+            answer.setText(getTranslation("forgotten.sent"));
+        } catch (TooManyRequestsException e) {
+            answer.setText(getTranslation("forgotten.too-often"));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("forgotten.title") + " · MKM";
+    }
+}

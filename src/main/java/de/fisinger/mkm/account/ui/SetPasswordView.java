@@ -1,0 +1,113 @@
+package de.fisinger.mkm.account.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import de.fisinger.mkm.account.PasswordLinks;
+import de.fisinger.mkm.account.PasswordLinks.Owner;
+import de.fisinger.mkm.account.WeakPasswordException;
+
+/** Where the link of an invitation or of "Passwort vergessen" leads: sets the password. Opening it uses nothing up. */
+@Route(value = "passwort/:token", autoLayout = false)
+@AnonymousAllowed
+class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PasswordLinks links;
+    private final PasswordField password = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final VerticalLayout form = new VerticalLayout();
+    private String token = "";
+
+    SetPasswordView(PasswordLinks links) {
+        this.links = links;
+        addClassName("sign-in");
+        form.addClassName("narrow-form");
+        prepare(password, "password-link.new");
+        prepare(again, "password-link.again");
+        add(form);
+    }
+
+    private void prepare(PasswordField field, String labelKey) {
+        field.setLabel(getTranslation(labelKey));
+        field.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        field.setRequiredIndicatorVisible(true);
+        field.setWidthFull();
+        field.addValueChangeListener(_ -> field.setInvalid(false));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        token = event.getRouteParameters().get("token").orElse("");
+        links.owner(token).ifPresentOrElse(this::ask, this::sayItIsVoid);
+    }
+
+    private void ask(Owner owner) {
+        var submit = new Button(getTranslation("password-link.submit"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(_ -> {
+            submit();
+            submit.setEnabled(true);
+        });
+        submit.addClickShortcut(Key.ENTER);
+        show(new Paragraph(getTranslation("password-link.text", owner.userName())), password, again, submit);
+        password.focus();
+    }
+
+    private void submit() {
+        if (!password.getValue().equals(again.getValue())) {
+            refuse(again, getTranslation("password-link.different"));
+            return;
+        }
+        try {
+            if (links.setPassword(token, password.getValue())) {
+                show(
+                        new Paragraph(getTranslation("password-link.done")),
+                        new RouterLink(getTranslation("forgotten.back"), SignInView.class));
+            } else {
+                sayItIsVoid();
+            }
+        } catch (WeakPasswordException e) {
+            refuse(
+                    password,
+                    getTranslation("password-link.problem." + e.problem().name()));
+        }
+    }
+
+    private static void refuse(PasswordField field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private void sayItIsVoid() {
+        show(
+                new Paragraph(getTranslation("password-link.void")),
+                new RouterLink(getTranslation("forgotten.title"), ForgottenPasswordView.class));
+    }
+
+    private void show(com.vaadin.flow.component.Component... content) {
+        form.removeAll();
+        form.add(new H1(getTranslation("password-link.title")));
+        form.add(content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("password-link.title") + " · MKM";
+    }
+}

@@ -1,0 +1,32 @@
+package de.fisinger.mkm.customer;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
+
+/** The countries of ISO 3166, with their German names. */
+public final class Countries {
+
+    private static final List<String> CODES = Arrays.stream(Locale.getISOCountries())
+            .sorted(Comparator.comparing(Countries::name, Collator.getInstance(Locale.GERMAN)))
+            .toList();
+
+    private Countries() {}
+
+    /** All codes, by name. */
+    public static List<String> codes() {
+        return CODES;
+    }
+
+    /** The German name of a code. */
+    public static String name(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.GERMAN);
+    }
+
+    static boolean isKnown(String code) {
+        return Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).contains(code);
+    }
+}

@@ -1,0 +1,125 @@
+package de.fisinger.mkm.customer;
+
+import de.fisinger.mkm.customer.ImportProblem.Kind;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings many customers in at once: all of a file or none of it. */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+public class CustomerImport {
+
+    /** Lines that a file may have. */
+    public static final int MOST_LINES = CustomerCsv.MOST_LINES;
+
+    /** The columns of a file, in the order of the export. */
+    public static final List<String> COLUMNS = List.copyOf(CustomerCsv.HEADINGS.values());
+
+    /** Heading of the column Kundennummer. */
+    private static final String NUMBER = Objects.requireNonNull(CustomerCsv.HEADINGS.get("customerNumber"));
+
+    private static final int AT_ONCE = 500;
+
+    private final CustomerRepository customers;
+    private final Validator validator;
+    private final TransactionTemplate transaction;
+
+    CustomerImport(CustomerRepository customers, Validator validator, TransactionTemplate transaction) {
+        this.customers = customers;
+        this.validator = validator;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Reads a file and checks every line; changes nothing.
+     *
+     * @param file CSV with the columns of the export
+     */
+    public ImportPreview preview(byte[] file) {
+        var read = CustomerCsv.read(file);
+        var problems = new ArrayList<>(read.problems());
+        Map<String, Long> lineOfNumber = new HashMap<>();
+        var taken = taken(read.rows());
+        for (var row : read.rows()) {
+            var number = key(row);
+            validator.validate(row.data()).forEach(violation -> {
+                var column = CustomerCsv.HEADINGS.getOrDefault(
+                        violation.getPropertyPath().toString(), "");
+                problems.add(new ImportProblem(row.line(), column, Kind.INVALID, violation.getMessage()));
+            });
+            var before = number.isEmpty() ? null : lineOfNumber.putIfAbsent(number, row.line());
+            if (before != null) {
+                problems.add(new ImportProblem(row.line(), NUMBER, Kind.TWICE, String.valueOf(before)));
+            } else if (taken.contains(number)) {
+                problems.add(new ImportProblem(row.line(), NUMBER, Kind.TAKEN, ""));
+            }
+        }
+        problems.sort(Comparator.comparingLong(ImportProblem::line));
+        return new ImportPreview(read.rows(), problems);
+    }
+
+    private Set<String> taken(List<ImportPreview.Row> rows) {
+        Set<String> taken = new HashSet<>();
+        for (var from = 0; from < rows.size(); from += AT_ONCE) {
+            var part = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            taken.addAll(
+                    customers.takenOf(part.stream().map(CustomerImport::key).toList()));
+        }
+        return taken;
+    }
+
+    private static String key(ImportPreview.Row row) {
+        return row.data().customerNumber().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Creates all customers of a file.
+     *
+     * @param preview what {@link #preview} found
+     * @param progress is told how many are written, now and then
+     * @return problems that came up since the preview, such as a number that was taken; then nothing was created
+     * @throws IllegalArgumentException if the preview had problems
+     */
+    public List<ImportProblem> create(ImportPreview preview, IntConsumer progress) {
+        if (!preview.isImportable()
+                || !preview.rows().stream()
+                        .allMatch(row -> validator.validate(row.data()).isEmpty())) {
+            throw new IllegalArgumentException("the file can not be imported");
+        }
+        try {
+            transaction.executeWithoutResult(_ -> {
+                var written = 0;
+                for (var row : preview.rows()) {
+                    customers.save(new Customer(row.data()));
+                    if (++written % AT_ONCE == 0) {
+                        progress.accept(written);
+                    }
+                }
+            });
+            return List.of();
+        } catch (DataIntegrityViolationException e) {
+            var taken = taken(preview.rows());
+            var problems = preview.rows().stream()
+                    .filter(row -> taken.contains(key(row)))
+                    .map(row -> new ImportProblem(row.line(), NUMBER, Kind.TAKEN, ""))
+                    .toList();
+            if (problems.isEmpty()) {
+                throw e;
+            }
+            return problems;
+        }
+    }
+}

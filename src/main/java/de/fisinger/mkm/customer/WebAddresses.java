@@ -1,0 +1,45 @@
+package de.fisinger.mkm.customer;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/** Addresses of web sites: http and https only, completed where the scheme is missing. */
+final class WebAddresses {
+
+    private static final Pattern HAS_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*");
+    private static final Pattern HAS_PORT = Pattern.compile("^[^/:]+:\\d+(/.*)?$");
+
+    private WebAddresses() {}
+
+    /** Puts https:// before what has no scheme: "www.example.de" becomes "https://www.example.de". */
+    static String complete(String typed) {
+        var address = typed.strip();
+        var hasScheme = HAS_SCHEME.matcher(address).matches()
+                && !HAS_PORT.matcher(address).matches();
+        return address.isEmpty() || hasScheme ? address : "https://" + address;
+    }
+
+    static boolean isValid(String address) {
+        try {
+            var uri = new URI(address);
+            var scheme = String.valueOf(uri.getScheme()).toLowerCase(java.util.Locale.ROOT);
+            var host = java.net.IDN.toASCII(host(uri));
+            return (scheme.equals("http") || scheme.equals("https"))
+                    && uri.getUserInfo() == null
+                    && host.matches(
+                            "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]");
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The host; names with umlauts are in the authority only. */
+    private static String host(URI uri) {
+        if (uri.getHost() != null) {
+            return uri.getHost();
+        }
+        var authority = uri.getAuthority();
+        return authority == null ? "" : authority.replaceFirst(":\\d+$", "");
+    }
+}

@@ -1,0 +1,194 @@
+package de.fisinger.mkm.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.customer.CustomerImport;
+import de.fisinger.mkm.customer.CustomerNavigation;
+import de.fisinger.mkm.customer.ImportPreview;
+import de.fisinger.mkm.customer.ImportProblem;
+import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.Notes;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+
+/** Imports customers from a CSV file: shows first what it would do, and the line and cause of each error. */
+@Route(CustomerNavigation.LIST + "/import")
+@RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+class ImportView extends VerticalLayout implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);
+
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int PREVIEWED = 10;
+    private static final int MOST_PROBLEMS = 500;
+
+    private final transient CustomerImport customerImport;
+    private final Div result = new Div();
+    private final Upload upload;
+
+    ImportView(CustomerImport customerImport) {
+        this.customerImport = customerImport;
+        addClassName("page");
+        upload = new Upload(UploadHandler.inMemory((_, bytes) -> show(customerImport.preview(bytes))));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setAcceptedFileExtensions(".csv");
+        upload.setI18n(uploadTexts());
+        upload.addFileRejectedListener(rejected -> Notes.error(rejected.getErrorMessage()));
+        result.getElement().setAttribute("role", "status");
+        var card = new Div(
+                new H3(getTranslation("import.title")),
+                new Paragraph(getTranslation("import.text")),
+                new Paragraph(getTranslation("import.columns", String.join(", ", CustomerImport.COLUMNS))),
+                upload,
+                result);
+        card.addClassName("card");
+        add(
+                new Breadcrumb(
+                        CustomerNavigation.LIST, getTranslation("customer.list"), getTranslation("import.title")),
+                card);
+    }
+
+    private UploadI18N uploadTexts() {
+        var texts = new UploadI18N();
+        texts.setAddFiles(new UploadI18N.AddFiles()
+                .setOne(getTranslation("import.upload"))
+                .setMany(getTranslation("import.upload")));
+        texts.setDropFiles(new UploadI18N.DropFiles()
+                .setOne(getTranslation("import.drop"))
+                .setMany(getTranslation("import.drop")));
+        texts.setError(new UploadI18N.Error()
+                .setTooManyFiles(getTranslation("import.not-csv"))
+                .setFileIsTooBig(getTranslation("import.too-big"))
+                .setIncorrectFileType(getTranslation("import.not-csv")));
+        return texts;
+    }
+
+    private void show(ImportPreview preview) {
+        upload.clearFileList();
+        result.removeAll();
+        if (preview.isImportable()) {
+            showCustomers(preview);
+        } else {
+            showProblems(preview.problems());
+        }
+    }
+
+    private void showProblems(List<ImportProblem> problems) {
+        result.removeAll();
+        var lines = problems.stream().map(ImportProblem::line).distinct().count();
+        var summary = new Paragraph(getTranslation("import.problems", problems.size(), lines));
+        summary.addClassName("failure");
+        var grid = new Grid<ImportProblem>();
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES, GridVariant.WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(ImportProblem::line)
+                .setHeader(getTranslation("import.line"))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        grid.addColumn(ImportProblem::column)
+                .setHeader(getTranslation("import.column"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(this::cause).setHeader(getTranslation("import.cause"));
+        grid.setItems(problems.stream().limit(MOST_PROBLEMS).toList());
+        result.add(summary, grid);
+        if (problems.size() > MOST_PROBLEMS) {
+            result.add(new Paragraph(getTranslation("import.more-problems", problems.size() - MOST_PROBLEMS)));
+        }
+    }
+
+    private String cause(ImportProblem problem) {
+        return problem.kind() == ImportProblem.Kind.INVALID
+                ? problem.detail()
+                : getTranslation("import.problem." + problem.kind().name(), problem.detail());
+    }
+
+    private void showCustomers(ImportPreview preview) {
+        var count = preview.rows().size();
+        var grid = new Grid<ImportPreview.Row>();
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(row -> row.data().customerNumber()).setHeader(getTranslation("customer.number"));
+        grid.addColumn(row -> row.data().lastName()).setHeader(getTranslation("customer.last-name"));
+        grid.addColumn(row -> row.data().firstName()).setHeader(getTranslation("customer.first-name"));
+        grid.addColumn(row -> row.data().company()).setHeader(getTranslation("customer.company"));
+        grid.addColumn(row -> row.data().city()).setHeader(getTranslation("customer.form.city"));
+        grid.setItems(preview.rows().stream().limit(PREVIEWED).toList());
+        var progress = new ProgressBar(0, count);
+        progress.setVisible(false);
+        progress.getElement().setAttribute("aria-label", getTranslation("import.title"));
+        var create = new Button(getTranslation("import.submit", count));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.setDisableOnClick(true);
+        create.addClickListener(_ -> {
+            progress.setVisible(true);
+            create(preview, progress);
+        });
+        result.add(
+                new Paragraph(getTranslation("import.ready", count)),
+                new H3(getTranslation("import.preview")),
+                grid,
+                create,
+                progress);
+    }
+
+    /** In the background, with the rights of this session: thousands of customers take a while. */
+    private void create(ImportPreview preview, ProgressBar progress) {
+        var ui = UI.getCurrent();
+        Thread.startVirtualThread(new DelegatingSecurityContextRunnable(() -> {
+            try {
+                var problems = customerImport.create(preview, written -> tell(ui, () -> progress.setValue(written)));
+                tell(ui, () -> finish(problems, preview.rows().size()));
+            } catch (RuntimeException e) {
+                LOG.error("The import of customers failed", e);
+                tell(ui, () -> {
+                    show(preview);
+                    Notes.error(getTranslation("error.unexpected"));
+                });
+            }
+        }));
+    }
+
+    private static void tell(UI ui, com.vaadin.flow.server.Command change) {
+        try {
+            var _ = ui.access(change);
+        } catch (UIDetachedException e) {
+            LOG.debug("Nobody looks at the import any more; it goes on", e);
+        }
+    }
+
+    private void finish(List<ImportProblem> problems, int count) {
+        if (problems.isEmpty()) {
+            Notes.success(getTranslation("import.done", count));
+            getUI().ifPresent(ui -> ui.navigate(CustomerListView.class));
+        } else {
+            showProblems(problems);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("import.title") + " · MKM";
+    }
+}

@@ -1,0 +1,97 @@
+package de.fisinger.mkm.customer.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.customer.CustomerData;
+import de.fisinger.mkm.customer.CustomerNavigation;
+import de.fisinger.mkm.customer.CustomerNumberTakenException;
+import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.UnsavedChanges;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Validator;
+
+/** Neuen Kunden anlegen. */
+@Route(CustomerNavigation.LIST + "/neu")
+@RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Customers customers;
+    private final CustomerForm form;
+    private final Button submit = new Button();
+    private boolean isDone;
+
+    NewCustomerView(Customers customers, Validator validator) {
+        this.customers = customers;
+        this.form = new CustomerForm(validator);
+        addClassName("page");
+        form.show(CustomerData.empty(customers.suggestNumber()));
+        submit.setText(getTranslation("customer.form.submit"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(_ -> submit());
+        submit.addClickShortcut(Key.ENTER).listenOn(form);
+        var cancel = new Button(getTranslation("action.cancel"), _ -> leaveTo(CustomerNavigation.LIST));
+        var buttons = new Div(cancel, submit);
+        buttons.addClassName("form-buttons");
+        var module = new Paragraph(getTranslation("customer.form.module"));
+        module.addClassName("note");
+        var card = new Div(
+                module,
+                new H3(getTranslation("customer.form.title")),
+                new Paragraph(getTranslation("customer.form.intro")),
+                form,
+                buttons);
+        card.addClassName("card");
+        add(
+                new Breadcrumb(
+                        CustomerNavigation.LIST,
+                        getTranslation("customer.list"),
+                        getTranslation("customer.form.title")),
+                card);
+    }
+
+    private void submit() {
+        try {
+            form.entered().ifPresent(data -> {
+                var id = customers.create(data);
+                isDone = true;
+                Notes.success(getTranslation("customer.created"));
+                leaveTo(CustomerNavigation.customer(id));
+            });
+        } catch (CustomerNumberTakenException e) {
+            form.refuseNumber(e.holder());
+        } finally {
+            submit.setEnabled(true);
+        }
+    }
+
+    private void leaveTo(String address) {
+        getUI().ifPresent(ui -> ui.navigate(address));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!isDone && form.isChanged()) {
+            UnsavedChanges.ask(event);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("customer.form.title") + " · MKM";
+    }
+}

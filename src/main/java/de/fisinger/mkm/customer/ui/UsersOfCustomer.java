@@ -1,0 +1,128 @@
+package de.fisinger.mkm.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.Command;
+import de.fisinger.mkm.account.CustomerUserItem;
+import de.fisinger.mkm.account.CustomerUsers;
+import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.Questions;
+import de.fisinger.mkm.ui.StatusBadge;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** The portal users of a customer, and what a reseller does with them. */
+class UsersOfCustomer extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final long customerId;
+    private final transient CustomerUsers users;
+    private final transient Validator validator;
+    private final DataGrid<CustomerUserItem> grid;
+
+    UsersOfCustomer(long customerId, CustomerUsers users, Validator validator) {
+        this.customerId = customerId;
+        this.users = users;
+        this.validator = validator;
+        grid = new DataGrid<>(getTranslation("customer.tab.users"), users.of(customerId));
+        grid.column("benutzername", getTranslation("user.name"), CustomerUserItem::userName);
+        grid.column("name", getTranslation("user.full-name"), CustomerUserItem::name);
+        grid.column("status", getTranslation("contract.status"), item -> statusWord(item.active()))
+                .shownAs(this::status)
+                .choices(Map.of("true", statusWord(true), "false", statusWord(false)))
+                .width("16rem");
+        grid.actions(this::actions);
+        grid.build(CustomerUserItem::userName, CustomerUserItem::name, this::status);
+        grid.whenEmpty(ListCard.empty(
+                getTranslation("user.empty"),
+                new Button(getTranslation("user.new"), VaadinIcon.PLUS.create(), _ -> openDialog())));
+        setWidthFull();
+        add(new ListCard(
+                getTranslation("customer.tab.users"),
+                grid,
+                ListCard.plus(getTranslation("user.new"), this::openDialog)));
+    }
+
+    void reload() {
+        grid.reload();
+    }
+
+    private void openDialog() {
+        new NewUserDialog(customerId, users, validator).open();
+    }
+
+    private String statusWord(boolean isActive) {
+        return getTranslation(isActive ? "status.active" : "status.deactivated");
+    }
+
+    private Component status(CustomerUserItem item) {
+        var lines = new Div(new StatusBadge(
+                item.active() ? StatusBadge.Look.SUCCESS : StatusBadge.Look.NEUTRAL, statusWord(item.active())));
+        lines.addClassName("status-lines");
+        if (item.active() && item.invited()) {
+            var expiresAt = item.linkExpiresAt();
+            var note = new Span(
+                    expiresAt == null || expiresAt.isAfter(Instant.now())
+                            ? getTranslation("user.invited", expiresAt == null ? "…" : Times.minute(expiresAt))
+                            : getTranslation("user.invitation-over"));
+            note.addClassName("status-note");
+            lines.add(note);
+        }
+        return lines;
+    }
+
+    private Component actions(CustomerUserItem item) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        root.setAriaLabel(getTranslation("user.actions", item.userName()));
+        var actions = root.getSubMenu();
+        if (item.active()) {
+            actions.addItem(
+                    getTranslation("user.send-link"), _ -> run(() -> users.sendLink(item.id()), "user.link-sent"));
+            actions.addItem(getTranslation("user.deactivate"), _ -> askToDeactivate(item));
+        } else {
+            actions.addItem(
+                    getTranslation("user.activate"), _ -> run(() -> users.activate(item.id()), "user.activated"));
+        }
+        actions.addItem(getTranslation("user.delete"), _ -> askToDelete(item));
+        return menu;
+    }
+
+    private void askToDeactivate(CustomerUserItem item) {
+        Questions.ask(
+                getTranslation("user.deactivate.title"),
+                getTranslation("user.deactivate.question", item.userName()),
+                getTranslation("user.deactivate"),
+                () -> run(() -> users.deactivate(item.id()), "user.deactivated"));
+    }
+
+    private void askToDelete(CustomerUserItem item) {
+        Questions.ask(
+                getTranslation("user.delete.title"),
+                getTranslation("user.delete.question", item.userName()),
+                getTranslation("action.delete"),
+                () -> run(() -> users.delete(item.id()), "user.deleted"));
+    }
+
+    private void run(Command action, String doneKey) {
+        try {
+            action.execute();
+            Notes.success(getTranslation(doneKey));
+        } catch (NoSuchElementException e) {
+            Notes.error(getTranslation("user.gone"));
+        }
+        reload();
+    }
+}

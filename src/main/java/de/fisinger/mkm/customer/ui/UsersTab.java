@@ -1,0 +1,45 @@
+package de.fisinger.mkm.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.CustomerUsers;
+import de.fisinger.mkm.customer.CustomerDetails;
+import de.fisinger.mkm.customer.CustomerTab;
+import de.fisinger.mkm.ui.LiveUpdates;
+import jakarta.validation.Validator;
+import org.springframework.core.annotation.Order;
+
+/** The tab Benutzer of a customer. */
+@org.springframework.stereotype.Component
+@Order(300)
+class UsersTab implements CustomerTab {
+
+    private final CustomerUsers users;
+    private final Validator validator;
+    private final LiveUpdates updates;
+    private final CurrentUser user;
+
+    UsersTab(CustomerUsers users, Validator validator, LiveUpdates updates, CurrentUser user) {
+        this.users = users;
+        this.validator = validator;
+        this.updates = updates;
+        this.user = user;
+    }
+
+    @Override
+    public String path() {
+        return "benutzer";
+    }
+
+    @Override
+    public String labelKey() {
+        return "customer.tab.users";
+    }
+
+    @Override
+    public Component content(CustomerDetails customer) {
+        var list = new UsersOfCustomer(customer.id(), users, validator);
+        updates.whileAttached(list, user.get().accountId(), subject -> subject.startsWith("user-"), list::reload);
+        return list;
+    }
+}
