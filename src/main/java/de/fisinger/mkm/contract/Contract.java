@@ -1,5 +1,6 @@
 package de.fisinger.mkm.contract;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,9 +37,17 @@ class Contract {
 
     private boolean active;
 
+    private @Nullable Long articleId;
+
+    private @Nullable Long customerId;
+
     private @Nullable Long pleskServerId;
 
     private @Nullable String resellerLogin;
+
+    // kept by the database, for searching
+    @Column(insertable = false, updatable = false)
+    private @Nullable String searchText;
 
     @Version
     private int version;
@@ -47,7 +56,26 @@ class Contract {
     protected Contract() {}
 
     ContractDetails details() {
-        return new ContractDetails(Objects.requireNonNull(id), contractNumber, productName, note, area, kind, active);
+        return new ContractDetails(
+                Objects.requireNonNull(id),
+                contractNumber,
+                productName,
+                note,
+                area,
+                kind,
+                active,
+                articleId,
+                customerId);
+    }
+
+    /**
+     * Assigns it to an MKM-Kunde, or takes it back.
+     *
+     * @throws NotAssignableException if it isn't active and would be assigned anew, or isn't assigned as expected
+     */
+    void assign(@Nullable Long expectedCustomerId, @Nullable Long newCustomerId) {
+        NotAssignableException.requireAssignable(active, customerId, expectedCustomerId, newCustomerId);
+        customerId = newCustomerId;
     }
 
     Optional<PleskReseller> pleskReseller() {

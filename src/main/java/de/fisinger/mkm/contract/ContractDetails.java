@@ -3,7 +3,7 @@ package de.fisinger.mkm.contract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract as Produktverwaltung shows it.
+ * A contract as its page shows it.
  *
  * @param id id of the row
  * @param contractNumber Vertrag, such as o1441
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param area Bereich
  * @param kind what it is good for
  * @param active whether it runs
+ * @param articleId the shop article it was ordered as, if the shop knows it
+ * @param customerId the MKM-Kunde to whom it is assigned
  */
 public record ContractDetails(
         long id,
@@ -20,7 +22,9 @@ public record ContractDetails(
         @Nullable String note,
         String area,
         ContractKind kind,
-        boolean active) {
+        boolean active,
+        @Nullable Long articleId,
+        @Nullable Long customerId) {
 
     /** Whether a hosting can be set up under it now. */
     public boolean takesHostings() {

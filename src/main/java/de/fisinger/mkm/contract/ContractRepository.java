@@ -1,8 +1,10 @@
 package de.fisinger.mkm.contract;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The contracts of the account that asks. */
@@ -12,7 +14,15 @@ interface ContractRepository extends Repository<Contract, Long> {
 
     Optional<Contract> findByContractNumber(String contractNumber);
 
-    List<Contract> findAllBy(Pageable page);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Contract c where c.id = :id")
+    Optional<Contract> lock(long id);
 
-    int countBy();
+    @Query("""
+            select c from Contract c
+            where c.active and c.kind <> STANDARD and c.searchText like lower(concat('%', :text, '%')) escape '\\'
+            order by c.contractNumber desc
+            limit :limit offset :offset
+            """)
+    List<Contract> carryingHostings(String text, int offset, int limit);
 }

@@ -1,9 +1,16 @@
 package de.fisinger.mkm.contract;
 
+import de.fisinger.mkm.customer.CustomerDeletion;
+import de.fisinger.mkm.list.LikePattern;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.data.domain.Pageable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Contracts and domains of the account that asks (handbook: Produktverwaltung). */
@@ -13,24 +20,18 @@ public class Contracts {
 
     private final ContractRepository contracts;
     private final DomainRepository domains;
+    private final Lists lists;
 
-    Contracts(ContractRepository contracts, DomainRepository domains) {
+    Contracts(ContractRepository contracts, DomainRepository domains, Lists lists) {
+        this.lists = lists;
         this.contracts = contracts;
         this.domains = domains;
     }
 
-    /**
-     * Lists the account's contracts.
-     *
-     * @param page which of them, and their order
-     */
-    public List<ContractDetails> list(Pageable page) {
-        return contracts.findAllBy(page).stream().map(Contract::details).toList();
-    }
-
-    /** How many contracts the account has. */
-    public int count() {
-        return contracts.countBy();
+    /** Produktverwaltung: contracts and domains. Its columns are vertrag, produkt, bereich and status. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+    public ListSource<PortfolioItem> list() {
+        return lists.source(PortfolioItem.STATEMENT, Map.of());
     }
 
     /**
@@ -60,11 +61,48 @@ public class Contracts {
         return contracts.findById(contractId).flatMap(Contract::pleskReseller);
     }
 
+    /**
+     * Lists contracts under which hostings can be set up now, the newest first.
+     *
+     * @param text part of the number, product, note or area; empty for all
+     * @param offset how many to leave out at the beginning
+     * @param limit how many at most
+     */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+    public List<ContractDetails> carryingHostings(String text, int offset, int limit) {
+        return contracts.carryingHostings(LikePattern.literal(text.strip()), offset, limit).stream()
+                .map(Contract::details)
+                .toList();
+    }
+
+    /**
+     * Finds a domain by its contract number.
+     *
+     * @return empty if the account has no such domain
+     */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+    public Optional<DomainDetails> findDomain(String contractNumber) {
+        return domains.findByContractNumber(contractNumber).map(Domain::details);
+    }
+
+    /** The tab Domains of a customer. Its columns are vertrag, domain, zustand, status and registrar. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+    public ListSource<DomainListItem> domainListOf(long customerId) {
+        return lists.source(DomainListItem.OF_CUSTOMER, Map.of("customerId", customerId));
+    }
+
     /** The names of the domains that are assigned to an MKM-Kunde, in alphabetical order. */
     public List<String> domainsOf(long customerId) {
         return domains.findByCustomerIdOrderByName(customerId).stream()
                 .map(Domain::name)
                 .toList();
+    }
+
+    /** A deleted customer's domains stay in the portfolio, assigned to nobody. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void release(CustomerDeletion deletion) {
+        domains.release(deletion.customerId());
     }
 
     /** Whether the domain is assigned to the MKM-Kunde. */

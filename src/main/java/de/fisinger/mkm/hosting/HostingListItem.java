@@ -1,5 +1,7 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.list.ListStatement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,31 @@ public record HostingListItem(
         @Nullable String domainName,
         HostingStatus status,
         Delay delay) {
+
+    /** What the pages show of a hosting, and how badly its running instance is delayed. */
+    static final String COLUMNS = """
+            h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status,
+            (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
+             from ProcessStep s
+             where s.subject = concat('hosting-', cast(h.id as string))
+             and s.processInstanceKey = h.processInstanceKey)
+            """;
+
+    /** The hostings with their customers. */
+    static final String FROM = "Hosting h join Customer c on c.id = h.customerId";
+
+    /** Its columns are id, kundennummer, kunde, firma, user, abonnement and status. */
+    static final ListStatement<HostingListItem> OF_CONTRACT = ListStatement.of(
+                    HostingListItem.class, COLUMNS, FROM, "h.id")
+            .number("id", "h.id")
+            .text("kundennummer", "c.customerNumber")
+            .text("kunde", "concat(c.lastName, ' ', c.firstName)")
+            .text("firma", "c.company")
+            .text("user", "h.login")
+            .text("abonnement", "h.domainName")
+            .choice("status", "h.status", List.of(HostingStatus.values()))
+            .where("h.contractId = :contractId")
+            .orderedBy("id", true);
 
     /** For the list's query, which counts the delay: 1 is tried again, 2 waits for an operator. */
     HostingListItem(

@@ -1,10 +1,9 @@
 package de.fisinger.mkm.hosting;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Pageable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -12,17 +11,6 @@ import org.springframework.data.repository.Repository;
 
 /** The hostings of the account that asks. */
 interface HostingRepository extends Repository<Hosting, Long> {
-
-    /** Rows with their customer, and how badly the running instance is delayed. */
-    String LIST_ITEMS = """
-            select new de.fisinger.mkm.hosting.HostingListItem(h.id, c.customerNumber, c.lastName, c.firstName, c.company,
-                h.login, h.domainName, h.status,
-                (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
-                 from ProcessStep s
-                 where s.subject = concat('hosting-', cast(h.id as string))
-                 and s.processInstanceKey = h.processInstanceKey))
-            from Hosting h join Customer c on c.id = h.customerId
-            """;
 
     Hosting save(Hosting hosting);
 
@@ -41,14 +29,16 @@ interface HostingRepository extends Repository<Hosting, Long> {
             """)
     boolean isHosted(String domainName);
 
-    @Query(LIST_ITEMS + "where h.contractId = :contractId")
-    List<HostingListItem> list(long contractId, Pageable page);
+    @Query("""
+            select count(h) from Hosting h
+            where h.contractId = :contractId and h.status not in (FAILED, TERMINATED)
+                and (:customerId is null or h.customerId <> :customerId)
+            """)
+    long countOfOthers(long contractId, @Nullable Long customerId);
 
-    @Query(LIST_ITEMS + "where h.id = :hostingId")
+    @Query("select new de.fisinger.mkm.hosting.HostingListItem(" + HostingListItem.COLUMNS + ") from "
+            + HostingListItem.FROM + " where h.id = :hostingId")
     HostingListItem item(long hostingId);
-
-    @Query("select count(h) from Hosting h where h.contractId = :contractId")
-    int countOfContract(long contractId);
 
     @Query("""
             select min(h.id) from Hosting h

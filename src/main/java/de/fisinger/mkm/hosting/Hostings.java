@@ -6,18 +6,19 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.MessageOutbox;
 import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.product.Products;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +40,7 @@ public class Hostings {
     private final Journal journal;
     private final CurrentUser user;
     private final TransactionTemplate transaction;
+    private final Lists lists;
 
     Hostings(
             HostingRepository hostings,
@@ -49,7 +51,9 @@ public class Hostings {
             MessageOutbox outbox,
             Journal journal,
             CurrentUser user,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Lists lists) {
+        this.lists = lists;
         this.hostings = hostings;
         this.customers = customers;
         this.contracts = contracts;
@@ -100,11 +104,10 @@ public class Hostings {
                         .isPresent(),
                 Problem.CONTRACT);
         require(customers.find(order.customerId()).isPresent(), Problem.CUSTOMER);
-        require(
-                products.hostingPlan(order.productId())
-                        .filter(plan -> plan.active() && plan.contractId() == order.contractId())
-                        .isPresent(),
-                Problem.PRODUCT);
+        var plan = products.keepHostingPlan(order.productId())
+                .filter(found -> found.active() && found.contractId() == order.contractId())
+                .orElseThrow(() -> new OrderRefusedException(Problem.PRODUCT));
+        require(plan.planState() != PlanState.MISSING, Problem.PLAN);
         var domain = order.domainName();
         if (domain != null) {
             require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
@@ -157,20 +160,14 @@ public class Hostings {
                 new ProcessMessage(HostingProcess.CANCELLED, key, key + "/" + HostingProcess.CANCELLED, Map.of()));
     }
 
-    /**
-     * Lists the hostings of a contract.
-     *
-     * @param page which of them, and their order
-     */
-    @Transactional(readOnly = true)
-    public List<HostingListItem> list(long contractId, Pageable page) {
-        return hostings.list(contractId, page);
+    /** The tab MKM-Hostings. Its columns are id, kundennummer, kunde, firma, user, abonnement and status. */
+    public ListSource<HostingListItem> hostingsOf(long contractId) {
+        return lists.source(HostingListItem.OF_CONTRACT, Map.of("contractId", contractId));
     }
 
-    /** How many hostings a contract has. */
-    @Transactional(readOnly = true)
-    public int count(long contractId) {
-        return hostings.countOfContract(contractId);
+    /** What a customer has of both types of products. Its columns are typ, produkt, vertrag, domain and status. */
+    public ListSource<CustomerProductItem> productsOf(long customerId) {
+        return lists.source(CustomerProductItem.OF_CUSTOMER, Map.of("customerId", customerId));
     }
 
     /**

@@ -13,6 +13,8 @@ public class OrderRefusedException extends RuntimeException {
         CUSTOMER,
         /** No active product of this contract. */
         PRODUCT,
+        /** The product's plan is gone from the server. */
+        PLAN,
         /** The domain isn't assigned to the customer. */
         DOMAIN,
         /** There is a hosting for the domain. */

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.product;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A Reseller Produkt: a plan of the reseller on a Plesk server, under the reseller's name for it.
  *
@@ -9,6 +11,15 @@ package de.fisinger.mkm.product;
  * @param contractId the contract whose reseller has the plan
  * @param planGuid the plan's guid on the server; its name is unique only below one owner
  * @param planName the plan's name when the product was made
+ * @param planState how it was found on the server last
+ * @param planNameNow its name there by now, if it was renamed
  */
 public record HostingPlan(
-        long productId, String productName, boolean active, long contractId, String planGuid, String planName) {}
+        long productId,
+        String productName,
+        boolean active,
+        long contractId,
+        String planGuid,
+        String planName,
+        PlanState planState,
+        @Nullable String planNameNow) {}

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.product;
 
+import de.fisinger.mkm.plesk.ServicePlan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,8 +8,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,17 @@ class Product {
 
     private String name;
 
+    private @Nullable String description;
+
+    private BigDecimal netPrice;
+
     private boolean active;
+
+    private boolean inAppPrices;
+
+    private @Nullable String inAppInfo;
+
+    private @Nullable Long articleId;
 
     private @Nullable Long contractId;
 
@@ -36,17 +49,115 @@ class Product {
 
     private @Nullable String planName;
 
+    // what is found in Plesk is no change that an editor could collide with
+    @OptimisticLock(excluded = true)
+    @Enumerated(EnumType.STRING)
+    private PlanState planState = PlanState.PRESENT;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable String planNameNow;
+
+    private boolean deleted;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Product() {}
 
+    @SuppressWarnings("NullAway.Init") // change() sets the others
+    Product(NewProduct made) {
+        switch (made) {
+            case NewProduct.OfShop shop -> {
+                type = ProductType.SHOP;
+                articleId = shop.articleId();
+            }
+            case NewProduct.OfReseller reseller -> {
+                type = ProductType.RESELLER;
+                contractId = reseller.contractId();
+                planGuid = reseller.plan().guid();
+                planName = reseller.plan().name();
+            }
+        }
+        change(made.data());
+    }
+
+    /** Changes what can be changed of a product that was made: exactly the six fields. */
+    final void change(ProductData data) {
+        name = data.name();
+        description = nullIfEmpty(data.description());
+        netPrice = data.amount();
+        active = data.active();
+        inAppPrices = data.inAppPrices();
+        inAppInfo = nullIfEmpty(data.inAppInfo());
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /**
+     * Takes it out of all lists; hostings of the past still name it.
+     *
+     * @param customers how many have it
+     * @throws ProductInUseException if anybody does
+     */
+    void delete(long customers) {
+        if (customers > 0) {
+            throw new ProductInUseException();
+        }
+        deleted = true;
+        active = false;
+    }
+
+    /** Notes how its plan was found, or that it wasn't. */
+    void planFound(@Nullable ServicePlan plan) {
+        if (plan == null) {
+            planState = PlanState.MISSING;
+            planNameNow = null;
+        } else if (plan.name().equals(planName)) {
+            planState = PlanState.PRESENT;
+            planNameNow = null;
+        } else {
+            planNameNow = plan.name();
+            planState = PlanState.RENAMED;
+        }
+    }
+
+    @Nullable
+    String planGuid() {
+        return planGuid;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    ProductDetails details() {
+        return new ProductDetails(
+                id(),
+                version,
+                type,
+                new ProductData(
+                        name,
+                        Objects.requireNonNullElse(description, ""),
+                        ProductData.written(netPrice),
+                        active,
+                        inAppPrices,
+                        Objects.requireNonNullElse(inAppInfo, "")),
+                articleId,
+                hostingPlan().orElse(null));
+    }
+
     /** The hosting plan it stands for, or empty for a shop article. */
     Optional<HostingPlan> hostingPlan() {
         return contractId == null || planGuid == null || planName == null
                 ? Optional.empty()
                 : Optional.of(
-                        new HostingPlan(Objects.requireNonNull(id), name, active, contractId, planGuid, planName));
+                        new HostingPlan(id(), name, active, contractId, planGuid, planName, planState, planNameNow));
     }
 }

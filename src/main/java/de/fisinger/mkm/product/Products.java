@@ -1,34 +1,157 @@
 package de.fisinger.mkm.product;
 
+import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.contract.ShopArticles;
+import de.fisinger.mkm.input.InputCheck;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
+import de.fisinger.mkm.product.ProductRefusedException.Problem;
+import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The products of the account that asks (handbook: MKM – Produkte). */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Products {
 
-    private final ProductRepository products;
+    private static final String RESELLERS = "hasAnyRole('ADMINISTRATOR', 'USER')";
 
-    Products(ProductRepository products) {
+    private final ProductRepository products;
+    private final Contracts contracts;
+    private final ShopArticles articles;
+    private final PlanCheck plans;
+    private final Lists lists;
+    private final InputCheck input;
+
+    Products(
+            ProductRepository products,
+            Contracts contracts,
+            ShopArticles articles,
+            PlanCheck plans,
+            Lists lists,
+            InputCheck input) {
         this.products = products;
+        this.contracts = contracts;
+        this.articles = articles;
+        this.plans = plans;
+        this.lists = lists;
+        this.input = input;
+    }
+
+    /** The Produktübersicht. Its columns are id, typ, produkt, status and nutzung. */
+    @PreAuthorize(RESELLERS)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ListSource<ProductListItem> list() {
+        return lists.source(ProductListItem.STATEMENT, Map.of());
+    }
+
+    /**
+     * Describes a product.
+     *
+     * @return empty if the account has no such product
+     */
+    @PreAuthorize(RESELLERS)
+    @Transactional(readOnly = true)
+    public Optional<ProductDetails> find(long productId) {
+        return products.find(productId).map(Product::details);
+    }
+
+    /**
+     * Makes a product.
+     *
+     * @return its id
+     * @throws ConstraintViolationException if something is missing or wrong
+     * @throws ProductRefusedException if it can't stand for what was chosen
+     */
+    @PreAuthorize(RESELLERS)
+    public long create(NewProduct product) {
+        input.require(product.data());
+        switch (product) {
+            case NewProduct.OfShop shop ->
+                require(articles.findAvailable(shop.articleId()).isPresent(), Problem.ARTICLE);
+            case NewProduct.OfReseller reseller -> {
+                require(
+                        contracts
+                                .find(reseller.contractId())
+                                .filter(ContractDetails::takesHostings)
+                                .isPresent(),
+                        Problem.CONTRACT);
+                require(plans.isKnown(reseller.contractId(), reseller.plan()), Problem.PLAN);
+            }
+        }
+        return products.save(new Product(product)).id();
+    }
+
+    private static void require(boolean holds, Problem otherwise) {
+        if (!holds) {
+            throw new ProductRefusedException(otherwise);
+        }
+    }
+
+    /**
+     * Changes the six fields that can be changed.
+     *
+     * @param version the version that was read
+     * @throws ConstraintViolationException if something is missing or wrong
+     * @throws ProductChangedException if it was changed since it was read
+     * @throws NoSuchElementException if it was deleted since
+     */
+    @PreAuthorize(RESELLERS)
+    public ProductDetails change(long productId, int version, ProductData data) {
+        input.require(data);
+        var product = products.lock(productId).orElseThrow();
+        if (product.version() != version) {
+            throw new ProductChangedException(product.details());
+        }
+        product.change(data);
+        products.flush();
+        return product.details();
+    }
+
+    /**
+     * Deletes a product that nobody has. Whoever deleted it before has done the same.
+     *
+     * @throws ProductInUseException if a customer has it
+     */
+    @PreAuthorize(RESELLERS)
+    public void delete(long productId) {
+        products.lock(productId).ifPresent(product -> product.delete(products.customersOf(productId)));
     }
 
     /** The active Reseller Produkte of a contract, by name: what a new hosting can be. */
+    @Transactional(readOnly = true)
     public List<HostingPlan> activeHostingPlans(long contractId) {
-        return products.findByTypeAndContractIdAndActiveTrueOrderByName(ProductType.RESELLER, contractId).stream()
+        return products.activeOf(contractId).stream()
                 .flatMap(product -> product.hostingPlan().stream())
                 .toList();
     }
 
     /**
-     * Finds the hosting plan that a product stands for.
+     * Finds the hosting plan that a product stands for, also of one that was deleted.
      *
      * @return empty if the account has no such product, or it is a FISINGER.de Produkt
      */
+    @Transactional(readOnly = true)
     public Optional<HostingPlan> hostingPlan(long productId) {
         return products.findById(productId).flatMap(Product::hostingPlan);
+    }
+
+    /**
+     * Finds the hosting plan that is being ordered: until the transaction ends, the product is neither changed nor deleted.
+     *
+     * @return empty if the account has no such product, or it is a FISINGER.de Produkt
+     */
+    @PreAuthorize(RESELLERS)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<HostingPlan> keepHostingPlan(long productId) {
+        return products.keep(productId).flatMap(Product::hostingPlan);
     }
 }

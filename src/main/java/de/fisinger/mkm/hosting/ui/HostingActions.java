@@ -2,7 +2,6 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.server.Command;
@@ -12,6 +11,7 @@ import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.OrderRefusedException;
 import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.Questions;
 
 /** What a reseller can do with a hosting: try a failed one again, cancel one that is being set up. */
 class HostingActions extends HorizontalLayout {
@@ -64,15 +64,13 @@ class HostingActions extends HorizontalLayout {
     }
 
     private void askToCancel() {
-        var question = new ConfirmDialog(
+        Questions.ask(
                 getTranslation("hosting.cancel.title"),
                 getTranslation("hosting.cancel.question", name),
                 getTranslation("hosting.cancel.confirm"),
-                _ -> cancel());
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("hosting.cancel.keep"));
-        question.setConfirmButtonTheme("error primary");
-        question.open();
+                this::cancel,
+                getTranslation("hosting.cancel.keep"),
+                () -> {});
     }
 
     private void cancel() {

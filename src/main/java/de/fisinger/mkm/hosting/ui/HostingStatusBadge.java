@@ -3,15 +3,31 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A hosting's status in the handbook's words, with a second line where it is delayed. */
 final class HostingStatusBadge {
 
     private HostingStatusBadge() {}
+
+    static String word(HostingStatus status) {
+        return I18NProvider.translate("hosting.status." + status.name());
+    }
+
+    /** What a filter offers. */
+    static Map<String, String> choices(HostingStatus... statuses) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (var status : statuses) {
+            choices.put(status.name(), word(status));
+        }
+        return choices;
+    }
 
     static Component of(HostingStatus status, Delay delay) {
         var look = switch (status) {
@@ -23,7 +39,7 @@ final class HostingStatusBadge {
         };
         var lines = new Div();
         lines.addClassName("status-lines");
-        lines.add(new StatusBadge(look, lines.getTranslation("hosting.status." + status.name())));
+        lines.add(new StatusBadge(look, word(status)));
         if (delay != Delay.NONE) {
             var second = new Span(lines.getTranslation("hosting.delay." + delay.name()));
             second.addClassName("status-note");

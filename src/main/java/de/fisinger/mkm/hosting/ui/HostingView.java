@@ -2,10 +2,8 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,15 +15,16 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.ui.BpmnDiagram;
+import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
-import de.fisinger.mkm.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,12 +84,10 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 .filter(found -> found.contractId() == contract.id())
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        var list = new Anchor(
+        var heading = new Breadcrumb(
                 ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
-                contract.contractNumber() + " · " + getTranslation("hosting.tab"));
-        list.getElement().setAttribute("router-link", true);
-        var heading = new H2(list, new Span(" › " + getTranslation("hosting.number", hostingId)));
-        heading.addClassName("breadcrumb");
+                contract.contractNumber() + " · " + getTranslation("hosting.tab"),
+                getTranslation("hosting.number", hostingId));
         add(heading, facts, card("hosting.timeline", timeline));
         diagram.ifPresent(shown -> add(card("hosting.diagram", shown)));
         show(hosting);

@@ -2,24 +2,19 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.hosting.HostingListItem;
+import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
-import de.fisinger.mkm.ui.PhoneRows;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
+import java.util.Objects;
 
 /** The hostings of a contract (handbook: MKM – Reseller Hosting, tab MKM-Hostings); follows every change live. */
 class HostingsOfContract extends Div {
@@ -28,7 +23,7 @@ class HostingsOfContract extends Div {
 
     private final transient ContractDetails contract;
     private final transient Hostings hostings;
-    private final Grid<HostingListItem> grid = new Grid<>();
+    private final DataGrid<HostingListItem> grid;
 
     HostingsOfContract(
             ContractDetails contract,
@@ -38,77 +33,42 @@ class HostingsOfContract extends Div {
             LiveUpdates updates) {
         this.contract = contract;
         this.hostings = hostings;
-        addClassName("card");
-        var add = new Button(VaadinIcon.PLUS.create(), click -> openDialog(choices, click.getSource()));
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.setAriaLabel(getTranslation("hosting.order.open"));
-        add.setTooltipText(getTranslation("hosting.order.open"));
-        add.setEnabled(contract.takesHostings());
-        add.setDisableOnClick(true);
-        var heading = new Div(new H3(getTranslation("hosting.tab")), add);
-        heading.addClassName("card-heading");
+        var title = getTranslation("hosting.tab");
+        grid = new DataGrid<>(title, hostings.hostingsOf(contract.id()));
         addColumns();
-        grid.setEmptyStateComponent(emptyState(choices));
-        grid.setItems(
-                query -> hostings
-                        .list(
-                                contract.id(),
-                                PageRequest.of(
-                                        query.getPage(),
-                                        query.getPageSize(),
-                                        VaadinSpringDataHelpers.toSpringDataSort(query)
-                                                .and(Sort.by(Sort.Direction.DESC, "id"))))
-                        .stream(),
-                _ -> hostings.count(contract.id()));
-        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
-                HostingView.class,
-                HostingView.parameters(
-                        contract.contractNumber(), click.getItem().id()))));
-        add(heading, grid);
-        updates.whileAttached(
-                this,
-                user.get().accountId(),
-                subject -> subject.startsWith("hosting-"),
-                () -> grid.getDataProvider().refreshAll());
+        var plus = ListCard.plus(getTranslation("hosting.order.open"), () -> {});
+        prepare(plus, choices);
+        grid.whenEmpty(emptyState(choices));
+        setWidthFull();
+        add(new ListCard(title, grid, plus));
+        updates.whileAttached(this, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
+    }
+
+    private void prepare(Button opener, OrderHostingDialog.Choices choices) {
+        opener.setEnabled(contract.takesHostings());
+        opener.setDisableOnClick(true);
+        opener.addClickListener(click -> openDialog(choices, click.getSource()));
     }
 
     private void addColumns() {
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
-        grid.addComponentColumn(this::link)
-                .setHeader(getTranslation("hosting.id"))
-                .setSortProperty("id")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(HostingListItem::customerNumber)
-                .setHeader(getTranslation("customer.number"))
-                .setSortProperty("c.customerNumber")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(HostingListItem::customerName)
-                .setHeader(getTranslation("customer"))
-                .setSortProperty("c.lastName", "c.firstName");
-        grid.addColumn(item -> text(item.company()))
-                .setHeader(getTranslation("customer.company"))
-                .setSortProperty("c.company");
-        grid.addColumn(item -> text(item.login()))
-                .setHeader(getTranslation("hosting.user"))
-                .setSortProperty("login")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(item -> text(item.domainName()))
-                .setHeader(getTranslation("hosting.subscription"))
-                .setSortProperty("domainName")
-                .setTooltipGenerator(HostingListItem::domainName)
-                .setFlexGrow(2);
-        grid.addComponentColumn(HostingsOfContract::status)
-                .setHeader(getTranslation("hosting.status"))
-                .setSortProperty("status")
-                .setWidth("12rem")
-                .setFlexGrow(0);
-        PhoneRows.on(
-                grid,
+        grid.column("id", getTranslation("hosting.id"), item -> String.valueOf(item.id()))
+                .shownAs(this::link)
+                .width("6rem");
+        grid.column("kundennummer", getTranslation("customer.number"), HostingListItem::customerNumber)
+                .width("9rem");
+        grid.column("kunde", getTranslation("customer"), HostingListItem::customerName);
+        grid.column("firma", getTranslation("customer.company"), HostingListItem::company);
+        grid.column("user", getTranslation("hosting.user"), HostingListItem::login)
+                .width("8rem");
+        grid.column("abonnement", getTranslation("hosting.subscription"), HostingListItem::domainName);
+        grid.column("status", getTranslation("hosting.status"), item -> HostingStatusBadge.word(item.status()))
+                .shownAs(HostingsOfContract::status)
+                .choices(HostingStatusBadge.choices(HostingStatus.values()))
+                .width("12rem");
+        grid.opens(item -> ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH) + "/" + item.id());
+        grid.build(
                 item -> item.id() + " · " + item.customerName(),
-                item -> text(item.domainName()),
+                item -> Objects.requireNonNullElse(item.domainName(), "–"),
                 HostingsOfContract::status);
     }
 
@@ -116,10 +76,6 @@ class HostingsOfContract extends Div {
         var status = HostingStatusBadge.of(item.status(), item.delay());
         status.setId("hosting-%d-status".formatted(item.id()));
         return status;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "–" : value;
     }
 
     private Component link(HostingListItem item) {
@@ -130,15 +86,9 @@ class HostingsOfContract extends Div {
     }
 
     private Component emptyState(OrderHostingDialog.Choices choices) {
-        var first = new Button(
-                getTranslation("hosting.order.open"),
-                VaadinIcon.PLUS.create(),
-                click -> openDialog(choices, click.getSource()));
-        first.setDisableOnClick(true);
-        first.setEnabled(contract.takesHostings());
-        var state = new VerticalLayout(new Div(getTranslation("hosting.empty")), first);
-        state.addClassName("empty-state");
-        return state;
+        var first = new Button(getTranslation("hosting.order.open"), VaadinIcon.PLUS.create());
+        prepare(first, choices);
+        return ListCard.empty(getTranslation("hosting.empty"), first);
     }
 
     /** Opens one dialog, however quickly the button is pressed. */

@@ -15,12 +15,18 @@ import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.OrderHosting;
 import de.fisinger.mkm.hosting.OrderRefusedException;
 import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.product.PlanState;
+import de.fisinger.mkm.product.PlanStateWords;
 import de.fisinger.mkm.product.Products;
+import de.fisinger.mkm.product.ResellerPlans;
+import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Notes;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.data.domain.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Orders a hosting: Kunde, Produkt and, if wanted, one of the customer's domains. */
@@ -30,7 +36,9 @@ class OrderHostingDialog extends Dialog {
 
     /** What there is to choose from. */
     @Component
-    record Choices(Customers customers, Contracts contracts, Products products) {}
+    record Choices(Customers customers, Contracts contracts, Products products, ResellerPlans plans) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderHostingDialog.class);
 
     /** One for this dialog: whatever is pressed how often, it orders one hosting. */
     private final UUID token = UUID.randomUUID();
@@ -70,10 +78,11 @@ class OrderHostingDialog extends Dialog {
         customer.setPlaceholder(getTranslation("hosting.order.customer-placeholder"));
         customer.setItemLabelGenerator(CustomerChoice::label);
         customer.setItemsWithFilterConverter(
-                query -> choices
-                        .customers()
-                        .choices(query.getFilter().orElse(""), PageRequest.of(query.getPage(), query.getPageSize()))
-                        .stream(),
+                query ->
+                        choices
+                                .customers()
+                                .choices(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                                .stream(),
                 text -> text);
         customer.addValueChangeListener(change -> {
             customer.setInvalid(false);
@@ -86,16 +95,51 @@ class OrderHostingDialog extends Dialog {
     }
 
     private void chooseProduct() {
-        var plans = choices.products().activeHostingPlans(contract.id());
         product.setLabel(getTranslation("product"));
         product.setRequiredIndicatorVisible(true);
         product.setItemLabelGenerator(HostingPlan::productName);
+        product.addValueChangeListener(change -> {
+            product.setInvalid(false);
+            showPlanState(change.getValue());
+        });
+        showProducts();
+        product.addAttachListener(_ ->
+                Background.run(product, () -> choices.plans().read(contract.id()), _ -> showProducts(), cause -> {
+                    LOG.warn("The plans of {} can not be read: {}", contract.contractNumber(), cause.getMessage());
+                    if (product.getHelperText().isEmpty()) {
+                        product.setHelperText(getTranslation("hosting.order.plesk-silent"));
+                    }
+                }));
+    }
+
+    /** The products as they are known now; what was chosen stays chosen. */
+    private void showProducts() {
+        var chosen = product.getValue();
+        var plans = choices.products().activeHostingPlans(contract.id());
         product.setItems(plans);
-        product.addValueChangeListener(_ -> product.setInvalid(false));
         if (plans.isEmpty()) {
             product.setHelperText(getTranslation("hosting.order.no-product"));
         } else if (plans.size() == 1) {
             product.setValue(plans.getFirst());
+        } else if (chosen != null) {
+            plans.stream()
+                    .filter(plan -> plan.productId() == chosen.productId())
+                    .findFirst()
+                    .ifPresent(product::setValue);
+        }
+    }
+
+    private void showPlanState(@Nullable HostingPlan plan) {
+        product.setHelperText("");
+        if (plan == null) {
+            return;
+        }
+        var words = PlanStateWords.of(plan.planState(), plan.planName(), plan.planNameNow());
+        if (plan.planState() == PlanState.MISSING) {
+            product.setErrorMessage(words);
+            product.setInvalid(true);
+        } else {
+            product.setHelperText(words);
         }
     }
 
@@ -157,7 +201,7 @@ class OrderHostingDialog extends Dialog {
                 getTranslation("hosting.order.problem." + refusal.problem().name());
         var field = switch (refusal.problem()) {
             case CUSTOMER -> customer;
-            case PRODUCT, CONTRACT -> product;
+            case PRODUCT, PLAN, CONTRACT -> product;
             case DOMAIN, DOMAIN_IN_USE -> domain;
         };
         field.setErrorMessage(message);

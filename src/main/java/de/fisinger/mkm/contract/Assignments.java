@@ -1,0 +1,78 @@
+package de.fisinger.mkm.contract;
+
+import de.fisinger.mkm.contract.NotAssignableException.Problem;
+import de.fisinger.mkm.customer.Customers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Which MKM-Kunde has which contract or domain (handbook: MKM – Produkt oder Domain einem Kunden zuordnen). */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+@Transactional(propagation = Propagation.NEVER)
+public class Assignments {
+
+    private final ContractRepository contracts;
+    private final DomainRepository domains;
+    private final Customers customers;
+    private final TransactionTemplate transaction;
+
+    Assignments(
+            ContractRepository contracts,
+            DomainRepository domains,
+            Customers customers,
+            TransactionTemplate transaction) {
+        this.contracts = contracts;
+        this.domains = domains;
+        this.customers = customers;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Assigns a contract, or takes it back. Its hostings stay with the customers that have them.
+     *
+     * @param expected to whom it was assigned when this was decided, or null for none
+     * @param customerId the MKM-Kunde, or null for none
+     * @throws NotAssignableException if it can't be
+     */
+    public void assignContract(long contractId, @Nullable Long expected, @Nullable Long customerId) {
+        assign(
+                customerId,
+                () -> contracts.lock(contractId).orElseThrow(Assignments::gone).assign(expected, customerId));
+    }
+
+    /**
+     * Assigns a domain, or takes it back.
+     *
+     * @param expected to whom it was assigned when this was decided, or null for none
+     * @param customerId the MKM-Kunde, or null for none
+     * @throws NotAssignableException if it can't be
+     */
+    public void assignDomain(long domainId, @Nullable Long expected, @Nullable Long customerId) {
+        assign(
+                customerId,
+                () -> domains.lock(domainId).orElseThrow(Assignments::gone).assign(expected, customerId));
+    }
+
+    private void assign(@Nullable Long customerId, Runnable change) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                if (customerId != null && customers.find(customerId).isEmpty()) {
+                    throw new NotAssignableException(Problem.CUSTOMER_GONE);
+                }
+                change.run();
+            });
+        } catch (DataIntegrityViolationException e) {
+            // the customer was deleted at this moment
+            throw new NotAssignableException(Problem.CUSTOMER_GONE);
+        }
+    }
+
+    private static NotAssignableException gone() {
+        return new NotAssignableException(Problem.GONE);
+    }
+}

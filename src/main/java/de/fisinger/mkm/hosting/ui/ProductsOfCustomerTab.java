@@ -1,0 +1,125 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.contract.ContractNavigation;
+import de.fisinger.mkm.customer.CustomerDetails;
+import de.fisinger.mkm.customer.CustomerTab;
+import de.fisinger.mkm.hosting.CustomerProductItem;
+import de.fisinger.mkm.hosting.Delay;
+import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.ui.ActiveStatus;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.PageLink;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+
+/** The tab Produkte of a customer: contracts and hostings, each with a link and its live status. */
+@org.springframework.stereotype.Component
+@Order(200)
+class ProductsOfCustomerTab implements CustomerTab {
+
+    /** What changes the tab beside the customer. */
+    private static final Pattern SUBJECTS = Pattern.compile("(hosting|contract|product)-.*");
+
+    private final Hostings hostings;
+    private final LiveUpdates updates;
+    private final CurrentUser user;
+
+    ProductsOfCustomerTab(Hostings hostings, LiveUpdates updates, CurrentUser user) {
+        this.hostings = hostings;
+        this.updates = updates;
+        this.user = user;
+    }
+
+    @Override
+    public String path() {
+        return "produkte";
+    }
+
+    @Override
+    public String labelKey() {
+        return "customer.tab.products";
+    }
+
+    @Override
+    public Component content(CustomerDetails customer) {
+        return new ProductsOfCustomer(customer.id());
+    }
+
+    private final class ProductsOfCustomer extends Div {
+
+        private static final long serialVersionUID = 1;
+
+        ProductsOfCustomer(long customerId) {
+            var title = getTranslation(labelKey());
+            var grid = new DataGrid<>(title, hostings.productsOf(customerId));
+            grid.column("typ", getTranslation("product.type"), item -> type(item.type()))
+                    .choices(Map.of("SHOP", type("SHOP"), "RESELLER", type("RESELLER")))
+                    .width("13rem");
+            grid.column("produkt", getTranslation("product"), CustomerProductItem::name)
+                    .shownAs(ProductsOfCustomer::link);
+            grid.column("vertrag", getTranslation("contract.number"), CustomerProductItem::contractNumber)
+                    .width("8rem");
+            grid.column("domain", getTranslation("domain"), CustomerProductItem::domainName);
+            grid.column("status", getTranslation("contract.status"), this::statusWord)
+                    .shownAs(this::status)
+                    .choices(statusWords())
+                    .width("11rem");
+            grid.opens(ProductsOfCustomer::address);
+            grid.build(CustomerProductItem::name, item -> type(item.type()), this::status);
+            grid.whenEmpty(ListCard.empty(getTranslation("customer.product.empty")));
+            setWidthFull();
+            add(new ListCard(title, grid));
+            updates.whileAttached(
+                    grid,
+                    user.get().accountId(),
+                    subject -> SUBJECTS.matcher(subject).matches() || subject.equals("customer-" + customerId),
+                    grid::reload);
+        }
+
+        private String type(String type) {
+            return getTranslation("product.type." + type);
+        }
+
+        private static String address(CustomerProductItem item) {
+            return item.hostingId() == null
+                    ? ContractNavigation.contract(item.contractNumber())
+                    : ContractNavigation.tab(item.contractNumber(), HostingsTab.PATH) + "/" + item.hostingId();
+        }
+
+        private static Component link(CustomerProductItem item) {
+            return new PageLink(address(item), item.name());
+        }
+
+        private Component status(CustomerProductItem item) {
+            return item.hostingId() == null
+                    ? ActiveStatus.badge(item.status().equals("ACTIVE"))
+                    : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), Delay.NONE);
+        }
+
+        private String statusWord(CustomerProductItem item) {
+            return item.hostingId() == null
+                    ? ActiveStatus.word(item.status().equals("ACTIVE"))
+                    : HostingStatusBadge.word(HostingStatus.valueOf(item.status()));
+        }
+
+        /** A contract is aktiv, a hosting is eingesetzt. */
+        private Map<String, String> statusWords() {
+            var words = HostingStatusBadge.choices(
+                    HostingStatus.ACTIVE,
+                    HostingStatus.PROVISIONING,
+                    HostingStatus.FAILED,
+                    HostingStatus.SUSPENDED,
+                    HostingStatus.TERMINATING);
+            words.put("ACTIVE", ActiveStatus.word(true) + " / " + HostingStatusBadge.word(HostingStatus.ACTIVE));
+            words.put("INACTIVE", ActiveStatus.word(false));
+            return words;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package de.fisinger.mkm.contract.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.fisinger.mkm.Screen.button;
+import static de.fisinger.mkm.Screen.combo;
+import static de.fisinger.mkm.Screen.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import de.fisinger.mkm.Chromium;
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.Screen;
+import de.fisinger.mkm.customer.CustomerStory;
+import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.product.ProductStory;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Produktverwaltung in Chromium: a contract and a domain find their customer, and lose it again. */
+@MkmTest
+class AssignmentInBrowserTest {
+
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
+
+    @Autowired
+    private CustomerStory customers;
+
+    @Autowired
+    private ProductStory products;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void emptyAccount() {
+        products.reset();
+        products.contract("t1", products.article("Cloud A"), null);
+        customers.domain("t5", "zuordnen.example");
+    }
+
+    @Test
+    @Handbook({"ZU-01", "ZU-02", "ZU-03", "ZU-05", "ZU-06", "ZU-07", "ZU-08"})
+    void aContractIsAssignedAndAppearsInTheCustomersProducts() {
+        var huber = customers.customer("K1", "Huber", "Anton", "");
+        var page = open(BROWSER.context(), "/produktverwaltung");
+        Screen.hasHeadings(page, "Vertrag", "Produkt", "Bereich", "Status");
+        assertThat(page.locator(".list-range")).hasText("1 bis 2 von 2 Einträgen");
+        assertThat(page.getByText("Kontakt")).isVisible();
+        page.getByRole(AriaRole.LINK, named("t1")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Produktinformationen"))
+                        .first())
+                .isVisible();
+        var bars = page.getByRole(AriaRole.MENUITEM, named("Menü von t1")).first();
+        assertThat(bars.boundingBox().x).isGreaterThan(1100);
+
+        openDialog(page, "t1");
+        assertThat(combo(page, "Kunde")).hasValue("kein Kunde");
+        Screen.choose(page, "Kunde", "K1 · Huber Anton");
+        button(page, "Speichern").click();
+
+        assertThat(page.getByText("Zugeordnet: K1 · Huber Anton")).isVisible();
+        assertThat(page.locator(".facts")).containsText("K1 · Huber Anton");
+        page.getByRole(AriaRole.LINK, named("K1 · Huber Anton")).click();
+        assertThat(page).hasURL(base() + "/kunden/" + huber + "/produkte");
+        assertThat(page.locator("vaadin-grid")).containsText("Cloud A");
+        assertThat(page.locator("vaadin-grid")).containsText("FISINGER.de Produkt");
+    }
+
+    @Test
+    @Handbook({"ZU-09", "ZU-10"})
+    void keinKundeRemovesTheAssignmentOnlyAndOthersSeeItAtOnce() {
+        var huber = customers.customer("K1", "Huber", "Anton", "");
+        products.contract("t2", products.article("Cloud B"), huber);
+        var watching = open(BROWSER.context(), "/kunden/" + huber + "/produkte");
+        assertThat(watching.locator(".list-range")).hasText("1 bis 1 von 1 Einträgen");
+        var page = open(BROWSER.context(), "/produktverwaltung/t2");
+
+        openDialog(page, "t2");
+        assertThat(combo(page, "Kunde")).hasValue("K1 · Huber Anton");
+        Screen.choose(page, "Kunde", "kein Kunde");
+        button(page, "Speichern").click();
+
+        assertThat(page.getByText("Die Zuordnung ist entfernt.")).isVisible();
+        assertThat(page.locator(".facts")).containsText("kein Kunde");
+        assertThat(page.locator(".facts")).containsText("aktiv");
+        assertThat(watching.getByText("Diesem Kunden ist noch kein Produkt zugeordnet."))
+                .isVisible();
+    }
+
+    @Test
+    @Handbook({"ZU-05", "ZU-06", "ZU-07"})
+    void aDomainIsAssignedAndAppearsInTheCustomersDomains() {
+        var huber = customers.customer("K1", "Huber", "Anton", "");
+        var page = open(BROWSER.context(), "/produktverwaltung");
+        page.getByRole(AriaRole.LINK, named("t5")).click();
+        assertThat(page).hasTitle("zuordnen.example · MKM");
+        for (var part : List.of("Verifizierung offen", "keine Zone", "Transfer möglich", "läuft aus", "INWX")) {
+            assertThat(page.locator(".facts")).containsText(part);
+        }
+
+        openDialog(page, "t5");
+        Screen.choose(page, "Kunde", "K1 · Huber Anton");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".facts")).containsText("K1 · Huber Anton");
+        page.navigate(base() + "/kunden/" + huber + "/domains");
+        assertThat(page.locator("vaadin-grid")).containsText("zuordnen.example");
+    }
+
+    @Test
+    @Handbook({"ZU-04", "ZU-11"})
+    void withoutCustomersTheDialogSaysWhereToMakeOne() {
+        var page = open(BROWSER.context(), "/produktverwaltung/t1");
+
+        openDialog(page, "t1");
+
+        assertThat(page.getByText("Unter MKM → Kunden ist noch kein Kunde angelegt."))
+                .isVisible();
+        assertThat(page.getByText("Bei Fragen hilft der Support über den Kontakt-Link im Portal."))
+                .isVisible();
+        page.getByRole(AriaRole.LINK, named("Neuen Kunden anlegen")).click();
+        assertThat(page).hasURL(base() + "/kunden/neu");
+    }
+
+    @Test
+    void theDialogSaysThatHostingsOfOthersStayWithThem() {
+        customers.customer("K1", "Huber", "Anton", "");
+        var frei = customers.customer("K2", "Frei", "Fritz", "");
+        var product = products.resellerProduct("P", products.resellerContract("t10"), ProductStory.PLAN);
+        products.hosting(frei, product, "ACTIVE");
+        var page = open(BROWSER.context(), "/produktverwaltung/t10");
+        assertThat(page.locator(".route-tabs a")).hasText(new String[] {"Produktinformationen", "MKM-Hostings"});
+
+        openDialog(page, "t10");
+        Screen.choose(page, "Kunde", "K1 · Huber Anton");
+
+        assertThat(page.getByText("Unter diesem Vertrag läuft ein Hosting, das einem anderen Kunden gehört."))
+                .isVisible();
+        Screen.choose(page, "Kunde", "K2 · Frei Fritz");
+        assertThat(page.getByText("Unter diesem Vertrag läuft ein Hosting, das einem anderen Kunden gehört."))
+                .isHidden();
+    }
+
+    @Test
+    void aContractThatIsNotActiveIsRefusedWithItsReason() {
+        customers.customer("K1", "Huber", "Anton", "");
+        var page = open(BROWSER.context(), "/produktverwaltung/t1");
+        openDialog(page, "t1");
+        Screen.choose(page, "Kunde", "K1 · Huber Anton");
+        customers.sql("update contract set active = false where contract_number = 't1'");
+
+        button(page, "Speichern").click();
+
+        assertThat(page.getByText("Dieser Eintrag ist nicht mehr aktiv").first())
+                .isVisible();
+        assertThat(combo(page, "Kunde")).hasValue("K1 · Huber Anton");
+    }
+
+    @Test
+    void axeFindsNothingSeriousAndAPhoneIsWideEnough() {
+        customers.customer("K1", "Huber", "Anton", "");
+        var page = open(BROWSER.context(), "/produktverwaltung");
+        var phone = open(BROWSER.phone(), "/produktverwaltung");
+        for (var address : List.of("/produktverwaltung", "/produktverwaltung/t1", "/produktverwaltung/domains/t5")) {
+            for (var each : List.of(page, phone)) {
+                each.navigate(base() + address);
+                each.waitForSelector(".card");
+                Screen.settle(each);
+            }
+            assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
+            assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();
+        }
+        openDialog(page, "t5");
+        assertThat(combo(page, "Kunde")).isVisible();
+        Screen.settle(page);
+        assertThat(Screen.seriousFindings(page)).as("dialog").isEmpty();
+    }
+
+    private static void openDialog(Page page, String contractNumber) {
+        page.getByRole(AriaRole.MENUITEM, named("Menü von " + contractNumber))
+                .first()
+                .click();
+        page.getByRole(AriaRole.MENUITEM, named("Kunde zuordnen")).click();
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText("Kunde zuordnen").first())
+                .isVisible();
+    }
+
+    private Page open(BrowserContext context, String address) {
+        return Chromium.at(context, port, CustomerStory.RESELLER, CustomerStory.RESELLER, address);
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+}
