@@ -1,15 +1,27 @@
 package de.fisinger.mkm;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -20,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A real Chromium for a test class; each context is a browser of its own, as another person's would be. */
 public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
+    /** Two cores that also start brokers and portals are slow now and then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -28,11 +43,20 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
             "--disable-sync",
             "--no-first-run");
 
+    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+    private static final ViewportSize DESK = new ViewportSize(1280, 900);
+
+    private static final ViewportSize PHONE = new ViewportSize(400, 800);
+
+    private final Map<BrowserContext, ViewportSize> windows = new HashMap<>();
+    private final Set<BrowserContext> used = new HashSet<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -52,26 +76,81 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
                 .orElseThrow(() -> new IllegalStateException("Chromium is missing; ./test finds or installs it"));
     }
 
-    /** A fresh browser at a desk. */
+    /** A browser at a desk in which nobody is signed in. */
     public BrowserContext context() {
-        return open(1280, 900);
+        return open(DESK);
     }
 
-    /** A fresh browser on a narrow phone. */
+    /** A browser on a narrow phone in which nobody is signed in. */
     public BrowserContext phone() {
-        return open(400, 800);
+        return open(PHONE);
     }
 
-    private BrowserContext open(int width, int height) {
-        return Objects.requireNonNull(browser)
+    /** A page at an address, of somebody who is signed in already: the form for it has its own tests, and takes time. */
+    public static Page at(BrowserContext context, int port, String user, String password, String address) {
+        var base = "http://localhost:" + port;
+        var form = context.request()
+                .get(base + "/anmelden", RequestOptions.create().setHeader("Accept", "text/html"))
+                .text();
+        var token = CSRF_TOKEN.matcher(form);
+        if (!token.find()) {
+            throw new IllegalStateException("no token in the sign-in form");
+        }
+        context.request()
+                .post(
+                        base + "/anmelden",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("username", user)
+                                        .set("password", password)
+                                        .set("_csrf", token.group(1)))
+                                .setMaxRedirects(0));
+        var page = context.newPage();
+        page.navigate(base + address);
+        assertThat(page.locator(".user-name")).hasText(user);
+        return page;
+    }
+
+    /** A page of somebody who signed in by the form, in a browser of their own. */
+    public static Page signedIn(BrowserContext context, int port, String user, String password) {
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port);
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".user-name")).hasText(user);
+        return page;
+    }
+
+    /** A context that a former test left, with the portal's scripts in its cache, or a new one. */
+    private BrowserContext open(ViewportSize window) {
+        var idle = Objects.requireNonNull(browser).contexts().stream()
+                .filter(context -> window.equals(windows.get(context)) && !used.contains(context))
+                .findFirst();
+        var context = idle.orElseGet(() -> make(window));
+        used.add(context);
+        return context;
+    }
+
+    private BrowserContext make(ViewportSize window) {
+        var context = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("de-DE"));
+                        .setViewportSize(window)
+                        .setLocale("de-DE")
+                        .setAcceptDownloads(true)
+                        .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
+        windows.put(context, window);
+        return context;
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        List.copyOf(Objects.requireNonNull(browser).contexts()).forEach(BrowserContext::close);
+    public void afterEach(ExtensionContext test) {
+        used.forEach(context -> {
+            List.copyOf(context.pages()).forEach(Page::close);
+            context.clearCookies();
+        });
+        used.clear();
     }
 
     @Override

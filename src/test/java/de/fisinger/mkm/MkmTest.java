@@ -1,6 +1,9 @@
 package de.fisinger.mkm;
 
+import de.fisinger.mkm.customer.CustomerStory;
+import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.product.ProductStory;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,12 +13,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test of the whole portal on the shared {@link TestStack}. */
+/** A test of the whole portal on the shared {@link TestStack}: one portal for all classes, with every story at hand. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = MkmApplication.class)
+@Import({Session.class, CustomerStory.class, HostingStory.class, ProductStory.class})
 @ContextConfiguration(initializers = MkmTest.OnSharedStack.class)
 public @interface MkmTest {
 

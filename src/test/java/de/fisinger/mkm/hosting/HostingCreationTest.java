@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
 import io.camunda.client.CamundaClient;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Setting up a hosting when Plesk does what it is asked, from the order to the mail, on the real broker. */
 @MkmTest
-@Import(HostingStory.class)
 class HostingCreationTest {
 
     @Autowired
@@ -37,6 +37,7 @@ class HostingCreationTest {
     }
 
     @Test
+    @Handbook({"RH-10", "RH-11", "RH-12"})
     void anOrderedHostingIsSetUpOnPleskAndBecomesActive() {
         var hosting = story.order("1234578");
 
@@ -112,6 +113,35 @@ class HostingCreationTest {
                         refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DOMAIN_IN_USE));
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
         story.forgetHostings();
+    }
+
+    @Test
+    @Handbook({"RH-01", "RH-02", "RH-03"})
+    void contractProductAndCustomerHaveToFit() {
+        var right = story.orderFor("1234578", null);
+        var standard = story.id("select id from contract where contract_number = 'o1604'");
+        var shopProduct = story.id("select id from product where name = 'CS-Flex 2'");
+
+        assertRefused(order(standard, right.customerId(), right.productId()), Problem.CONTRACT);
+        assertRefused(order(right.contractId(), right.customerId(), shopProduct), Problem.PRODUCT);
+        assertRefused(order(right.contractId(), 4711, right.productId()), Problem.CUSTOMER);
+        story.sql("update product set active = false where id = " + right.productId());
+        try {
+            assertRefused(right, Problem.PRODUCT);
+        } finally {
+            story.sql("update product set active = true where id = " + right.productId());
+        }
+    }
+
+    private static OrderHosting order(long contract, long customer, long product) {
+        return new OrderHosting(UUID.randomUUID(), contract, customer, product, null);
+    }
+
+    private void assertRefused(OrderHosting order, Problem problem) {
+        assertThatThrownBy(() -> story.as("reseller", () -> hostings.order(order)))
+                .isInstanceOfSatisfying(
+                        OrderRefusedException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
     @Test

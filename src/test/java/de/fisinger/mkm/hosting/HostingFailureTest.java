@@ -21,11 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Setting up a hosting when Plesk refuses, breaks, or is cancelled on the way: nothing is lost, made twice or left. */
 @MkmTest
-@Import(HostingStory.class)
 class HostingFailureTest {
 
     @Autowired

@@ -7,19 +7,19 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.list.ListPage;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.product.Products;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A second reseller sees and reaches nothing of the first. */
 @MkmTest
-@Import(HostingStory.class)
 class HostingIsolationTest {
 
     @Autowired
@@ -54,11 +54,13 @@ class HostingIsolationTest {
     void listsHoldNothingOfOthers() {
         var contract = story.orderFor("1234578", null).contractId();
         story.as("reseller2", () -> {
-            assertThat(hostings.list(contract, Pageable.ofSize(10))).isEmpty();
-            assertThat(hostings.count(contract)).isZero();
-            assertThat(contracts.list(Pageable.ofSize(10))).isEmpty();
+            assertThat(hostings.hostingsOf(contract).page(ListQuery.all()).rows())
+                    .isEmpty();
+            assertThat(hostings.hostingsOf(contract).page(ListQuery.all()).total())
+                    .isZero();
+            assertThat(contracts.list().page(ListQuery.all())).isEqualTo(new ListPage<>(List.of(), 0));
             assertThat(contracts.find("o1441")).isEmpty();
-            assertThat(customers.choices("", Pageable.ofSize(10))).isEmpty();
+            assertThat(customers.choices("", 0, 10)).isEmpty();
             assertThat(products.activeHostingPlans(contract)).isEmpty();
             assertThat(contracts.domainsOf(story.orderFor("1234578", null).customerId()))
                     .isEmpty();
@@ -95,7 +97,7 @@ class HostingIsolationTest {
 
     @Test
     void withoutAnAccountNothingIsRead() {
-        assertThat(contracts.count()).isZero();
+        assertThat(contracts.find("o1441")).isEmpty();
         assertThat(journal.of(HostingProcess.subject(hosting))).isEmpty();
     }
 }

@@ -2,8 +2,8 @@ package de.fisinger.mkm.hosting;
 
 import static org.awaitility.Awaitility.await;
 
+import de.fisinger.mkm.Session;
 import de.fisinger.mkm.account.AccountScope;
-import de.fisinger.mkm.account.SignedInUser;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.Incidents;
 import de.fisinger.mkm.localstack.TestStack;
@@ -25,9 +25,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** What the tests of hostings tell: orders, waits, and looks at the server. */
 @TestComponent
@@ -36,12 +33,12 @@ public class HostingStory {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Hostings hostings;
-    private final UserDetailsService users;
+    private final Session session;
     private final TestStack stack = TestStack.shared();
 
-    HostingStory(Hostings hostings, UserDetailsService users) {
+    HostingStory(Hostings hostings, Session session) {
         this.hostings = hostings;
-        this.users = users;
+        this.session = session;
     }
 
     /** Puts the server back to the demo's content, without faults. */
@@ -49,9 +46,12 @@ public class HostingStory {
         plesk().heal();
         plesk().setUpTime(Duration.ZERO);
         plesk().restore(DemoPlesk.content(TestStack.PLESK_KEY));
-        // what the database says of Plesk customers is gone with them
-        sql("update hosting set plesk_customer_id = null");
-        sql("delete from plesk_customer");
+        // what the database says of Plesk customers is gone with them; a hosting of a former test may just take one
+        await("no Plesk customers").atMost(PATIENCE).ignoreExceptions().until(() -> {
+            sql("update hosting set plesk_customer_id = null where plesk_customer_id is not null");
+            sql("delete from plesk_customer");
+            return true;
+        });
     }
 
     /** The simulated server. */
@@ -61,15 +61,7 @@ public class HostingStory {
 
     /** Runs something as a user who is signed in. */
     public <T> T as(String userName, Supplier<T> work) {
-        var user = (SignedInUser) users.loadUserByUsername(userName);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        return session.as(userName, work);
     }
 
     /** Orders a hosting on o1441 for a customer. */
@@ -196,14 +188,15 @@ public class HostingStory {
 
     /** The server's content without a plan. */
     public Content withoutPlan(String name) {
+        return withPlans(plesk().content().plans().stream()
+                .filter(plan -> !plan.name().equals(name))
+                .toList());
+    }
+
+    /** The server's content with these plans instead of its own. */
+    public Content withPlans(List<Plan> plans) {
         var content = plesk().content();
-        return with(
-                content,
-                content.resellers(),
-                content.webspaces(),
-                content.plans().stream()
-                        .filter(plan -> !plan.name().equals(name))
-                        .toList());
+        return with(content, content.resellers(), content.webspaces(), plans);
     }
 
     /** The server's content with a limit on the reseller's subscriptions. */

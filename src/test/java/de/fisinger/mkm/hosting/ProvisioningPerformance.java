@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Measures the time from the order to "eingesetzt" with the simulator's delay at 0, next to the same model with workers
@@ -30,7 +29,6 @@ import org.springframework.context.annotation.Import;
  * into docs/performance.md.
  */
 @MkmTest
-@Import(HostingStory.class)
 class ProvisioningPerformance {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProvisioningPerformance.class);

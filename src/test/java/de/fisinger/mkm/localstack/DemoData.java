@@ -1,7 +1,6 @@
 package de.fisinger.mkm.localstack;
 
 import de.fisinger.mkm.secret.EncryptedText;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -55,40 +54,42 @@ public final class DemoData {
         var reseller = account("125430", "Test Reseller GmbH");
         var client = account("200100", "Beispiel GmbH");
         var huber = customer(reseller, "1234578", "Test", "Huber", "Anton");
-        customer(reseller, "123456", "Testkunde 1", "Müller", "Max");
+        var mueller = customer(reseller, "123456", "Testkunde 1", "Müller", "Max");
         user(reseller, "reseller", "Renate", "Seller", "ADMINISTRATOR", null);
         user(reseller, "mitarbeiter", "Martin", "Arbeiter", "USER", null);
         user(client, "kunde", "Klaus", "Kunde", "ADMINISTRATOR", null);
         user(provider, "support", "Sabine", "Port", "SUPPORT", null);
         user(reseller, "endkunde", "Anton", "Huber", "END_CUSTOMER", huber);
-        for (var name : List.of("huber-test.example", "müller-bäckerei.example")) {
-            insert("insert into domain (account_id, name, customer_id) values (?, ?, ?)", reseller, name, huber);
-        }
-        contracts(reseller, server);
+        domain(reseller, "o2502", "huber-test.example", huber, "VERIFIED", "ACTIVE", "LOCKED", "AUTO_RENEW");
+        domain(reseller, "o2510", "müller-bäckerei.example", huber, "PENDING", "MISSING", "UNLOCKED", "AUTO_EXPIRE");
+        contracts(reseller, server, huber, mueller);
     }
 
-    private void contracts(long reseller, long server) {
-        contract(reseller, "o2411", "Webhosting - Mail Gateway eingehend", "Mailgateway (profi Spamschutz)");
-        contract(reseller, "o2375", "Mailgateway IN incl.", "Mailgateway (profi Spamschutz)");
-        contract(reseller, "o2374", "MMS 50 G12", "Mein Mailsystem");
-        contract(reseller, "o1763", "Cloud-Speicher FLEX G2", "Mein Cloud-Speicher");
-        contract(reseller, "o1604", "MSAVE 1.0", "MSAVE");
-        contract(reseller, "o1552", "HS0000G9", "managed Webhosting");
+    private void contracts(long reseller, long server, long huber, long mueller) {
+        contract(reseller, "o2411", "Webhosting - Mail Gateway eingehend", "Mailgateway (profi Spamschutz)", null);
+        contract(reseller, "o2375", "Mailgateway IN incl.", "Mailgateway (profi Spamschutz)", null);
+        contract(reseller, "o2374", "MMS 50 G12", "Mein Mailsystem", null);
+        contract(reseller, "o1763", "Cloud-Speicher FLEX G2", "Mein Cloud-Speicher", huber);
+        contract(reseller, "o1604", "MSAVE 1.0", "MSAVE", null);
+        contract(reseller, "o1552", "HS0000G9", "managed Webhosting", mueller);
         var o1441 = insert("""
                 insert into contract (account_id, contract_number, product_name, note, area, kind, active,
-                    plesk_server_id, reseller_login)
-                values (?, 'o1441', 'Reseller 50 G9', '123456', 'Reseller Webhosting', 'RESELLER_PLAN', true, ?, ?)
-                """, reseller, server, DemoPlesk.RESELLER);
+                    plesk_server_id, reseller_login, article_id)
+                values (?, 'o1441', 'Reseller 50 G9', '123456', 'Reseller Webhosting', 'RESELLER_PLAN', true, ?, ?, ?)
+                """, reseller, server, DemoPlesk.RESELLER, article("Reseller 50 G9", "Reseller Webhosting"));
         insert("""
                 insert into product (account_id, type, name, net_price, active, contract_id, plan_guid, plan_name)
                 values (?, 'RESELLER', 'Reseller Testprodukt 2 Server 11', 9.90, true, ?, ?, 'Webhosting M')
                 """, reseller, o1441, DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
-        for (var name : List.of("ResellerP H50000G9", "CS-Flex 2")) {
-            insert(
-                    "insert into product (account_id, type, name, net_price, active) values (?, 'SHOP', ?, 4.90, true)",
-                    reseller,
-                    name);
-        }
+        shopProduct(reseller, "ResellerP H50000G9", "HS0000G9");
+        shopProduct(reseller, "CS-Flex 2", "Cloud-Speicher FLEX G2");
+    }
+
+    private void shopProduct(long account, String name, String articleName) {
+        insert("""
+                insert into product (account_id, type, name, net_price, active, article_id)
+                values (?, 'SHOP', ?, 4.90, true, (select id from shop_article where name = ?))
+                """, account, name, articleName);
     }
 
     /** SQL on the database. */
@@ -119,8 +120,8 @@ public final class DemoData {
             long account, String name, String firstName, String lastName, String role, @Nullable Long customer) {
         insert(
                 """
-                insert into app_user (account_id, user_name, password_hash, first_name, last_name, role, customer_id)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into app_user (account_id, user_name, password_hash, first_name, last_name, role, customer_id, email)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 account,
                 name,
@@ -128,14 +129,40 @@ public final class DemoData {
                 firstName,
                 lastName,
                 role,
-                customer);
+                customer,
+                name + "@mkm.example");
     }
 
-    private void contract(long account, String number, String product, String area) {
+    private void domain(
+            long account,
+            String contractNumber,
+            String name,
+            long customer,
+            String verification,
+            String zone,
+            String transferLock,
+            String renewalMode) {
         insert("""
-                insert into contract (account_id, contract_number, product_name, area, kind, active)
-                values (?, ?, ?, ?, 'STANDARD', true)
-                """, account, number, product, area);
+                insert into domain (account_id, contract_number, name, customer_id, registrar, verification, zone,
+                    transfer_lock, renewal_mode)
+                values (?, ?, ?, ?, 'INWX', ?, ?, ?, ?)
+                """, account, contractNumber, name, customer, verification, zone, transferLock, renewalMode);
+    }
+
+    private void contract(long account, String number, String product, String area, @Nullable Long customer) {
+        insert("""
+                insert into contract (account_id, contract_number, product_name, area, kind, active, article_id, customer_id)
+                values (?, ?, ?, ?, 'STANDARD', true, ?, ?)
+                """, account, number, product, area, article(product, area), customer);
+    }
+
+    private long article(String name, String area) {
+        var address = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return insert(
+                "insert into shop_article (name, area, page) values (?, ?, ?)",
+                name,
+                area,
+                "https://shop.fisinger.example/" + address);
     }
 
     private long insert(String sql, @Nullable Object... values) {

@@ -58,7 +58,9 @@ final class LocalBroker implements Broker {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         var environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        // a killed broker can't remove its temporary files: they go with its directory
+        var temporary = Files.createDirectories(directory.resolve("tmp")).toAbsolutePath();
+        environment.put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary);
         environment.put("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1");
         environment.put(
                 "ZEEBE_BROKER_DATA_DIRECTORY",

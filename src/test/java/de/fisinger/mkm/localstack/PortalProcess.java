@@ -33,6 +33,7 @@ public final class PortalProcess implements AutoCloseable {
     public void start() {
         try {
             var classPath = "target/classes:" + Files.readString(Path.of("target/local-stack.classpath"));
+            var temporary = Files.createDirectories(Path.of("target/portal-process-tmp"));
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx400m",
@@ -40,6 +41,7 @@ public final class PortalProcess implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dvaadin.productionMode=true",
+                    "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
                     "-cp",
                     classPath,
                     MkmApplication.class.getName(),

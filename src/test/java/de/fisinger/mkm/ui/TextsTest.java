@@ -2,10 +2,17 @@ package de.fisinger.mkm.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.fisinger.mkm.account.WeakPasswordException;
+import de.fisinger.mkm.contract.NotAssignableException;
+import de.fisinger.mkm.contract.RegistrarState;
+import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.process.StepState;
+import de.fisinger.mkm.product.PlanState;
+import de.fisinger.mkm.product.ProductRefusedException;
+import de.fisinger.mkm.product.ProductType;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +32,8 @@ class TextsTest {
     /** A key anywhere in the code: words with dots, as the bundle writes them. */
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*)\"");
 
+    private static final Path BUNDLE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
+
     @Test
     void everyTextIsThereAndUsed() throws IOException {
         var texts = texts();
@@ -37,9 +46,12 @@ class TextsTest {
 
     private static Properties texts() throws IOException {
         var texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Path.of("src/main/resources/vaadin-i18n/translations.properties"), StandardCharsets.UTF_8)) {
+        try (Reader reader = Files.newBufferedReader(BUNDLE, StandardCharsets.UTF_8)) {
             texts.load(reader);
+        }
+        try (var lines = Files.lines(BUNDLE)) {
+            assertThat(lines.filter(line -> line.contains("=")).map(line -> line.split("=", 2)[0]))
+                    .doesNotHaveDuplicates();
         }
         return texts;
     }
@@ -52,7 +64,7 @@ class TextsTest {
 
     private static Set<String> askedKeys() throws IOException {
         var asked = new HashSet<String>();
-        var call = Pattern.compile("getTranslation\\(\\s*\"([a-z.-]+[a-z])\"");
+        var call = Pattern.compile("(?:getTranslation|I18NProvider\\.translate)\\(\\s*\"([a-z.-]+[a-z])\"");
         code(file -> call.matcher(file).results().map(match -> match.group(1)).forEach(asked::add));
         return asked;
     }
@@ -62,6 +74,22 @@ class TextsTest {
         add(keys, "hosting.status.", HostingStatus.values());
         add(keys, "step.", StepState.values());
         add(keys, "hosting.order.problem.", Problem.values());
+        add(keys, "password-link.problem.", WeakPasswordException.Problem.values());
+        add(keys, "product.type.", ProductType.values());
+        add(keys, "product.impossible.", ProductType.values());
+        add(keys, "product.problem.", ProductRefusedException.Problem.values());
+        add(keys, "assign.problem.", NotAssignableException.Problem.values());
+        Stream.of(PlanState.RENAMED, PlanState.MISSING)
+                .forEach(state ->
+                        keys.addAll(Set.of("product.plan-state." + state, "product.plan-state." + state + ".text")));
+        add(keys, "domain.verification.", RegistrarState.Verification.values());
+        add(keys, "domain.zone.", RegistrarState.Zone.values());
+        add(keys, "domain.lock.", RegistrarState.TransferLock.values());
+        add(keys, "domain.renewal.", RegistrarState.RenewalMode.values());
+        Stream.of("verification", "zone", "lock", "renewal").forEach(part -> keys.add("domain." + part + ".tip"));
+        Stream.of(ImportProblem.Kind.values())
+                .filter(kind -> kind != ImportProblem.Kind.INVALID)
+                .forEach(kind -> keys.add("import.problem." + kind));
         Stream.of(Delay.values())
                 .filter(delay -> delay != Delay.NONE)
                 .forEach(delay -> keys.add("hosting.delay." + delay));

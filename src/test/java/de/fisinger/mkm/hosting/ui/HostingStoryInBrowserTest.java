@@ -10,6 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import de.fisinger.mkm.Chromium;
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.Screen;
+import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -20,11 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A reseller's work with hostings, in Chromium, on the whole portal. */
 @MkmTest
-@Import(HostingStory.class)
 class HostingStoryInBrowserTest {
 
     @RegisterExtension
@@ -43,11 +43,18 @@ class HostingStoryInBrowserTest {
     }
 
     @Test
+    @Handbook({"RH-04", "RH-05", "RH-06", "RH-07", "RH-08", "RH-09", "RH-10", "RH-11", "RH-13"})
     void aResellerCreatesAHostingAndWatchesItBecomeActive() {
         var page = hostingsOf1441(BROWSER.context(), "reseller");
 
         order(page);
 
+        for (var heading : new String[] {"ID", "Kundennummer", "Kunde", "Firma", "User", "Abonnement", "Status"}) {
+            assertThat(page.locator("vaadin-grid-sorter")
+                            .getByText(heading, new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+        }
+        assertThat(page.getByText("Kontakt")).isVisible();
         var status = status(page, story.newestHosting());
         assertThat(status).containsText("in Einrichtung");
         assertThat(page.locator("vaadin-grid")).containsText("1234578");
@@ -99,7 +106,7 @@ class HostingStoryInBrowserTest {
                         new Page.GetByRoleOptions().setName("Anlegen").setExact(true))
                 .click();
 
-        assertThat(page.getByText("Bitte einen Kunden auswählen.")).isVisible();
+        assertThat(Screen.messageAtField(page, "Bitte einen Kunden auswählen.")).isVisible();
         assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Produkt")))
                 .hasValue("Reseller Testprodukt 2 Server 11");
         page.keyboard().press("Escape");
@@ -156,6 +163,11 @@ class HostingStoryInBrowserTest {
         assertThat(page.locator(".facts")).containsText("eingesetzt", new ContainsTextOptions().setTimeout(20_000));
         assertThat(page.locator(".failure")).isHidden();
         assertThat(page.locator("bpmn-diagram .bpmn-passed").first()).isVisible();
+        // the whole model is in its card
+        assertThat((Boolean) page.evaluate("""
+                        (() => { const box = e => document.querySelector(e).getBoundingClientRect();
+                          const card = box('bpmn-diagram'), model = box('bpmn-diagram .viewport');
+                          return model.width > 0 && model.right <= card.right + 1 && model.bottom <= card.bottom + 1; })()""")).isTrue();
     }
 
     @Test
@@ -229,6 +241,8 @@ class HostingStoryInBrowserTest {
     @Test
     void signingOutEndsTheSession() {
         var page = signedIn(BROWSER.context(), "reseller");
+        page.navigate(base() + "/produktverwaltung");
+        assertThat(page.locator("vaadin-grid")).containsText("o1441");
         page.locator(".user-name").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Abmelden"))
                 .click();
@@ -240,19 +254,14 @@ class HostingStoryInBrowserTest {
     }
 
     private Page hostingsOf1441(BrowserContext context, String user) {
-        var page = signedIn(context, user);
-        page.navigate(base() + "/produktverwaltung/o1441/mkm-hostings");
+        var page = Chromium.at(context, port, user, user, "/produktverwaltung/o1441/mkm-hostings");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("MKM-Hostings")))
                 .isVisible();
         return page;
     }
 
     private Page signedIn(BrowserContext context, String user) {
-        var page = context.newPage();
-        page.navigate(base());
-        signIn(page, user, "reseller2".equals(user) ? "reseller" : user);
-        assertThat(page.locator(".user-name")).hasText(user);
-        return page;
+        return Chromium.signedIn(context, port, user, "reseller2".equals(user) ? "reseller" : user);
     }
 
     private static void signIn(Page page, String user, String password) {

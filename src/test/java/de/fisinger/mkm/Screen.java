@@ -1,0 +1,106 @@
+package de.fisinger.mkm;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a person finds on a page, by the names that a screen reader would say. */
+public final class Screen {
+
+    private static final Pattern ANY_TITLE = Pattern.compile(".+ · MKM");
+
+    private Screen() {}
+
+    /** Waits until the page has its content, and animations are over. */
+    public static void settle(Page page) {
+        assertThat(page).hasTitle(ANY_TITLE);
+        page.waitForTimeout(800);
+    }
+
+    /** What axe finds serious or critical on a page. */
+    public static List<String> seriousFindings(Page page) {
+        // pages of one frame need no second page that puts the findings of frames together
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /** Whether the page is no wider than its window. */
+    public static boolean fitsItsWidth(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    /** The button with exactly this name. */
+    public static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    /** The text field with exactly this label. */
+    public static Locator field(Page page, String label) {
+        return page.getByRole(AriaRole.TEXTBOX, named(label));
+    }
+
+    /** The combo box with exactly this label. */
+    public static Locator combo(Page page, String label) {
+        return page.getByRole(AriaRole.COMBOBOX, named(label));
+    }
+
+    /** The message at a field; the same words are also said once for screen readers, elsewhere on the page. */
+    public static Locator messageAtField(Page page, String text) {
+        return page.locator("[slot=error-message]", new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** Opens the combo box and chooses what stands there under this text. */
+    public static void choose(Page page, String label, String option) {
+        combo(page, label).click();
+        page.getByRole(AriaRole.OPTION, named(option)).click();
+    }
+
+    /** Exactly this name. */
+    public static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** A name like this. */
+    public static Page.GetByRoleOptions named(Pattern name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    /** Exactly this text. */
+    public static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    /** A list has these headings, each with its arrows for sorting. */
+    public static void hasHeadings(Page page, String... texts) {
+        for (var text : texts) {
+            assertThat(page.locator("vaadin-grid-sorter", new Page.LocatorOptions().setHasText(text))
+                            .first())
+                    .isVisible();
+        }
+    }
+
+    /** Tabs until the element with that label has the focus. */
+    public static void tabTo(Page page, String label) {
+        for (var i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            var focused = (String) page.evaluate("""
+                    (() => { const e = document.activeElement;
+                      const labelled = (e.getAttribute('aria-labelledby') || '').split(' ')
+                        .map(id => document.getElementById(id)?.textContent || '').join(' ');
+                      return e.getAttribute('aria-label') || labelled.trim() || e.textContent.trim(); })()""");
+            if (focused.startsWith(label)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by Tab to " + label);
+    }
+}
