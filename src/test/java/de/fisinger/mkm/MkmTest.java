@@ -2,6 +2,7 @@ package de.fisinger.mkm;
 
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.hosting.HostingStory;
+import de.fisinger.mkm.hosting.LinkingStory;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.product.ProductStory;
 import java.lang.annotation.ElementType;
@@ -20,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = MkmApplication.class)
-@Import({Session.class, CustomerStory.class, HostingStory.class, ProductStory.class})
+@Import({Session.class, CustomerStory.class, HostingStory.class, LinkingStory.class, ProductStory.class})
 @ContextConfiguration(initializers = MkmTest.OnSharedStack.class)
 public @interface MkmTest {
 

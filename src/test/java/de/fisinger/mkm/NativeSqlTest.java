@@ -18,7 +18,8 @@ class NativeSqlTest {
             Pattern.DOTALL);
 
     private static final Pattern TENANT_TABLE =
-            Pattern.compile("\\b(customer|app_user|contract|domain|product|plesk_customer|hosting|process_step)\\b");
+            Pattern.compile("\\b(customer|app_user|contract|domain|product|plesk_customer|hosting|process_step|"
+                    + "linking|plesk_subscription|subscription_reading)\\b");
 
     @Test
     void everyNativeStatementOnATableOfAccountsNamesTheAccount() throws IOException {

@@ -59,6 +59,8 @@ class Hosting {
 
     private @Nullable Instant pleskBusyUntil;
 
+    private boolean linked;
+
     private Instant requestedAt;
 
     private @Nullable Instant activatedAt;
@@ -76,6 +78,22 @@ class Hosting {
         this.orderToken = order.token();
         this.requestedDomain = order.domainName();
         this.requestedAt = requestedAt;
+    }
+
+    /** A hosting on a subscription that exists in Plesk already: eingesetzt from the beginning. */
+    Hosting(Linking linking, long customerId, long instance, Instant at) {
+        this.customerId = customerId;
+        this.contractId = linking.contractId();
+        this.productId = linking.productId();
+        this.orderToken = linking.token();
+        this.linked = true;
+        this.status = HostingStatus.ACTIVE;
+        this.processInstanceKey = instance;
+        this.domainName = linking.domainName();
+        this.login = linking.login();
+        this.subscriptionGuid = linking.subscriptionGuid();
+        this.requestedAt = at;
+        this.activatedAt = at;
     }
 
     /** What was ordered. */
@@ -182,6 +200,22 @@ class Hosting {
         cancelReason = reason;
     }
 
+    /**
+     * Makes sure that MKM didn't set it up itself.
+     *
+     * @throws IllegalStateException if it did
+     */
+    void requireLinked() {
+        if (!linked) {
+            throw new IllegalStateException("hosting %d was not linked".formatted(id()));
+        }
+    }
+
+    /** Whether it stands for a subscription, now or soon. */
+    boolean isInUse() {
+        return status != HostingStatus.FAILED && status != HostingStatus.TERMINATED;
+    }
+
     HostingDetails details(HostingListItem item, HostingPlan plan, PleskServerInfo server, List<JournalEntry> steps) {
         return new HostingDetails(
                 item,
@@ -194,6 +228,7 @@ class Hosting {
                 activatedAt,
                 failureReason,
                 isCancelled(),
+                linked,
                 steps);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param activatedAt since when it is in use
  * @param failureReason why it failed, in words for the reseller
  * @param cancelled whether the running attempt was cancelled
+ * @param linked verknüpft: the subscription existed in Plesk before
  * @param steps what was done, the oldest first
  */
 public record HostingDetails(
@@ -32,4 +33,11 @@ public record HostingDetails(
         @Nullable Instant activatedAt,
         @Nullable String failureReason,
         boolean cancelled,
-        List<JournalEntry> steps) {}
+        boolean linked,
+        List<JournalEntry> steps) {
+
+    /** The process that made it. */
+    public String processId() {
+        return linked ? LinkingProcess.PROCESS_ID : HostingProcess.PROCESS_ID;
+    }
+}

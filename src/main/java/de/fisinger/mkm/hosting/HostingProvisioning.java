@@ -98,11 +98,15 @@ public class HostingProvisioning {
     /**
      * Plans a login for the customer that is about to be created.
      *
+     * @param missing what Plesk was asked for and doesn't have
      * @param choice from 1; further ones avoid logins that are taken on the server
+     * @return the plan; one with another guid if a customer was recognised meanwhile, who has to be used then
      */
-    public PleskCustomerPlan planCustomer(long pleskCustomerId, long hostingId, int choice) {
-        var customer = pleskCustomers.lock(pleskCustomerId).orElseThrow();
-        customer.plan(hostingId, choice);
+    public PleskCustomerPlan planCustomer(PleskCustomerPlan missing, long hostingId, int choice) {
+        var customer = pleskCustomers.lock(missing.id()).orElseThrow();
+        if (!customer.isRecognised() || Objects.equals(customer.guid(), missing.guid())) {
+            customer.plan(hostingId, choice);
+        }
         return plan(customer);
     }
 
@@ -233,7 +237,7 @@ public class HostingProvisioning {
     }
 
     private static PleskCustomerPlan plan(PleskCustomer customer) {
-        return new PleskCustomerPlan(customer.id(), customer.externalId(), customer.login());
+        return new PleskCustomerPlan(customer.id(), customer.externalId(), customer.guid(), customer.login());
     }
 
     /** For changes. */

@@ -14,6 +14,10 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     Hosting save(Hosting hosting);
 
+    Hosting saveAndFlush(Hosting hosting);
+
+    void delete(Hosting hosting);
+
     Optional<Hosting> findById(long id);
 
     /** For changes: a reseller's click and a worker's step wait for each other instead of colliding. */
@@ -23,11 +27,15 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     Optional<Hosting> findByOrderToken(UUID token);
 
-    @Query("""
-            select count(h) > 0 from Hosting h
-            where h.domainName = :domainName and h.status not in (FAILED, TERMINATED)
-            """)
-    boolean isHosted(String domainName);
+    @Query("select h from Hosting h where h.subscriptionGuid = :guid and h.status not in (FAILED, TERMINATED)")
+    Optional<Hosting> findBySubscription(String guid);
+
+    @Query("select h from Hosting h where h.domainName = :domainName and h.status not in (FAILED, TERMINATED)")
+    Optional<Hosting> findByDomain(String domainName);
+
+    /** Of a linked hosting, the order that linked it. */
+    @Query("select max(l.id) from Linking l where l.hostingId = :hostingId")
+    Optional<Long> linkingOf(long hostingId);
 
     @Query("""
             select count(h) from Hosting h

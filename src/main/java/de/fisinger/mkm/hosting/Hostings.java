@@ -1,10 +1,8 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.CurrentUser;
-import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
-import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -32,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Hostings {
 
     private final HostingRepository hostings;
-    private final Customers customers;
+    private final OrderCheck check;
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
@@ -44,7 +42,7 @@ public class Hostings {
 
     Hostings(
             HostingRepository hostings,
-            Customers customers,
+            OrderCheck check,
             Contracts contracts,
             Products products,
             PleskServers servers,
@@ -55,7 +53,7 @@ public class Hostings {
             Lists lists) {
         this.lists = lists;
         this.hostings = hostings;
-        this.customers = customers;
+        this.check = check;
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
@@ -97,31 +95,16 @@ public class Hostings {
     }
 
     private PleskReseller check(OrderHosting order) {
-        require(
-                contracts
-                        .find(order.contractId())
-                        .filter(ContractDetails::takesHostings)
-                        .isPresent(),
-                Problem.CONTRACT);
-        require(customers.find(order.customerId()).isPresent(), Problem.CUSTOMER);
-        var plan = products.keepHostingPlan(order.productId())
-                .filter(found -> found.active() && found.contractId() == order.contractId())
-                .orElseThrow(() -> new OrderRefusedException(Problem.PRODUCT));
-        require(plan.planState() != PlanState.MISSING, Problem.PLAN);
+        var plan = check.require(order.contractId(), order.customerId(), order.productId());
+        OrderCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
         var domain = order.domainName();
         if (domain != null) {
-            require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
-            require(!hostings.isHosted(domain), Problem.DOMAIN_IN_USE);
+            OrderCheck.require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
+            OrderCheck.require(hostings.findByDomain(domain).isEmpty(), Problem.DOMAIN_IN_USE);
         }
         return contracts
                 .pleskReseller(order.contractId())
                 .orElseThrow(() -> new OrderRefusedException(Problem.CONTRACT));
-    }
-
-    private static void require(boolean holds, Problem otherwise) {
-        if (!holds) {
-            throw new OrderRefusedException(otherwise);
-        }
     }
 
     private void start(Hosting hosting) {
@@ -181,7 +164,9 @@ public class Hostings {
             var plan = products.hostingPlan(hosting.productId()).orElseThrow();
             var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
             var server = servers.info(reseller.pleskServerId());
-            return hosting.details(hostings.item(hostingId), plan, server, journal.of(hosting.subject()));
+            var subject =
+                    hostings.linkingOf(hostingId).map(LinkingProcess::subject).orElseGet(hosting::subject);
+            return hosting.details(hostings.item(hostingId), plan, server, journal.of(subject));
         });
     }
 }

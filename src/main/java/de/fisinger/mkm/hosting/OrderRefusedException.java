@@ -18,7 +18,13 @@ public class OrderRefusedException extends RuntimeException {
         /** The domain isn't assigned to the customer. */
         DOMAIN,
         /** There is a hosting for the domain. */
-        DOMAIN_IN_USE
+        DOMAIN_IN_USE,
+        /** The subscription isn't in the list any more. */
+        SUBSCRIPTION,
+        /** The subscription is linked already. */
+        LINKED,
+        /** Somebody just ordered to link the subscription. */
+        BEING_LINKED
     }
 
     private final Problem problem;

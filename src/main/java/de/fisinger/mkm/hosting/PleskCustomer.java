@@ -41,6 +41,8 @@ class PleskCustomer {
 
     private @Nullable Long madeByHosting;
 
+    private @Nullable String guid;
+
     @Version
     private int version;
 
@@ -52,7 +54,7 @@ class PleskCustomer {
     }
 
     String externalId() {
-        return "mkm-c-" + id();
+        return ExternalIds.ofCustomer(id());
     }
 
     String login() {
@@ -63,10 +65,30 @@ class PleskCustomer {
         return status;
     }
 
+    /** Its identity in Plesk if MKM didn't make it; by the external id it is found otherwise. */
+    @Nullable
+    String guid() {
+        return guid;
+    }
+
+    /** Whether it existed in Plesk before MKM knew it; MKM never removes it there. */
+    boolean isRecognised() {
+        return guid != null;
+    }
+
+    /** Takes a customer that exists in Plesk for it, unless there is one already, or one is being made. */
+    void recognise(String knownLogin, String knownGuid) {
+        if (status == Status.PLANNED && madeByHosting == null) {
+            guid = knownGuid;
+            present(knownLogin);
+        }
+    }
+
     /** Plans its creation for a hosting, under a login of that choice (from 1; further ones avoid taken logins). */
     void plan(long hostingId, int choice) {
         login = "kunde" + id() + (choice == 1 ? "" : "-" + choice);
         madeByHosting = hostingId;
+        guid = null;
     }
 
     void present(String knownLogin) {

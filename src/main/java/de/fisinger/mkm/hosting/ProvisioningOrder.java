@@ -30,6 +30,6 @@ public record ProvisioningOrder(
 
     /** By this id the subscription is found again on Plesk. */
     public String subscriptionExternalId() {
-        return "mkm-h-" + hostingId;
+        return ExternalIds.ofHosting(hostingId);
     }
 }

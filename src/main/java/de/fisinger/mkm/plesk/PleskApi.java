@@ -5,6 +5,7 @@ import de.fisinger.mkm.plesk.PleskMessages.AddCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.AddWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerGenInfo;
+import de.fisinger.mkm.plesk.PleskMessages.CustomerInfo;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerResult;
 import de.fisinger.mkm.plesk.PleskMessages.Del;
 import de.fisinger.mkm.plesk.PleskMessages.Empty;
@@ -29,8 +30,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The XML API of one Plesk server, protocol 1.6.9.1 (Plesk Obsidian documentation: XML API, Reference). Every method
@@ -39,8 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PleskApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PleskApi.class);
-
     private static final String PROTOCOL = "1.6.9.1";
 
     private static final Empty EMPTY = new Empty();
@@ -48,21 +45,24 @@ public final class PleskApi {
     private static final IDNA PUNYCODE = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
-    private final PleskTransport transport;
+    private final PleskCalls calls;
+
+    private final ResellerSubscriptions subscriptions;
 
     PleskApi(PleskTransport transport) {
-        this.transport = transport;
+        this.calls = new PleskCalls(transport);
+        this.subscriptions = new ResellerSubscriptions(calls);
     }
 
     /** Checks that the server answers, accepts the key, and speaks the protocol that MKM uses. */
     public void check() {
         var protocols =
-                only("server", new GetProtocols(), ProtocolsResult.class).protos();
+                calls.only("server", new GetProtocols(), ProtocolsResult.class).protos();
         if (protocols == null
                 || protocols.versions() == null
                 || !protocols.versions().contains(PROTOCOL)) {
             throw new PleskMisconfiguredException(
-                    "Plesk auf %s spricht das Protokoll %s nicht".formatted(transport.serverName(), PROTOCOL));
+                    "Plesk auf %s spricht das Protokoll %s nicht".formatted(calls.serverName(), PROTOCOL));
         }
     }
 
@@ -72,8 +72,8 @@ public final class PleskApi {
      * @param resellerLogin the reseller
      */
     public List<ServicePlan> servicePlans(String resellerLogin) {
-        return send("service-plan", new GetServicePlans(EMPTY, resellerLogin), ServicePlanResult.class).stream()
-                .map(this::ok)
+        return calls.send("service-plan", new GetServicePlans(EMPTY, resellerLogin), ServicePlanResult.class).stream()
+                .map(calls::ok)
                 .filter(plan -> plan.guid() != null && plan.name() != null)
                 .map(plan -> new ServicePlan(Objects.requireNonNull(plan.guid()), Objects.requireNonNull(plan.name())))
                 .toList();
@@ -85,13 +85,50 @@ public final class PleskApi {
      * @param externalId MKM's id of the customer
      */
     public Optional<String> findCustomerLogin(String externalId) {
-        return find(
-                        "customer",
-                        new GetCustomer(Filter.byExternalId(externalId), new CustomerDataset(EMPTY)),
-                        CustomerResult.class)
-                .map(CustomerResult::data)
-                .map(PleskMessages.CustomerData::genInfo)
-                .map(PleskMessages.CustomerInfo::login);
+        return findCustomer(Filter.byExternalId(externalId))
+                .flatMap(CustomerResult::info)
+                .map(CustomerInfo::login);
+    }
+
+    /**
+     * Finds a customer that MKM didn't make.
+     *
+     * @param guid the customer's identity on the server
+     */
+    public Optional<OwnerDetails> findOwnerByGuid(String guid) {
+        return findCustomer(Filter.byGuid(guid)).flatMap(CustomerResult::owner);
+    }
+
+    /**
+     * Finds a customer.
+     *
+     * @param login the customer's sign-in name
+     */
+    public Optional<OwnerDetails> findOwner(String login) {
+        return findCustomer(Filter.byLogin(login)).flatMap(CustomerResult::owner);
+    }
+
+    private Optional<CustomerResult> findCustomer(Filter filter) {
+        return calls.find("customer", new GetCustomer(filter, CustomerDataset.ALL), CustomerResult.class);
+    }
+
+    /**
+     * Lists the customers below a reseller.
+     *
+     * @param resellerLogin the reseller
+     */
+    public List<OwnerDetails> customersOf(String resellerLogin) {
+        return subscriptions.customers(resellerLogin);
+    }
+
+    /**
+     * Lists the subscriptions of some owners in requests of a bounded size.
+     *
+     * @param ownerLogins resellers and customers
+     * @param progress is told how many of how many were read
+     */
+    public List<Subscription> subscriptionsOf(List<String> ownerLogins, ReadingProgress progress) {
+        return subscriptions.ofOwners(ownerLogins, progress);
     }
 
     /**
@@ -100,7 +137,7 @@ public final class PleskApi {
      * @throws PleskRejectedException with {@link PleskRejectedException#isDuplicate()} if the login is taken
      */
     public void createCustomer(NewPleskCustomer customer) {
-        only(
+        calls.only(
                 "customer",
                 new AddCustomer(new CustomerGenInfo(
                         cut(customer.company(), 60),
@@ -135,8 +172,20 @@ public final class PleskApi {
      * @param externalId MKM's id of the subscription
      */
     public Optional<Subscription> findSubscription(String externalId) {
-        return find("webspace", getWebspace(Filter.byExternalId(externalId)), WebspaceResult.class)
-                .flatMap(PleskApi::subscription);
+        return findSubscription(Filter.byExternalId(externalId));
+    }
+
+    /**
+     * Finds a subscription, made by MKM or not.
+     *
+     * @param guid its identity on the server
+     */
+    public Optional<Subscription> findSubscriptionByGuid(String guid) {
+        return findSubscription(Filter.byGuid(guid));
+    }
+
+    private Optional<Subscription> findSubscription(Filter filter) {
+        return calls.find("webspace", getWebspace(filter), WebspaceResult.class).flatMap(WebspaceResult::subscription);
     }
 
     /**
@@ -145,9 +194,9 @@ public final class PleskApi {
      * @param customerLogin the customer
      */
     public boolean hasSubscriptions(String customerLogin) {
-        return send("webspace", getWebspace(Filter.byOwner(customerLogin)), WebspaceResult.class).stream()
-                .filter(result -> !result.isNotFound())
-                .map(this::ok)
+        return calls
+                .findAll("webspace", getWebspace(Filter.byOwners(List.of(customerLogin))), WebspaceResult.class)
+                .stream()
                 .anyMatch(result -> result.data() != null);
     }
 
@@ -159,7 +208,7 @@ public final class PleskApi {
      *     {@link PleskRejectedException#isMissing()} if the reseller has no such plan
      */
     public void createSubscription(NewSubscription subscription, List<String> addresses) {
-        only(
+        calls.only(
                 "webspace",
                 new AddWebspace(
                         new GenSetup(
@@ -192,7 +241,7 @@ public final class PleskApi {
      * @param resellerLogin the reseller
      */
     public List<String> addressesOf(String resellerLogin) {
-        var data = only(
+        var data = calls.only(
                         "reseller",
                         new GetReseller(Filter.byLogin(resellerLogin), new ResellerDataset(EMPTY)),
                         ResellerResult.class)
@@ -200,60 +249,17 @@ public final class PleskApi {
         var addresses = IpChoice.from(data == null ? null : data.ippool());
         if (addresses.isEmpty()) {
             throw new PleskMisconfiguredException(
-                    "Der Reseller %s hat auf %s keine IP-Adresse".formatted(resellerLogin, transport.serverName()));
+                    "Der Reseller %s hat auf %s keine IP-Adresse".formatted(resellerLogin, calls.serverName()));
         }
         return addresses;
     }
 
     private static GetWebspace getWebspace(Filter filter) {
-        return new GetWebspace(filter, new WebspaceDataset(EMPTY, EMPTY));
-    }
-
-    private static Optional<Subscription> subscription(WebspaceResult result) {
-        var data = result.data();
-        if (data == null || data.genInfo() == null) {
-            return Optional.empty();
-        }
-        var hosting = data.hosting();
-        return Optional.of(new Subscription(
-                data.genInfo().guid(),
-                data.genInfo().name(),
-                data.genInfo().status(),
-                hosting != null && hosting.virtual() != null));
+        return new GetWebspace(filter, WebspaceDataset.ALL);
     }
 
     private void remove(String operator, String externalId) {
-        find(operator, new Del(Filter.byExternalId(externalId)), IdResult.class);
-    }
-
-    /** Sends an operation on one object; empty if it isn't there. */
-    private <R extends PleskResult> Optional<R> find(String operator, Record operation, Class<R> type) {
-        return send(operator, operation, type).stream()
-                .filter(result -> !result.isNotFound())
-                .findFirst()
-                .map(this::ok);
-    }
-
-    private <R extends PleskResult> R only(String operator, Record operation, Class<R> type) {
-        return ok(send(operator, operation, type).getFirst());
-    }
-
-    private <R extends PleskResult> R ok(R result) {
-        if (!result.isOk()) {
-            throw result.error(transport.serverName());
-        }
-        return result;
-    }
-
-    private <R extends PleskResult> List<R> send(String operator, Record operation, Class<R> type) {
-        var answer = transport.post(PleskPacket.request(operator, operation));
-        try {
-            return PleskPacket.results(transport.serverName(), answer, type);
-        } catch (PleskMisconfiguredException e) {
-            // names only: the request's values may be personal data or secrets
-            LOG.error("{} {}: {}", operator, operation.getClass().getSimpleName(), e.getMessage());
-            throw e;
-        }
+        calls.find(operator, new Del(Filter.byExternalId(externalId)), IdResult.class);
     }
 
     /**

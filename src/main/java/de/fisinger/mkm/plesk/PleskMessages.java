@@ -3,6 +3,9 @@ package de.fisinger.mkm.plesk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
@@ -15,21 +18,36 @@ final class PleskMessages {
     /** An element without content. */
     record Empty() {}
 
+    /** Names objects in one way; an empty filter names all that one may see. */
     record Filter(
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "id") @Nullable
+            List<Long> ids,
+
             @JsonProperty("external-id") @Nullable String externalId,
             @JsonProperty("login") @Nullable String login,
-            @JsonProperty("owner-login") @Nullable String ownerLogin) {
+            @JsonProperty("guid") @Nullable String guid,
+
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "owner-login") @Nullable
+            List<String> ownerLogins) {
+
+        static Filter byIds(List<Long> ids) {
+            return new Filter(ids, null, null, null, null);
+        }
 
         static Filter byExternalId(String externalId) {
-            return new Filter(externalId, null, null);
+            return new Filter(null, externalId, null, null, null);
         }
 
         static Filter byLogin(String login) {
-            return new Filter(null, login, null);
+            return new Filter(null, null, login, null, null);
         }
 
-        static Filter byOwner(String ownerLogin) {
-            return new Filter(null, null, ownerLogin);
+        static Filter byGuid(String guid) {
+            return new Filter(null, null, null, guid, null);
+        }
+
+        static Filter byOwners(List<String> ownerLogins) {
+            return new Filter(null, null, null, null, ownerLogins);
         }
     }
 
@@ -50,7 +68,10 @@ final class PleskMessages {
     @JsonRootName("get")
     record GetCustomer(Filter filter, CustomerDataset dataset) {}
 
-    record CustomerDataset(@JsonProperty("gen_info") Empty genInfo) {}
+    record CustomerDataset(@JsonProperty("gen_info") Empty genInfo) {
+
+        static final CustomerDataset ALL = new CustomerDataset(new Empty());
+    }
 
     @JsonRootName("add")
     record AddCustomer(@JsonProperty("gen_info") CustomerGenInfo genInfo) {}
@@ -77,13 +98,30 @@ final class PleskMessages {
             @Nullable String errtext,
             @Nullable Long id,
             @Nullable CustomerData data)
-            implements PleskResult {}
+            implements PleskResult {
+
+        Optional<CustomerInfo> info() {
+            return Optional.ofNullable(data).map(CustomerData::genInfo);
+        }
+
+        Optional<OwnerDetails> owner() {
+            return info().filter(info -> info.guid() != null && info.ownerLogin() != null)
+                    .map(info -> new OwnerDetails(
+                            Objects.requireNonNull(info.guid()),
+                            info.login(),
+                            info.cname() == null || info.cname().isBlank() ? info.pname() : info.cname(),
+                            Objects.requireNonNull(info.ownerLogin())));
+        }
+    }
 
     record CustomerData(@JsonProperty("gen_info") @Nullable CustomerInfo genInfo) {}
 
     record CustomerInfo(
+            @Nullable String cname,
+            String pname,
             String login,
-            @JsonProperty("external-id") @Nullable String externalId) {}
+            @Nullable String guid,
+            @JsonProperty("owner-login") @Nullable String ownerLogin) {}
 
     // --- reseller: its names are written with hyphens ---
 
@@ -128,7 +166,15 @@ final class PleskMessages {
     @JsonRootName("get")
     record GetWebspace(Filter filter, WebspaceDataset dataset) {}
 
-    record WebspaceDataset(@JsonProperty("gen_info") Empty genInfo, Empty hosting) {}
+    record WebspaceDataset(
+            @JsonProperty("gen_info") @Nullable Empty genInfo,
+            @Nullable Empty hosting,
+            @Nullable Empty subscriptions) {
+
+        static final WebspaceDataset NOTHING = new WebspaceDataset(null, null, null);
+
+        static final WebspaceDataset ALL = new WebspaceDataset(new Empty(), new Empty(), new Empty());
+    }
 
     @JsonRootName("add")
     record AddWebspace(
@@ -153,7 +199,19 @@ final class PleskMessages {
             List<Property> properties,
 
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "ip_address") @Nullable
-            List<String> ipAddresses) {}
+            List<String> ipAddresses) {
+
+        @Nullable
+        String property(String name) {
+            return properties == null
+                    ? null
+                    : properties.stream()
+                            .filter(property -> property.name().equals(name))
+                            .map(Property::value)
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
 
     record Property(String name, String value) {}
 
@@ -163,17 +221,65 @@ final class PleskMessages {
             @Nullable String errtext,
             @Nullable Long id,
             @Nullable WebspaceData data)
-            implements PleskResult {}
+            implements PleskResult {
+
+        Optional<Subscription> subscription() {
+            return Optional.ofNullable(data)
+                    .filter(found -> found.genInfo() != null && id != null)
+                    .map(found -> found.subscription(Objects.requireNonNull(id)));
+        }
+    }
 
     record WebspaceData(
             @JsonProperty("gen_info") @Nullable WebspaceInfo genInfo,
-            @Nullable Hosting hosting) {}
+            @Nullable Hosting hosting,
+            @Nullable Subscriptions subscriptions) {
+
+        private Subscription subscription(long id) {
+            var info = Objects.requireNonNull(genInfo);
+            var virtual = hosting == null ? null : hosting.virtual();
+            return new Subscription(
+                    id,
+                    info.guid(),
+                    info.externalId() == null || info.externalId().isBlank() ? null : info.externalId(),
+                    info.name(),
+                    info.status(),
+                    virtual != null,
+                    virtual == null ? null : virtual.property("ftp_login"),
+                    Objects.requireNonNullElse(info.ownerLogin(), ""),
+                    subscriptions == null ? List.of() : subscriptions.planGuids());
+        }
+    }
 
     record WebspaceInfo(
             String name,
             int status,
+            @JsonProperty("owner-login") @Nullable String ownerLogin,
             String guid,
             @JsonProperty("external-id") @Nullable String externalId) {}
+
+    record Subscriptions(
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "subscription") @Nullable
+            List<PlanSubscription> all) {
+
+        List<String> planGuids() {
+            return streamOf(all)
+                    .flatMap(subscription -> streamOf(subscription.plans()))
+                    .map(Plan::guid)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private static <T> Stream<T> streamOf(@Nullable List<T> list) {
+            return list == null ? Stream.empty() : list.stream();
+        }
+    }
+
+    record PlanSubscription(
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "plan") @Nullable
+            List<Plan> plans) {}
+
+    record Plan(@JsonProperty("plan-guid") @Nullable String guid) {}
 
     // --- server ---
 

@@ -46,7 +46,14 @@ public final class Background {
         }));
     }
 
-    private static void tell(UI ui, Component owner, Command told) {
+    /**
+     * Tells a page something while work goes on.
+     *
+     * @param ui where the page is
+     * @param owner who wants to know; who isn't shown any more is told nothing
+     * @param told runs with the page's lock
+     */
+    public static void tell(UI ui, Component owner, Command told) {
         try {
             var _ = ui.access(() -> {
                 if (owner.isAttached()) {

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,8 @@ public final class DataGrid<T> extends Div {
     private final ListPager pager = new ListPager(query -> go(query, true));
     private @Nullable SerializableFunction<T, Component> actions;
     private @Nullable SerializableFunction<T, String> detail;
+
+    private @Nullable ListSelection<T> selection;
     private Component empty = new Div();
     private ListQuery query = ListQuery.all();
     private transient ListPage<T> page = new ListPage<>(List.of(), 0);
@@ -125,6 +129,12 @@ public final class DataGrid<T> extends Div {
         actions = buttons;
     }
 
+    /** Lets rows be chosen. */
+    public void selectable(ListSelection<T> chosen) {
+        selection = chosen;
+        chosen.refreshBy(() -> grid.getDataProvider().refreshAll());
+    }
+
     /** Gives each row a page of its own, that a click on the row opens. */
     public void opens(SerializableFunction<T, String> address) {
         detail = address;
@@ -142,6 +152,11 @@ public final class DataGrid<T> extends Div {
             SerializableFunction<T, String> first,
             SerializableFunction<T, String> second,
             SerializableFunction<T, Component> trailing) {
+        if (selection != null) {
+            var boxes =
+                    grid.addComponentColumn(selection::box).setWidth("3.5rem").setFlexGrow(0);
+            boxes.setHeader(selection.boxForAll(row -> source.each(query, row)));
+        }
         columns.forEach(this::show);
         if (actions != null) {
             grid.addComponentColumn(actions::apply)
@@ -154,7 +169,12 @@ public final class DataGrid<T> extends Div {
                 grid,
                 row -> firstLine(row, first.apply(row)),
                 second,
-                row -> actions == null ? trailing.apply(row) : RowActions.row(trailing.apply(row), actions.apply(row)));
+                row -> RowActions.row(Stream.of(
+                                selection == null ? null : selection.box(row),
+                                trailing.apply(row),
+                                actions == null ? null : actions.apply(row))
+                        .filter(Objects::nonNull)
+                        .toArray(Component[]::new)));
     }
 
     private Component firstLine(T row, String text) {
@@ -240,6 +260,9 @@ public final class DataGrid<T> extends Div {
                 page = source.page(query);
             }
             failure.setVisible(false);
+            if (selection != null) {
+                selection.update(page.rows());
+            }
         } catch (NestedRuntimeException | PersistenceException e) {
             LOG.error("The list {} could not be read", title, e);
             page = new ListPage<>(List.of(), 0);

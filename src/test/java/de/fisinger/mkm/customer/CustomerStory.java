@@ -29,7 +29,16 @@ public class CustomerStory {
                 select id, 'kundentester', '{noop}kundentester', 'Karla', 'Tester', 'ADMINISTRATOR', 'karla@mkm.example'
                 from account where account_number = '400400' on conflict do nothing
                 """);
-        for (var table : new String[] {"hosting", "product", "domain", "contract"}) {
+        for (var table : new String[] {
+            "linking",
+            "plesk_subscription",
+            "subscription_reading",
+            "hosting",
+            "plesk_customer",
+            "product",
+            "domain",
+            "contract"
+        }) {
             sql("delete from " + table + " where account_id = " + accountId());
         }
         sql("delete from app_user where role = 'END_CUSTOMER' and account_id = " + accountId());
@@ -101,7 +110,7 @@ public class CustomerStory {
                     select %1$d, 'RESELLER', 'Hosting S', 5, true, id, 'guid', 'S' from made_contract returning id, contract_id)
                 insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, attempt,
                     domain_name, login, subscription_guid, failure_reason, requested_at)
-                select %1$d, %2$d, contract_id, id, gen_random_uuid(), '%3$s', 1, 'h%2$d.example', 'web', 'guid', 'darum', now()
+                select %1$d, %2$d, contract_id, id, gen_random_uuid(), '%3$s', 1, 'h%2$d.example', 'web', gen_random_uuid()::text, 'darum', now()
                 from made_product
                 """.formatted(accountId(), customer, status));
     }

@@ -71,6 +71,46 @@ class PleskApiTest {
     }
 
     @Test
+    void subscriptionsAreThoseOfTheResellersCustomersWithWhatPleskSaysOfThem() {
+        var owners = api().customersOf(DemoPlesk.RESELLER);
+        assertThat(owners).extracting(OwnerDetails::login).containsExactly("schmidt", "verein");
+        assertThat(owners).extracting(OwnerDetails::name).containsExactly("Petra Schmidt", "Karl Vogt");
+
+        var subscriptions = api().subscriptionsOf(List.of(DemoPlesk.RESELLER, "schmidt", "verein"), (_, _) -> {});
+
+        assertThat(subscriptions).hasSize(2);
+        assertThat(subscriptions.getFirst())
+                .isEqualTo(new Subscription(
+                        30,
+                        subscriptions.getFirst().guid(),
+                        null,
+                        "altbestand.example",
+                        0,
+                        true,
+                        "altbest",
+                        "schmidt",
+                        List.of(DemoPlesk.planGuid("Webhosting S", DemoPlesk.RESELLER))));
+        assertThat(api().findSubscriptionByGuid(subscriptions.getFirst().guid()))
+                .contains(subscriptions.getFirst());
+        assertThat(api().customersOf(DemoPlesk.OTHER_RESELLER)).isEmpty();
+        assertThat(api().subscriptionsOf(List.of(DemoPlesk.OTHER_RESELLER), (_, _) -> {}))
+                .isEmpty();
+    }
+
+    @Test
+    void ownersAreFoundByLoginAndByGuid() {
+        var schmidt = api().findOwner("schmidt").orElseThrow();
+
+        assertThat(schmidt.resellerLogin()).isEqualTo(DemoPlesk.RESELLER);
+        assertThat(api().findOwnerByGuid(schmidt.guid())).contains(schmidt);
+        assertThat(api().findOwner("niemand")).isEmpty();
+        assertThat(api().findOwnerByGuid("00000000-0000-4000-8000-000000000000"))
+                .isEmpty();
+        assertThat(api().findSubscriptionByGuid("00000000-0000-4000-8000-000000000000"))
+                .isEmpty();
+    }
+
+    @Test
     void plansAreThoseOfTheReseller() {
         assertThat(api().servicePlans(DemoPlesk.RESELLER))
                 .extracting(ServicePlan::name)

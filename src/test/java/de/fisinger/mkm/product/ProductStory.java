@@ -91,7 +91,7 @@ public class ProductStory {
                 insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, attempt,
                     domain_name, login, subscription_guid, failure_reason, requested_at)
                 select account_id, %1$d, contract_id, id, gen_random_uuid(), '%3$s', 1, gen_random_uuid() || '.example', 'web',
-                    'guid', 'darum', now()
+                    gen_random_uuid()::text, 'darum', now()
                 from product where id = %2$d returning id
                 """.formatted(customer, product, status));
     }

@@ -8,7 +8,9 @@ import de.fisinger.mkm.contract.RegistrarState;
 import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.LinkState;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.hosting.SubscriptionStatus;
 import de.fisinger.mkm.process.StepState;
 import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.product.ProductRefusedException;
@@ -72,6 +74,8 @@ class TextsTest {
     private static Set<String> enumKeys() {
         var keys = new HashSet<String>();
         add(keys, "hosting.status.", HostingStatus.values());
+        add(keys, "linking.state.", LinkState.values());
+        add(keys, "subscription.status.", SubscriptionStatus.values());
         add(keys, "step.", StepState.values());
         add(keys, "hosting.order.problem.", Problem.values());
         add(keys, "password-link.problem.", WeakPasswordException.Problem.values());

@@ -8,26 +8,32 @@ import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.Linkings;
 import de.fisinger.mkm.hosting.OrderRefusedException;
 import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
 
-/** What a reseller can do with a hosting: try a failed one again, cancel one that is being set up. */
+/** What a reseller can do with a hosting: try a failed one again, cancel one in the making, take a link away. */
 class HostingActions extends HorizontalLayout {
 
     private static final long serialVersionUID = 1;
 
     private final transient Hostings hostings;
+    private final transient Linkings linkings;
+
     private final Command done;
     private final Button retry = new Button();
     private final Button cancel = new Button();
     private final Span cancelling = new Span();
+
+    private final Button unlink = new Button();
     private long hostingId;
     private String name = "";
 
-    HostingActions(Hostings hostings, Command done) {
+    HostingActions(Hostings hostings, Linkings linkings, Command done) {
         this.hostings = hostings;
+        this.linkings = linkings;
         this.done = done;
         retry.setText(getTranslation("hosting.retry"));
         retry.addThemeVariants(ButtonVariant.PRIMARY);
@@ -37,7 +43,10 @@ class HostingActions extends HorizontalLayout {
         cancel.addThemeVariants(ButtonVariant.ERROR);
         cancel.addClickListener(_ -> askToCancel());
         cancelling.setText(getTranslation("hosting.cancel.running"));
-        add(retry, cancel, cancelling);
+        unlink.setText(getTranslation("linking.unlink"));
+        unlink.addThemeVariants(ButtonVariant.ERROR);
+        unlink.addClickListener(_ -> askToUnlink());
+        add(retry, cancel, cancelling, unlink);
     }
 
     void show(HostingDetails hosting) {
@@ -49,6 +58,7 @@ class HostingActions extends HorizontalLayout {
         cancel.setVisible(status == HostingStatus.PROVISIONING);
         cancel.setEnabled(!hosting.cancelled());
         cancelling.setVisible(status == HostingStatus.PROVISIONING && hosting.cancelled());
+        unlink.setVisible(hosting.linked());
     }
 
     private void retry() {
@@ -80,6 +90,20 @@ class HostingActions extends HorizontalLayout {
         } catch (WrongStatusException e) {
             Notes.error(getTranslation("hosting.cancel.too-late"));
         }
+        done.execute();
+    }
+
+    private void askToUnlink() {
+        Questions.ask(
+                getTranslation("linking.unlink.title"),
+                getTranslation("linking.unlink.question", name),
+                getTranslation("linking.unlink"),
+                this::unlink);
+    }
+
+    private void unlink() {
+        linkings.unlink(hostingId);
+        Notes.success(getTranslation("linking.unlink.done", name));
         done.execute();
     }
 }

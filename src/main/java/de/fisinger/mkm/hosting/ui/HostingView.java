@@ -20,6 +20,7 @@ import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.Linkings;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.ui.BpmnDiagram;
 import de.fisinger.mkm.ui.Breadcrumb;
@@ -44,17 +45,26 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private final HostingActions actions;
     private final Div facts = new Div();
     private final Timeline timeline;
-    private final Optional<BpmnDiagram> diagram;
+    private final transient ProcessModels models;
+
+    private Optional<BpmnDiagram> diagram = Optional.empty();
     private long hostingId;
 
-    HostingView(Hostings hostings, Contracts contracts, ProcessModels models, LiveUpdates updates, CurrentUser user) {
+    private String contractNumber = "";
+
+    HostingView(
+            Hostings hostings,
+            Linkings linkings,
+            Contracts contracts,
+            ProcessModels models,
+            LiveUpdates updates,
+            CurrentUser user) {
         this.hostings = hostings;
         this.contracts = contracts;
         this.timeline = new Timeline(models);
-        this.diagram = models.xml(HostingProcess.PROCESS_ID)
-                .map(xml -> new BpmnDiagram(xml, getTranslation("hosting.diagram.description")));
+        this.models = models;
         addClassName("page");
-        this.actions = new HostingActions(hostings, this::readAgain);
+        this.actions = new HostingActions(hostings, linkings, this::readAgain);
         failure.addClassName("failure");
         failure.getElement().setAttribute("role", "status");
         facts.addClassName("card");
@@ -67,7 +77,12 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     }
 
     private void readAgain() {
-        hostings.find(hostingId).ifPresent(this::show);
+        hostings.find(hostingId).ifPresentOrElse(this::show, this::leave);
+    }
+
+    /** Its link was taken away: there is nothing to show any more. */
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(ContractNavigation.tab(contractNumber, HostingsTab.PATH)));
     }
 
     static RouteParameters parameters(String contractNumber, long hostingId) {
@@ -79,6 +94,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         var contract = contracts
                 .find(event.getRouteParameters().get("contract").orElseThrow())
                 .orElseThrow(NotFoundException::new);
+        contractNumber = contract.contractNumber();
         hostingId = event.getRouteParameters().getLong("hosting").orElseThrow();
         var hosting = hostings.find(hostingId)
                 .filter(found -> found.contractId() == contract.id())
@@ -89,6 +105,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 contract.contractNumber() + " · " + getTranslation("hosting.tab"),
                 getTranslation("hosting.number", hostingId));
         add(heading, facts, card("hosting.timeline", timeline));
+        diagram = models.xml(hosting.processId())
+                .map(xml -> new BpmnDiagram(xml, getTranslation("hosting.diagram.description")));
         diagram.ifPresent(shown -> add(card("hosting.diagram", shown)));
         show(hosting);
     }
@@ -121,8 +139,12 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         data.add(getTranslation("hosting.subscription"), item.domainName());
         data.add(getTranslation("hosting.user"), item.login());
         data.add(getTranslation("hosting.server"), plesk(hosting));
-        data.add(getTranslation("hosting.requested-at"), Times.minute(hosting.requestedAt()));
-        if (hosting.activatedAt() != null) {
+        data.add(
+                getTranslation(hosting.linked() ? "hosting.linked-at" : "hosting.requested-at"),
+                Times.minute(hosting.requestedAt()));
+        if (hosting.linked()) {
+            data.add(getTranslation("hosting.origin"), getTranslation("hosting.linked"));
+        } else if (hosting.activatedAt() != null) {
             data.add(getTranslation("hosting.activated-at"), Times.minute(hosting.activatedAt()));
         }
         return data;

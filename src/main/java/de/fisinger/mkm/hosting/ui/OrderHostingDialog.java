@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
-import de.fisinger.mkm.customer.CustomerChoice;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.OrderHosting;
@@ -47,8 +46,8 @@ class OrderHostingDialog extends Dialog {
     private final transient Choices choices;
     private final transient Hostings hostings;
 
-    private final ComboBox<CustomerChoice> customer = new ComboBox<>();
-    private final ComboBox<HostingPlan> product = new ComboBox<>();
+    private final CustomerField customer;
+    private final ProductField product = new ProductField();
     private final ComboBox<String> domain = new ComboBox<>();
     private final Div fields = new Div();
     private final Button order = new Button();
@@ -57,6 +56,7 @@ class OrderHostingDialog extends Dialog {
         this.contract = contract;
         this.choices = choices;
         this.hostings = hostings;
+        customer = new CustomerField(choices.customers());
         setHeaderTitle(getTranslation("hosting.order.title"));
         addClassName("order-hosting");
         setModality(com.vaadin.flow.component.ModalityMode.STRICT);
@@ -73,19 +73,7 @@ class OrderHostingDialog extends Dialog {
     }
 
     private void chooseCustomer() {
-        customer.setLabel(getTranslation("customer"));
-        customer.setRequiredIndicatorVisible(true);
-        customer.setPlaceholder(getTranslation("hosting.order.customer-placeholder"));
-        customer.setItemLabelGenerator(CustomerChoice::label);
-        customer.setItemsWithFilterConverter(
-                query ->
-                        choices
-                                .customers()
-                                .choices(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                                .stream(),
-                text -> text);
         customer.addValueChangeListener(change -> {
-            customer.setInvalid(false);
             var chosen = change.getValue();
             domain.clear();
             domain.setItems(chosen == null ? List.of() : choices.contracts().domainsOf(chosen.id()));
@@ -95,13 +83,7 @@ class OrderHostingDialog extends Dialog {
     }
 
     private void chooseProduct() {
-        product.setLabel(getTranslation("product"));
-        product.setRequiredIndicatorVisible(true);
-        product.setItemLabelGenerator(HostingPlan::productName);
-        product.addValueChangeListener(change -> {
-            product.setInvalid(false);
-            showPlanState(change.getValue());
-        });
+        product.addValueChangeListener(change -> showPlanState(change.getValue()));
         showProducts();
         product.addAttachListener(_ ->
                 Background.run(product, () -> choices.plans().read(contract.id()), _ -> showProducts(), cause -> {
@@ -116,10 +98,8 @@ class OrderHostingDialog extends Dialog {
     private void showProducts() {
         var chosen = product.getValue();
         var plans = choices.products().activeHostingPlans(contract.id());
-        product.setItems(plans);
-        if (plans.isEmpty()) {
-            product.setHelperText(getTranslation("hosting.order.no-product"));
-        } else if (plans.size() == 1) {
+        product.offer(plans);
+        if (plans.size() == 1) {
             product.setValue(plans.getFirst());
         } else if (chosen != null) {
             plans.stream()
@@ -182,18 +162,13 @@ class OrderHostingDialog extends Dialog {
     }
 
     private boolean isComplete() {
-        require(customer, "hosting.order.customer-missing");
-        require(product, "hosting.order.product-missing");
-        var wrong = Stream.of(customer, product).filter(ComboBox::isInvalid).findFirst();
+        customer.requireChoice();
+        product.requireChoice();
+        var wrong = Stream.<ComboBox<?>>of(customer, product)
+                .filter(ComboBox::isInvalid)
+                .findFirst();
         wrong.ifPresent(ComboBox::focus);
         return wrong.isEmpty();
-    }
-
-    private void require(ComboBox<?> field, String messageKey) {
-        if (field.isEmpty()) {
-            field.setErrorMessage(getTranslation(messageKey));
-            field.setInvalid(true);
-        }
     }
 
     private void show(OrderRefusedException refusal) {
@@ -203,6 +178,7 @@ class OrderHostingDialog extends Dialog {
             case CUSTOMER -> customer;
             case PRODUCT, PLAN, CONTRACT -> product;
             case DOMAIN, DOMAIN_IN_USE -> domain;
+            case SUBSCRIPTION, LINKED, BEING_LINKED -> throw new IllegalStateException("not about linking", refusal);
         };
         field.setErrorMessage(message);
         field.setInvalid(true);

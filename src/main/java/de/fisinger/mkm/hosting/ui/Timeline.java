@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.HostingDetails;
-import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.StepState;
@@ -31,13 +30,13 @@ class Timeline extends OrderedList {
 
     void show(HostingDetails hosting) {
         removeAll();
-        joined(hosting.steps()).reversed().forEach(step -> add(item(step)));
+        joined(hosting.steps()).reversed().forEach(step -> add(item(step, hosting.processId())));
         if (hosting.steps().isEmpty()) {
             add(new ListItem(getTranslation("hosting.timeline.empty")));
         }
     }
 
-    private ListItem item(Step step) {
+    private ListItem item(Step step, String processId) {
         var last = step.last();
         var look = switch (last.state()) {
             case RUNNING -> Look.MOVING;
@@ -46,7 +45,7 @@ class Timeline extends OrderedList {
             case RETRYING, INCIDENT -> Look.WARNING;
             case ABANDONED -> Look.NEUTRAL;
         };
-        var name = new Span(models.elementName(HostingProcess.PROCESS_ID, last.elementId()));
+        var name = new Span(models.elementName(processId, last.elementId()));
         name.addClassName("step-name");
         var times = new Span(Times.second(step.first().startedAt()) + duration(step));
         times.addClassName("step-times");

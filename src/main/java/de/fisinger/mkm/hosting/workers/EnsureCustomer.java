@@ -5,12 +5,15 @@ import de.fisinger.mkm.hosting.PleskCustomerPlan;
 import de.fisinger.mkm.hosting.ProvisioningOrder;
 import de.fisinger.mkm.hosting.workers.RejectionReason.Purpose;
 import de.fisinger.mkm.plesk.NewPleskCustomer;
+import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskRejectedException;
 import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.NoResult;
+import de.fisinger.mkm.process.TryLaterException;
 import de.fisinger.mkm.process.Worker;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +38,30 @@ class EnsureCustomer implements Worker<EnsureCustomer.Input, NoResult> {
         var login = plesk.call(
                 order,
                 Purpose.CUSTOMER,
-                api -> api.findCustomerLogin(customer.externalId())
-                        .orElseGet(() -> create(api, order, customer, job.processInstanceKey())));
+                api -> find(api, customer).orElseGet(() -> create(api, order, customer, job.processInstanceKey())));
         provisioning.customerPresent(customer.id(), login);
         provisioning.endPleskChange(order.hostingId(), job.processInstanceKey(), Optional.empty());
         return null;
     }
 
-    private String create(PleskApi api, ProvisioningOrder order, PleskCustomerPlan customer, long instance) {
+    private static Optional<String> find(PleskApi api, PleskCustomerPlan customer) {
+        return customer.guid() == null
+                ? api.findCustomerLogin(customer.externalId())
+                : api.findOwnerByGuid(customer.guid()).map(OwnerDetails::login);
+    }
+
+    private String create(PleskApi api, ProvisioningOrder order, PleskCustomerPlan missing, long instance) {
         for (var choice = 1; ; choice++) {
-            var plan = provisioning.planCustomer(customer.id(), order.hostingId(), choice);
+            var plan = provisioning.planCustomer(missing, order.hostingId(), choice);
+            if (plan.guid() != null) {
+                throw new TryLaterException("A link has just recognised the Plesk customer", Duration.ofSeconds(1));
+            }
             try {
                 plesk.change(order, instance, () -> api.createCustomer(newCustomer(order, plan)));
                 return plan.login();
             } catch (PleskRejectedException e) {
                 // ours, made by a call whose answer was lost; or a stranger who has the login: then another one
-                var ours = e.isDuplicate() ? api.findCustomerLogin(plan.externalId()) : Optional.<String>empty();
+                var ours = e.isDuplicate() ? find(api, plan) : Optional.<String>empty();
                 if (ours.isPresent()) {
                     return ours.get();
                 }

@@ -6,11 +6,11 @@ import de.fisinger.mkm.hosting.ProvisioningOrder;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.OperatorNeededException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -63,13 +63,13 @@ class PleskSteps {
     }
 
     /**
-     * Calls Plesk to take something back: nothing to refuse there, so a refusal needs an operator too.
+     * Calls Plesk for what it has no reason to refuse, such as reading, or taking something back.
      *
      * @throws OperatorNeededException if Plesk refused, or has to be set right first
      */
-    void takeBack(ProvisioningOrder order, Consumer<PleskApi> calls) {
+    <T> T withoutRefusal(PleskServerInfo server, Function<PleskApi, T> calls) {
         try {
-            calls.accept(servers.api(order.server().id()));
+            return calls.apply(servers.api(server.id()));
         } catch (PleskRejectedException | PleskMisconfiguredException e) {
             throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
         }

@@ -17,20 +17,24 @@ class Removal {
     }
 
     void removeSubscription(ProvisioningOrder order) {
-        plesk.takeBack(order, api -> api.removeSubscription(order.subscriptionExternalId()));
+        plesk.withoutRefusal(order.server(), api -> {
+            api.removeSubscription(order.subscriptionExternalId());
+            return order;
+        });
     }
 
     /** Removing a customer removes their subscriptions with them, so it stays while it owns any. */
     void removeCustomer(ProvisioningOrder order) {
         provisioning
                 .beginCustomerRemoval(order.hostingId())
-                .ifPresent(customer -> plesk.takeBack(order, api -> {
+                .ifPresent(customer -> plesk.withoutRefusal(order.server(), api -> {
                     var login = api.findCustomerLogin(customer.externalId());
                     var owns = login.isPresent() && api.hasSubscriptions(login.get());
                     if (!owns) {
                         api.removeCustomer(customer.externalId());
                     }
                     provisioning.endCustomerRemoval(customer, !owns);
+                    return owns;
                 }));
     }
 }

@@ -1,4 +1,4 @@
-/** The job workers of the process hosting-creation. */
+/** The job workers of the processes hosting-creation and subscription-linking. */
 @NullMarked
 package de.fisinger.mkm.hosting.workers;
 

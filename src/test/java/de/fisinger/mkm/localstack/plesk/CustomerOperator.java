@@ -49,7 +49,7 @@ final class CustomerOperator implements Operator {
         var visible = state.customers.stream()
                 .filter(customer -> caller.sees(customer.reseller()))
                 .toList();
-        Operator.forEach(operation, answer, visible, this::matches, action);
+        Operator.forEach(operation, answer, visible, filter -> customer -> matches(customer, filter), action);
     }
 
     private boolean matches(Customer customer, Node filter) {

@@ -3,7 +3,8 @@ package de.fisinger.mkm.localstack.plesk;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An operator of the API, such as webspace: does its operations and writes a result for each object. */
@@ -37,10 +38,14 @@ interface Operator {
     /**
      * Does something to each object that a filter names; an empty filter names all.
      *
-     * @param matches whether an object has the value that a filter's node gives
+     * @param matcher tells for a filter's node which objects have the value that it gives
      */
     static <T> void forEach(
-            Node operation, Node answer, List<T> visible, BiPredicate<T, Node> matches, BiConsumer<T, Node> action) {
+            Node operation,
+            Node answer,
+            List<T> visible,
+            Function<Node, Predicate<T>> matcher,
+            BiConsumer<T, Node> action) {
         var filters = operation.child("filter").map(Node::children).orElse(List.of());
         if (filters.isEmpty()) {
             if (visible.isEmpty()) {
@@ -50,9 +55,7 @@ interface Operator {
             return;
         }
         for (var filter : filters) {
-            var found = visible.stream()
-                    .filter(object -> matches.test(object, filter))
-                    .toList();
+            var found = visible.stream().filter(matcher.apply(filter)).toList();
             if (found.isEmpty() && OWNER_FILTERS.contains(filter.name())) {
                 ok(answer).add("filter-id", filter.text());
             } else if (found.isEmpty()) {

@@ -25,7 +25,7 @@ final class ServerOperators {
                     operation,
                     answer,
                     visible,
-                    ServerOperators::matches,
+                    filter -> reseller -> matches(reseller, filter),
                     (reseller, result) -> describe(reseller, operation, result));
         }
     }
@@ -136,7 +136,7 @@ final class ServerOperators {
                 operation,
                 answer,
                 java.util.List.copyOf(state.keys),
-                (key, filter) -> key.key().equals(filter.text()),
+                filter -> key -> key.key().equals(filter.text()),
                 (key, result) -> {
                     if (operation.name().equals("delete")) {
                         state.keys.remove(key);

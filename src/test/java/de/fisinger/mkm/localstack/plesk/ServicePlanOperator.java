@@ -32,7 +32,7 @@ final class ServicePlanOperator implements Operator {
         var visible = state.plans.stream()
                 .filter(plan -> all || Objects.equals(plan.owner(), owner))
                 .toList();
-        Operator.forEach(operation, answer, visible, ServicePlanOperator::matches, (plan, result) -> {
+        Operator.forEach(operation, answer, visible, filter -> plan -> matches(plan, filter), (plan, result) -> {
             if (operation.name().equals("del")) {
                 state.plans.remove(plan);
                 result.add("id", plan.id());

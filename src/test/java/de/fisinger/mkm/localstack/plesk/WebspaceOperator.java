@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The operator webspace: subscriptions. */
@@ -53,23 +54,27 @@ final class WebspaceOperator implements Operator {
 
     private void forEach(Node operation, Node answer, Caller caller, BiConsumer<Webspace, Node> action) {
         var visible = state.webspaces.stream()
-                .filter(webspace -> caller.sees(resellerLogin(webspace.ownerLogin())))
+                .filter(webspace -> caller.isAdministrator() || caller.sees(resellerLogin(webspace.ownerLogin())))
                 .toList();
-        Operator.forEach(operation, answer, visible, this::matches, action);
+        Operator.forEach(operation, answer, visible, this::matcher, action);
     }
 
     private String resellerLogin(String ownerLogin) {
         return state.resellerOf(ownerLogin).map(PleskState.Reseller::login).orElse("admin");
     }
 
-    private boolean matches(Webspace webspace, Node filter) {
+    private Predicate<Webspace> matcher(Node filter) {
         var value = filter.text();
         return switch (filter.name()) {
-            case "id" -> value.equals(String.valueOf(webspace.id()));
-            case "name" -> Rules.ascii(value).equals(webspace.name());
-            case "guid" -> value.equals(webspace.guid());
-            case "external-id" -> value.equals(webspace.externalId());
-            default -> owner(filter).filter(webspace.ownerLogin()::equals).isPresent();
+            case "id" -> webspace -> value.equals(String.valueOf(webspace.id()));
+            case "name" -> webspace -> Rules.ascii(value).equals(webspace.name());
+            case "guid" -> webspace -> value.equals(webspace.guid());
+            case "external-id" -> webspace -> value.equals(webspace.externalId());
+            default -> {
+                // found once, not for each subscription
+                var owner = owner(filter);
+                yield webspace -> owner.filter(webspace.ownerLogin()::equals).isPresent();
+            }
         };
     }
 

@@ -1,0 +1,194 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.Subscription;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** An order to link a subscription that exists in Plesk to an MKM-Kunde. Ends as linked or refused, and stays so. */
+@Entity
+class Linking {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private @Nullable Long accountId;
+
+    private UUID token;
+
+    private UUID batch;
+
+    private long contractId;
+
+    private @Nullable Long customerId;
+
+    private long productId;
+
+    private long subscriptionId;
+
+    private String subscriptionGuid;
+
+    private String domainName;
+
+    private @Nullable String login;
+
+    private @Nullable String ownerLogin;
+
+    private @Nullable String ownerGuid;
+
+    @Enumerated(EnumType.STRING)
+    private LinkingStatus status = LinkingStatus.REQUESTED;
+
+    private @Nullable String reason;
+
+    private @Nullable Long processInstanceKey;
+
+    private @Nullable Long hostingId;
+
+    private Instant requestedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Linking() {}
+
+    Linking(LinkSubscription order, SubscriptionItem subscription, Instant requestedAt) {
+        this.token = order.token();
+        this.batch = order.batch();
+        this.contractId = order.contractId();
+        this.customerId = order.customerId();
+        this.productId = order.productId();
+        this.subscriptionId = subscription.subscriptionId();
+        this.subscriptionGuid = subscription.guid();
+        this.domainName = subscription.name();
+        this.requestedAt = requestedAt;
+    }
+
+    /**
+     * Takes the order for a process instance.
+     *
+     * @return false if another instance has it, or it has ended
+     */
+    boolean claim(long instance) {
+        if (status != LinkingStatus.REQUESTED || (processInstanceKey != null && processInstanceKey != instance)) {
+            return false;
+        }
+        processInstanceKey = instance;
+        return true;
+    }
+
+    /** Makes sure that an instance works on this order. */
+    void requireInstance(long instance) {
+        if (processInstanceKey == null || processInstanceKey != instance) {
+            throw new IllegalStateException("linking %d is not in the hands of instance %d".formatted(id(), instance));
+        }
+    }
+
+    /**
+     * Notes how the subscription stands in Plesk.
+     *
+     * @param owner the Plesk customer who owns it; null if the reseller does
+     */
+    void found(Subscription subscription, @Nullable OwnerDetails owner) {
+        domainName = subscription.name();
+        login = subscription.systemUser();
+        ownerLogin = subscription.ownerLogin();
+        ownerGuid = owner == null ? null : owner.guid();
+    }
+
+    void linked(long newHostingId) {
+        require(LinkingStatus.REQUESTED);
+        status = LinkingStatus.LINKED;
+        hostingId = newHostingId;
+    }
+
+    /** Ends as refused; does nothing if it did so before. */
+    void refuse(String why) {
+        if (status != LinkingStatus.REFUSED) {
+            require(LinkingStatus.REQUESTED);
+            status = LinkingStatus.REFUSED;
+            reason = why;
+        }
+    }
+
+    private void require(LinkingStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException("linking %d is %s, not %s".formatted(id(), status, expected));
+        }
+    }
+
+    LinkingOutcome outcome() {
+        return new LinkingOutcome(token, status, reason);
+    }
+
+    boolean isLinked() {
+        return status == LinkingStatus.LINKED;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    /** What process instances are about it are called, such as linking-7. */
+    String subject() {
+        return LinkingProcess.subject(id());
+    }
+
+    UUID token() {
+        return token;
+    }
+
+    long accountId() {
+        return Objects.requireNonNull(accountId, "not saved yet");
+    }
+
+    long contractId() {
+        return contractId;
+    }
+
+    /** The MKM-Kunde; null if the customer was deleted meanwhile. */
+    @Nullable
+    Long customerId() {
+        return customerId;
+    }
+
+    long productId() {
+        return productId;
+    }
+
+    String subscriptionGuid() {
+        return subscriptionGuid;
+    }
+
+    String domainName() {
+        return domainName;
+    }
+
+    @Nullable
+    String login() {
+        return login;
+    }
+
+    @Nullable
+    String ownerLogin() {
+        return ownerLogin;
+    }
+
+    @Nullable
+    String ownerGuid() {
+        return ownerGuid;
+    }
+}

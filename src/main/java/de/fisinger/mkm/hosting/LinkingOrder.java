@@ -1,0 +1,15 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.plesk.PleskServerInfo;
+
+/**
+ * What the workers need to link a subscription.
+ *
+ * @param linkingId id of the order
+ * @param server the server
+ * @param resellerLogin the contract's reseller on it
+ * @param subscriptionGuid the subscription's identity on the server
+ * @param domainName its main domain when it was ordered
+ */
+public record LinkingOrder(
+        long linkingId, PleskServerInfo server, String resellerLogin, String subscriptionGuid, String domainName) {}

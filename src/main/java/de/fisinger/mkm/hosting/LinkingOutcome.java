@@ -1,0 +1,20 @@
+package de.fisinger.mkm.hosting;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an order to link a subscription.
+ *
+ * @param token the order's
+ * @param status where it stands
+ * @param reason why it was refused, in words for the reseller
+ */
+public record LinkingOutcome(
+        UUID token, LinkingStatus status, @Nullable String reason) {
+
+    /** Whether it won't change any more. */
+    public boolean isFinal() {
+        return status != LinkingStatus.REQUESTED;
+    }
+}

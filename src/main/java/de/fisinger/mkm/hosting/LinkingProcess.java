@@ -1,0 +1,24 @@
+package de.fisinger.mkm.hosting;
+
+/** The names that the model subscription-linking and its workers share; a test binds both to each other. */
+public final class LinkingProcess {
+
+    /** Id of the process. */
+    public static final String PROCESS_ID = "subscription-linking";
+
+    /** Message that starts it. */
+    public static final String REQUESTED = "linking-requested";
+
+    /** Code of the BPMN error for everything that keeps a subscription from being linked. */
+    public static final String LINKING_REFUSED = "linking-refused";
+
+    /** What instances are about begins with it. */
+    public static final String SUBJECT_PREFIX = "linking-";
+
+    private LinkingProcess() {}
+
+    /** What an instance about an order to link is called, such as linking-7. */
+    public static String subject(long linkingId) {
+        return SUBJECT_PREFIX + linkingId;
+    }
+}

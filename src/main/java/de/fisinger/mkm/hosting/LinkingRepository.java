@@ -1,0 +1,31 @@
+package de.fisinger.mkm.hosting;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The orders to link subscriptions, of the account that asks. */
+interface LinkingRepository extends Repository<Linking, Long> {
+
+    Linking save(Linking linking);
+
+    Optional<Linking> findById(long id);
+
+    Optional<Linking> findByToken(UUID token);
+
+    List<Linking> findByBatchOrderById(UUID batch);
+
+    @Query("select count(l) > 0 from Linking l where l.subscriptionGuid = :guid and l.status = REQUESTED")
+    boolean isUnderWay(String guid);
+
+    @Query("select count(l) from Linking l where l.contractId = :contractId and l.status = REQUESTED")
+    long countUnderWay(long contractId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Linking l where l.id = :id")
+    Optional<Linking> lock(long id);
+}

@@ -1,0 +1,117 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.ProcessMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links what exists in Plesk already (handbook: MKM – Reseller Hosting, variant 2). Nothing changes on the server. */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+@Transactional
+public class Linkings {
+
+    private final LinkingRepository linkings;
+
+    private final HostingRepository hostings;
+
+    private final PleskCustomers pleskCustomers;
+
+    private final SubscriptionEntries subscriptions;
+
+    private final OrderCheck check;
+
+    private final MessageOutbox outbox;
+
+    private final CurrentUser user;
+
+    Linkings(
+            LinkingRepository linkings,
+            HostingRepository hostings,
+            PleskCustomers pleskCustomers,
+            SubscriptionEntries subscriptions,
+            OrderCheck check,
+            MessageOutbox outbox,
+            CurrentUser user) {
+        this.linkings = linkings;
+        this.hostings = hostings;
+        this.pleskCustomers = pleskCustomers;
+        this.subscriptions = subscriptions;
+        this.check = check;
+        this.outbox = outbox;
+        this.user = user;
+    }
+
+    /**
+     * Takes an order; a process instance links the subscription. The same token orders nothing twice.
+     *
+     * @throws OrderRefusedException if it can't be taken
+     */
+    public void link(LinkSubscription order) {
+        if (linkings.findByToken(order.token()).isPresent()) {
+            return;
+        }
+        check.require(order.contractId(), order.customerId(), order.productId());
+        var subscription = subscriptions
+                .find(order.subscriptionItemId(), order.contractId())
+                .orElseThrow(() -> new OrderRefusedException(Problem.SUBSCRIPTION));
+        OrderCheck.require(subscription.state() != LinkState.LINKED, Problem.LINKED);
+        OrderCheck.require(!linkings.isUnderWay(subscription.guid()), Problem.BEING_LINKED);
+        var linking = linkings.save(new Linking(order, subscription, Instant.now()));
+        outbox.publish(ProcessMessage.start(
+                LinkingProcess.REQUESTED,
+                linking.subject(),
+                1,
+                user.get().accountId(),
+                Map.of("linkingId", linking.id())));
+    }
+
+    /** What became of orders that were given together. */
+    @Transactional(readOnly = true)
+    public List<LinkingOutcome> outcomes(UUID batch) {
+        return linkings.findByBatchOrderById(batch).stream()
+                .map(Linking::outcome)
+                .toList();
+    }
+
+    /** How many subscriptions under a contract are being linked now. */
+    @Transactional(readOnly = true)
+    public long countUnderWay(long contractId) {
+        return linkings.countUnderWay(contractId);
+    }
+
+    /**
+     * Takes the link of a hosting away: MKM forgets it, Plesk keeps it. Whoever did so before has done the same.
+     *
+     * @throws IllegalStateException if the hosting was set up by MKM
+     */
+    public void unlink(long hostingId) {
+        hostings.lock(hostingId).ifPresent(hosting -> {
+            hosting.requireLinked();
+            var pleskCustomerId = hosting.pleskCustomerId();
+            hostings.delete(hosting);
+            if (pleskCustomerId != null) {
+                forgetCustomer(pleskCustomerId, hostingId);
+            }
+        });
+    }
+
+    /** A Plesk customer that was recognised by a link is forgotten with the last link to it. */
+    private void forgetCustomer(long pleskCustomerId, long hostingId) {
+        pleskCustomers
+                .lock(pleskCustomerId)
+                .filter(PleskCustomer::isRecognised)
+                .filter(customer -> hostings.otherUser(customer.id(), hostingId).isEmpty())
+                .ifPresent(customer -> {
+                    hostings.forgetCustomer(customer.id());
+                    pleskCustomers.delete(customer);
+                });
+    }
+}

@@ -1,0 +1,182 @@
+package de.fisinger.mkm.hosting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.ReadingProgress;
+import de.fisinger.mkm.plesk.ServicePlan;
+import de.fisinger.mkm.plesk.Subscription;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a reseller has on a Plesk server, known to MKM or not (handbook: MKM – Reseller Hosting, tab Abonnements). Lists
+ * answer from a copy in the database, which {@link #read} renews.
+ */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+public class Subscriptions {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final SubscriptionEntries entries;
+
+    private final Contracts contracts;
+
+    private final PleskServers servers;
+
+    private final Lists lists;
+
+    private final CurrentUser user;
+
+    private final TransactionTemplate transaction;
+
+    /** One reading of a contract at a time; who comes meanwhile gets what it brings. */
+    private final Map<Long, ReentrantLock> readings = new ConcurrentHashMap<>();
+
+    Subscriptions(
+            SubscriptionEntries entries,
+            Contracts contracts,
+            PleskServers servers,
+            Lists lists,
+            CurrentUser user,
+            TransactionTemplate transaction) {
+        this.entries = entries;
+        this.contracts = contracts;
+        this.servers = servers;
+        this.lists = lists;
+        this.user = user;
+        this.transaction = transaction;
+    }
+
+    /** The tab Abonnements. Its columns are abonnement, user, kunde, plan, status and mkm. */
+    public ListSource<SubscriptionItem> of(long contractId) {
+        return lists.source(SubscriptionItem.OF_CONTRACT, Map.of("contractId", contractId));
+    }
+
+    /**
+     * Finds a subscription in the copy.
+     *
+     * @return empty if it wasn't there when Plesk was read last
+     */
+    @Transactional(readOnly = true)
+    public Optional<SubscriptionItem> find(long contractId, long subscriptionItemId) {
+        return entries.find(subscriptionItemId, contractId);
+    }
+
+    /** When the copy was made; empty if it never was. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> readAt(long contractId) {
+        return entries.readAt(contractId);
+    }
+
+    /**
+     * Reads all subscriptions of the contract's reseller from Plesk, in requests of a bounded size. May take as long as
+     * Plesk does, so it runs outside of transactions and of a page's lock.
+     *
+     * @param progress is told how many of how many were read
+     * @throws NoSuchElementException if the account has no such contract, or it carries no hostings
+     * @throws PleskException if Plesk doesn't answer, or not as it should; the copy stays as it was
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void read(long contractId, ReadingProgress progress) {
+        var reseller = contracts
+                .pleskReseller(contractId)
+                .orElseThrow(() -> new NoSuchElementException("not a reseller's contract"));
+        var asked = Instant.now();
+        var reading = readings.computeIfAbsent(contractId, _ -> new ReentrantLock());
+        reading.lock();
+        try {
+            if (readAt(contractId).filter(asked::isBefore).isEmpty()) {
+                replaceCopy(contractId, rows(reseller, progress));
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<Row> rows(PleskReseller reseller, ReadingProgress progress) {
+        var api = servers.api(reseller.pleskServerId());
+        var plans = api.servicePlans(reseller.login()).stream()
+                .collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (name, _) -> name));
+        var owners = api.customersOf(reseller.login()).stream()
+                .collect(Collectors.toMap(OwnerDetails::login, Function.identity(), (owner, _) -> owner));
+        return subscriptions(api, reseller, owners, progress)
+                .map(subscription -> Row.of(subscription, owners.get(subscription.ownerLogin()), plans))
+                .toList();
+    }
+
+    private static Stream<Subscription> subscriptions(
+            PleskApi api, PleskReseller reseller, Map<String, OwnerDetails> owners, ReadingProgress progress) {
+        var logins = Stream.concat(Stream.of(reseller.login()), owners.keySet().stream())
+                .toList();
+        return api.subscriptionsOf(logins, progress).stream();
+    }
+
+    private void replaceCopy(long contractId, List<Row> rows) {
+        var accountId = user.get().accountId();
+        var json = JSON.writeValueAsString(rows);
+        transaction.executeWithoutResult(_ -> {
+            var at = Instant.now();
+            entries.noteReading(accountId, contractId, at);
+            entries.copy(accountId, contractId, at, json);
+            entries.forgetOlder(accountId, contractId, at);
+        });
+    }
+
+    /** A subscription as it is copied. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Row(
+            long subscriptionId,
+            String guid,
+            String name,
+            @Nullable String login,
+            String ownerLogin,
+            @Nullable String ownerName,
+            @Nullable String planGuid,
+            @Nullable String planName,
+            int status,
+            @Nullable Long hostingId) {
+
+        static Row of(Subscription subscription, @Nullable OwnerDetails owner, Map<String, String> plans) {
+            // add-on plans stand beside the plan, but are none that the reseller's products can be
+            var plan = subscription.planGuids().stream()
+                    .filter(plans::containsKey)
+                    .findFirst()
+                    .orElse(null);
+            return new Row(
+                    subscription.id(),
+                    subscription.guid(),
+                    subscription.name(),
+                    subscription.systemUser(),
+                    subscription.ownerLogin(),
+                    owner == null ? null : owner.name(),
+                    plan,
+                    plan == null ? null : plans.get(plan),
+                    subscription.status(),
+                    ExternalIds.hostingOf(subscription.externalId()).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import de.fisinger.mkm.customer.CustomerChoice;
+import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.hosting.LinkState;
+import de.fisinger.mkm.hosting.LinkSubscription;
+import de.fisinger.mkm.hosting.LinkingOutcome;
+import de.fisinger.mkm.hosting.LinkingStatus;
+import de.fisinger.mkm.hosting.SubscriptionItem;
+import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.ui.StatusBadge;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A line of {@link LinkSeveralDialog}: a subscription, what was chosen for it, and what became of its order. */
+final class LinkLine {
+
+    private final SubscriptionItem subscription;
+
+    private UUID token = UUID.randomUUID();
+
+    private @Nullable CustomerChoice customer;
+
+    private @Nullable HostingPlan product;
+
+    private LinkState state = LinkState.UNLINKED;
+
+    private @Nullable String problem;
+
+    private boolean changed;
+
+    LinkLine(SubscriptionItem subscription, List<HostingPlan> products, Customers customers) {
+        this.subscription = subscription;
+        product = ProductField.matching(subscription, products).orElse(null);
+        if (subscription.knownCustomerId() != null) {
+            customer = customers
+                    .find(subscription.knownCustomerId())
+                    .map(known -> known.choice())
+                    .orElse(null);
+        }
+    }
+
+    UUID token() {
+        return token;
+    }
+
+    void choose(CustomerChoice chosen) {
+        customer = chosen;
+        changed = true;
+    }
+
+    void choose(HostingPlan chosen) {
+        product = chosen;
+        changed = true;
+    }
+
+    /** Whether it can still be ordered. */
+    boolean isOpen() {
+        return state == LinkState.UNLINKED;
+    }
+
+    boolean isWaiting() {
+        return state == LinkState.LINKING;
+    }
+
+    boolean isLinked() {
+        return state == LinkState.LINKED;
+    }
+
+    /** Whether something was chosen that wasn't ordered. */
+    boolean isChanged() {
+        return changed && isOpen();
+    }
+
+    boolean isComplete() {
+        return customer != null && product != null;
+    }
+
+    /** Whether all is chosen; if not, the line says what is missing. */
+    boolean requireChoices() {
+        problem = isComplete()
+                ? null
+                : I18NProvider.translate(
+                        customer == null ? "hosting.order.customer-missing" : "hosting.order.product-missing");
+        return isComplete();
+    }
+
+    LinkSubscription order(UUID batch, long contractId) {
+        state = LinkState.LINKING;
+        problem = null;
+        return new LinkSubscription(
+                token,
+                batch,
+                contractId,
+                subscription.id(),
+                Objects.requireNonNull(customer).id(),
+                Objects.requireNonNull(product).productId());
+    }
+
+    void refused(@Nullable String reason) {
+        state = LinkState.UNLINKED;
+        problem = reason;
+        token = UUID.randomUUID();
+    }
+
+    /**
+     * Takes what became of the order.
+     *
+     * @return whether that is news
+     */
+    boolean ended(LinkingOutcome outcome) {
+        if (!isWaiting() || !outcome.isFinal()) {
+            return false;
+        }
+        if (outcome.status() == LinkingStatus.LINKED) {
+            state = LinkState.LINKED;
+        } else {
+            refused(outcome.reason());
+        }
+        return true;
+    }
+
+    /** The line as it is now, made anew whenever it comes into view. */
+    Component row(List<HostingPlan> products, Customers customers) {
+        var plan = new Span(Objects.requireNonNullElse(subscription.planName(), "–") + " · " + subscription.owner());
+        plan.addClassName("note");
+        var row = new Div(new Div(new Span(subscription.name()), plan));
+        row.addClassName("link-line");
+        if (isOpen()) {
+            row.add(customerField(customers), productField(products));
+        } else {
+            row.add(new Span(customer == null ? "" : customer.label()));
+            row.add(new Span(product == null ? "" : product.productName()));
+        }
+        row.add(status());
+        return row;
+    }
+
+    private CustomerField customerField(Customers customers) {
+        var field = new CustomerField(customers);
+        field.setValue(customer);
+        field.addValueChangeListener(change -> {
+            customer = change.getValue();
+            changed = true;
+        });
+        return field;
+    }
+
+    private ProductField productField(List<HostingPlan> products) {
+        var field = new ProductField();
+        field.offer(products);
+        field.setValue(product);
+        field.comparePlan(subscription);
+        field.addValueChangeListener(change -> {
+            product = change.getValue();
+            changed = true;
+            field.comparePlan(subscription);
+        });
+        return field;
+    }
+
+    private Component status() {
+        var lines = new Div();
+        lines.addClassName("status-lines");
+        if (problem != null) {
+            lines.add(new StatusBadge(StatusBadge.Look.ERROR, problem));
+        } else if (!isOpen()) {
+            lines.add(new StatusBadge(
+                    isLinked() ? StatusBadge.Look.SUCCESS : StatusBadge.Look.MOVING, LinkStateBadge.word(state)));
+        }
+        return lines;
+    }
+}

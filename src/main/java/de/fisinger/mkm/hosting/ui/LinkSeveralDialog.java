@@ -1,0 +1,197 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.hosting.LinkSubscription;
+import de.fisinger.mkm.hosting.LinkingProcess;
+import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.hosting.SubscriptionItem;
+import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.ui.Background;
+import de.fisinger.mkm.ui.UnsavedChanges;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Links several subscriptions: Kunde and Produkt for each or for all, one process instance each. It stays open and tells
+ * how far they are; closing it changes nothing about what was ordered.
+ */
+class LinkSeveralDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ContractDetails contract;
+
+    private final transient LinkingServices services;
+
+    private final transient List<HostingPlan> products;
+
+    private final transient List<LinkLine> lines;
+
+    private final VirtualList<LinkLine> list = new VirtualList<>();
+
+    private final CustomerField customerForAll;
+
+    private final ProductField productForAll = new ProductField();
+
+    private final Span progressText = new Span();
+
+    private final ProgressBar progress = new ProgressBar();
+
+    private final Button save = new Button();
+
+    private final Button close = new Button();
+
+    private UUID batch = UUID.randomUUID();
+
+    LinkSeveralDialog(ContractDetails contract, List<SubscriptionItem> subscriptions, LinkingServices services) {
+        this.contract = contract;
+        this.services = services;
+        products = services.products().activeHostingPlans(contract.id());
+        lines = subscriptions.stream()
+                .map(subscription -> new LinkLine(subscription, products, services.customers()))
+                .toList();
+        customerForAll = new CustomerField(services.customers());
+        setHeaderTitle(getTranslation("linking.several.title", Numbers.whole(lines.size())));
+        addClassName("link-several");
+        setModality(ModalityMode.STRICT);
+        setCloseOnOutsideClick(false);
+        setWidth("min(75rem, 96vw)");
+        addDialogCloseActionListener(_ -> closeAsked());
+        list.setItems(lines);
+        list.setRenderer(new ComponentRenderer<>(line -> line.row(products, services.customers())));
+        progressText.getElement().setAttribute("role", "status");
+        progress.getElement().setAttribute("aria-label", getTranslation("linking.waiting"));
+        progress.setMax(lines.size());
+        progress.setVisible(false);
+        add(forAll(), list, new Div(progressText, progress));
+        addButtons();
+        services.updates()
+                .whileAttached(
+                        this,
+                        services.user().get().accountId(),
+                        subject -> subject.startsWith(LinkingProcess.SUBJECT_PREFIX),
+                        this::look);
+    }
+
+    private Div forAll() {
+        customerForAll.setLabel(getTranslation("linking.customer-for-all"));
+        productForAll.setLabel(getTranslation("linking.product-for-all"));
+        customerForAll.setRequiredIndicatorVisible(false);
+        productForAll.setRequiredIndicatorVisible(false);
+        productForAll.offer(products);
+        var apply = new Button(getTranslation("linking.apply-to-all"), _ -> applyToAll());
+        var bar = new Div(customerForAll, productForAll, apply);
+        bar.addClassName("link-for-all");
+        return bar;
+    }
+
+    private void applyToAll() {
+        lines.stream().filter(LinkLine::isOpen).forEach(line -> {
+            customerForAll.getOptionalValue().ifPresent(line::choose);
+            productForAll.getOptionalValue().ifPresent(line::choose);
+        });
+        list.getDataProvider().refreshAll();
+    }
+
+    private void addButtons() {
+        close.setText(getTranslation("action.cancel"));
+        close.addClickListener(_ -> closeAsked());
+        save.setText(getTranslation("action.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(_ -> save());
+        getFooter().add(close, save);
+    }
+
+    /** What was chosen but not ordered is asked about. */
+    private void closeAsked() {
+        if (lines.stream().anyMatch(LinkLine::isChanged)) {
+            UnsavedChanges.ask(this::close);
+        } else {
+            close();
+        }
+    }
+
+    private void save() {
+        var open = lines.stream().filter(LinkLine::isOpen).toList();
+        var incomplete = open.stream().filter(line -> !line.requireChoices()).count();
+        if (incomplete > 0) {
+            list.getDataProvider().refreshAll();
+            progressText.setText(getTranslation("linking.incomplete", Numbers.whole(incomplete)));
+            list.scrollToIndex(lines.indexOf(
+                    open.stream().filter(line -> !line.isComplete()).findFirst().orElseThrow()));
+            save.setEnabled(true);
+            return;
+        }
+        batch = UUID.randomUUID();
+        var orders = open.stream().map(line -> line.order(batch, contract.id())).toList();
+        showProgress();
+        list.getDataProvider().refreshAll();
+        Background.run(this, () -> order(orders), this::showRefused, _ -> showRefused(Map.of()));
+    }
+
+    /** Gives all orders; one that can't be taken keeps no other from being taken. */
+    private Map<UUID, String> order(List<LinkSubscription> orders) {
+        var refused = new HashMap<UUID, String>();
+        for (var order : orders) {
+            try {
+                services.linkings().link(order);
+            } catch (OrderRefusedException e) {
+                refused.put(
+                        order.token(),
+                        getTranslation("hosting.order.problem." + e.problem().name()));
+            }
+        }
+        return refused;
+    }
+
+    private void showRefused(Map<UUID, String> refused) {
+        lines.stream()
+                .filter(line -> refused.containsKey(line.token()))
+                .forEach(line -> line.refused(refused.get(line.token())));
+        look();
+    }
+
+    private void look() {
+        var byToken = lines.stream().collect(Collectors.toMap(LinkLine::token, Function.identity()));
+        services.linkings().outcomes(batch).forEach(outcome -> {
+            var line = byToken.get(outcome.token());
+            if (line != null && line.ended(outcome)) {
+                list.getDataProvider().refreshItem(line);
+            }
+        });
+        showProgress();
+    }
+
+    private void showProgress() {
+        var linked = lines.stream().filter(LinkLine::isLinked).count();
+        var waiting = lines.stream().filter(LinkLine::isWaiting).count();
+        var open = lines.size() - linked - waiting;
+        progress.setVisible(linked + waiting > 0);
+        progress.setValue((double) linked);
+        progressText.setText(
+                waiting > 0
+                        ? getTranslation("linking.progress", Numbers.whole(linked), Numbers.whole(lines.size()))
+                        : getTranslation(
+                                open > 0 ? "linking.some-left" : "linking.all-done",
+                                Numbers.whole(linked),
+                                Numbers.whole(open)));
+        save.setVisible(open > 0);
+        save.setEnabled(waiting == 0);
+        close.setText(getTranslation(linked + waiting > 0 ? "action.close" : "action.cancel"));
+    }
+}

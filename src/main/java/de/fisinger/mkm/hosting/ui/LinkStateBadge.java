@@ -1,0 +1,82 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import de.fisinger.mkm.hosting.Delay;
+import de.fisinger.mkm.hosting.LinkState;
+import de.fisinger.mkm.hosting.SubscriptionItem;
+import de.fisinger.mkm.hosting.SubscriptionStatus;
+import de.fisinger.mkm.ui.StatusBadge;
+import de.fisinger.mkm.ui.StatusBadge.Look;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Whether MKM knows a subscription, and how it stands in Plesk, in the handbook's words. */
+final class LinkStateBadge {
+
+    private LinkStateBadge() {}
+
+    static String word(LinkState state) {
+        return I18NProvider.translate("linking.state." + state.name());
+    }
+
+    static String word(SubscriptionStatus status) {
+        return I18NProvider.translate("subscription.status." + status.name());
+    }
+
+    /** What the filter of the state offers. */
+    static Map<String, String> states() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (var state : LinkState.values()) {
+            choices.put(state.name(), word(state));
+        }
+        return choices;
+    }
+
+    /** What the filter of the status in Plesk offers. */
+    static Map<String, String> statuses() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (var status : SubscriptionStatus.values()) {
+            choices.put(status.name(), word(status));
+        }
+        return choices;
+    }
+
+    static Component of(SubscriptionStatus status) {
+        return new StatusBadge(
+                switch (status) {
+                    case ACTIVE -> Look.SUCCESS;
+                    case SUSPENDED, EXPIRED -> Look.WARNING;
+                    case BUSY -> Look.NEUTRAL;
+                },
+                word(status));
+    }
+
+    /** With a second line where linking is delayed, or was refused. */
+    static Component of(SubscriptionItem item) {
+        var lines = new Div();
+        lines.addClassName("status-lines");
+        lines.add(new StatusBadge(
+                switch (item.state()) {
+                    case LINKED -> Look.SUCCESS;
+                    case LINKING -> Look.MOVING;
+                    case UNLINKED -> Look.NEUTRAL;
+                },
+                word(item.state())));
+        if (item.delay() != Delay.NONE) {
+            lines.add(
+                    note(I18NProvider.translate("hosting.delay." + item.delay().name())));
+        } else if (item.refusal() != null) {
+            lines.add(note(item.refusal()));
+        }
+        return lines;
+    }
+
+    private static Span note(String text) {
+        var note = new Span(text);
+        note.addClassName("status-note");
+        return note;
+    }
+}

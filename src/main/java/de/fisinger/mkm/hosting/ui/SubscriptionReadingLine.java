@@ -1,0 +1,122 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.ui.Background;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the subscriptions from Plesk when the tab is opened and on demand, and says how old what is shown is. */
+class SubscriptionReadingLine extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionReadingLine.class);
+
+    /** What was read just now isn't read again because somebody steps back and forth. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
+
+    private final transient ContractDetails contract;
+
+    private final transient LinkingServices services;
+
+    private final Span age = new Span();
+
+    private final Span progressText = new Span();
+
+    private final ProgressBar progress = new ProgressBar();
+
+    private final Div failure = new Div();
+
+    private final Button refresh = new Button();
+
+    SubscriptionReadingLine(ContractDetails contract, LinkingServices services) {
+        this.contract = contract;
+        this.services = services;
+        addClassName("reading-line");
+        age.addClassName("note");
+        progressText.getElement().setAttribute("role", "status");
+        progress.getElement().setAttribute("aria-label", getTranslation("subscription.reading"));
+        refresh.setText(getTranslation("subscription.refresh"));
+        refresh.setIcon(VaadinIcon.REFRESH.create());
+        refresh.addClickListener(_ -> read());
+        failure.addClassName("failure");
+        failure.getElement().setAttribute("role", "alert");
+        add(age, progressText, progress, failure);
+        showReading(false);
+        failure.setVisible(false);
+    }
+
+    /** The button that reads again. */
+    Button refreshButton() {
+        return refresh;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        showAge();
+        var last = services.subscriptions().readAt(contract.id());
+        if (last.filter(at -> at.isAfter(Instant.now().minus(FRESH))).isEmpty()) {
+            read();
+        }
+    }
+
+    /** Says when Plesk was read last. */
+    void showAge() {
+        age.setText(services.subscriptions()
+                .readAt(contract.id())
+                .map(at -> getTranslation("subscription.age", Times.second(at)))
+                .orElse(""));
+    }
+
+    private void read() {
+        showReading(true);
+        failure.setVisible(false);
+        var ui = UI.getCurrent();
+        Background.run(
+                this,
+                () -> {
+                    services.subscriptions()
+                            .read(contract.id(), (done, of) -> Background.tell(ui, this, () -> showProgress(done, of)));
+                    return contract;
+                },
+                _ -> showReading(false),
+                cause -> {
+                    LOG.warn(
+                            "The subscriptions of {} can not be read: {}",
+                            contract.contractNumber(),
+                            cause.getMessage());
+                    showReading(false);
+                    failure.removeAll();
+                    failure.add(
+                            new Span(getTranslation("subscription.failed")),
+                            new Button(getTranslation("action.reload"), VaadinIcon.REFRESH.create(), _ -> read()));
+                    failure.setVisible(true);
+                });
+    }
+
+    private void showReading(boolean isReading) {
+        refresh.setEnabled(!isReading);
+        progress.setVisible(isReading);
+        progress.setIndeterminate(true);
+        progressText.setText(isReading ? getTranslation("subscription.reading") : "");
+        showAge();
+    }
+
+    private void showProgress(int done, int of) {
+        progress.setIndeterminate(of == 0);
+        progress.setMax(Math.max(1, of));
+        progress.setValue(done);
+        progressText.setText(getTranslation("subscription.progress", Numbers.whole(done), Numbers.whole(of)));
+    }
+}

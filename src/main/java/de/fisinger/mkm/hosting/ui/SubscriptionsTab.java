@@ -1,0 +1,40 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.contract.ContractTab;
+import org.springframework.core.annotation.Order;
+
+/** The tab Abonnements of reseller contracts and managed servers. */
+@org.springframework.stereotype.Component
+@Order(200)
+class SubscriptionsTab implements ContractTab {
+
+    static final String PATH = "abonnements";
+
+    private final LinkingServices services;
+
+    SubscriptionsTab(LinkingServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String labelKey() {
+        return "subscription.tab";
+    }
+
+    @Override
+    public boolean appliesTo(ContractDetails contract) {
+        return contract.kind().carriesHostings();
+    }
+
+    @Override
+    public Component content(ContractDetails contract) {
+        return new SubscriptionsOfContract(contract, services);
+    }
+}

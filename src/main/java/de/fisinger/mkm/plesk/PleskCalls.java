@@ -1,0 +1,60 @@
+package de.fisinger.mkm.plesk;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends operations to one server and reads their results; errors become exceptions of three kinds. */
+final class PleskCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PleskCalls.class);
+
+    private final PleskTransport transport;
+
+    PleskCalls(PleskTransport transport) {
+        this.transport = transport;
+    }
+
+    String serverName() {
+        return transport.serverName();
+    }
+
+    /** Sends an operation on one object; empty if it isn't there. */
+    <R extends PleskResult> Optional<R> find(String operator, Record operation, Class<R> type) {
+        return send(operator, operation, type).stream()
+                .filter(result -> !result.isNotFound())
+                .findFirst()
+                .map(this::ok);
+    }
+
+    /** Sends an operation on several objects and gives the results of those that are there. */
+    <R extends PleskResult> List<R> findAll(String operator, Record operation, Class<R> type) {
+        return send(operator, operation, type).stream()
+                .filter(result -> !result.isNotFound())
+                .map(this::ok)
+                .toList();
+    }
+
+    <R extends PleskResult> R only(String operator, Record operation, Class<R> type) {
+        return ok(send(operator, operation, type).getFirst());
+    }
+
+    <R extends PleskResult> R ok(R result) {
+        if (!result.isOk()) {
+            throw result.error(transport.serverName());
+        }
+        return result;
+    }
+
+    <R extends PleskResult> List<R> send(String operator, Record operation, Class<R> type) {
+        var answer = transport.post(PleskPacket.request(operator, operation));
+        try {
+            return PleskPacket.results(transport.serverName(), answer, type);
+        } catch (PleskMisconfiguredException e) {
+            // names only: the request's values may be personal data or secrets
+            LOG.error("{} {}: {}", operator, operation.getClass().getSimpleName(), e.getMessage());
+            throw e;
+        }
+    }
+}

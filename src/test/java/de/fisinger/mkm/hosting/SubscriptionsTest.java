@@ -1,0 +1,162 @@
+package de.fisinger.mkm.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.customer.CustomerStory;
+import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.plesk.PleskUnavailableException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The tab Abonnements: what Plesk has below the reseller, and whether MKM knows it. */
+@MkmTest
+class SubscriptionsTest {
+
+    private static final Pattern IDS = Pattern.compile("<(id|owner-login)>");
+
+    @Autowired
+    private LinkingStory story;
+
+    @Autowired
+    private CustomerStory customers;
+
+    @Autowired
+    private HostingStory hostings;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    private LinkingStory.Scene scene = new LinkingStory.Scene(0, 0, 0);
+
+    @BeforeEach
+    void aReseller() {
+        scene = story.begin();
+    }
+
+    @Test
+    @Handbook("RH-20")
+    void allSubscriptionsOfTheResellerAreListedWhetherMkmKnowsThemOrNot() {
+        var made = story.newHosting(scene);
+
+        story.read(scene.contract());
+
+        assertThat(story.rows(scene.contract()))
+                .extracting(
+                        SubscriptionItem::name,
+                        SubscriptionItem::login,
+                        SubscriptionItem::owner,
+                        SubscriptionItem::planName,
+                        SubscriptionItem::state)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                LinkingStory.ON_PLAN_S,
+                                "altbest",
+                                "schmidt · Petra Schmidt",
+                                "Webhosting S",
+                                LinkState.UNLINKED),
+                        tuple(
+                                LinkingStory.ON_PLAN_M,
+                                "verein",
+                                "verein · Karl Vogt",
+                                "Webhosting M",
+                                LinkState.UNLINKED),
+                        tuple(
+                                made.item().domainName(),
+                                made.item().login(),
+                                story.row(
+                                                scene.contract(),
+                                                String.valueOf(made.item().domainName()))
+                                        .owner(),
+                                "Webhosting M",
+                                LinkState.LINKED));
+    }
+
+    @Test
+    void whatWasRemovedInPleskIsGoneWithTheNextReading() {
+        story.read(scene.contract());
+        var first = customers.asReseller(
+                () -> subscriptions.readAt(scene.contract()).orElseThrow());
+        story.remove(LinkingStory.ON_PLAN_S);
+        assertThat(story.rows(scene.contract())).hasSize(2);
+
+        story.read(scene.contract());
+
+        assertThat(story.rows(scene.contract()))
+                .extracting(SubscriptionItem::name)
+                .containsExactly(LinkingStory.ON_PLAN_M);
+        assertThat(customers.asReseller(
+                        () -> subscriptions.readAt(scene.contract()).orElseThrow()))
+                .isAfter(first)
+                .isBefore(Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void fiveThousandComeInBoundedRequestsWithProgress() {
+        story.fill(5000);
+        var before = story.plesk().requests().size();
+        var progress = new ArrayList<Integer>();
+
+        customers.asReseller(() -> {
+            subscriptions.read(scene.contract(), (done, of) -> {
+                assertThat(of).isEqualTo(5002);
+                progress.add(done);
+            });
+            return scene;
+        });
+
+        assertThat(progress).startsWith(0, 200).endsWith(5000, 5002).isSorted();
+        assertThat(story.plesk().requests().stream().skip(before))
+                .allSatisfy(request ->
+                        assertThat(IDS.matcher(request.xml()).results().count()).isLessThanOrEqualTo(200));
+        var page = customers.asReseller(() -> subscriptions
+                .of(scene.contract())
+                .page(ListQuery.all().withSearch("viele499").withFilter("status", "SUSPENDED")));
+        assertThat(page.rows()).extracting(SubscriptionItem::name).containsExactly("viele4990.example");
+        for (var column : new String[] {"abonnement", "user", "kunde", "plan", "status", "mkm"}) {
+            var began = System.nanoTime();
+            customers.asReseller(() ->
+                    subscriptions.of(scene.contract()).page(ListQuery.all().sortedBy(column, true)));
+            assertThat((System.nanoTime() - began) / 1_000_000)
+                    .as("milliseconds, sorted by " + column)
+                    .isLessThan(1000);
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerLeavesTheListAsItWas() {
+        story.read(scene.contract());
+        story.plesk().fail("webspace.get", new PleskFault.HttpStatus(503), 1);
+
+        assertThatThrownBy(() -> story.read(scene.contract())).isInstanceOf(PleskUnavailableException.class);
+
+        assertThat(story.rows(scene.contract())).hasSize(2);
+    }
+
+    @Test
+    void othersSeeNothingOfIt() {
+        story.read(scene.contract());
+        hostings.secondReseller();
+
+        hostings.as("reseller2", () -> {
+            assertThat(subscriptions.of(scene.contract()).page(ListQuery.all()).total())
+                    .isZero();
+            assertThat(subscriptions.readAt(scene.contract())).isEmpty();
+            assertThatThrownBy(() -> subscriptions.read(scene.contract(), (_, _) -> {}))
+                    .isInstanceOf(NoSuchElementException.class);
+            return scene;
+        });
+        assertThatThrownBy(() -> hostings.as("endkunde", () -> subscriptions.of(scene.contract())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+}
