@@ -113,6 +113,27 @@ class RestartTest {
     }
 
     @Test
+    void aLinkThatIsOrderedWhileTheBrokerIsDownIsMadeWhenItIsBack() {
+        stack.broker().kill();
+        var linking = committedLinking();
+
+        stack.broker().restart();
+
+        await("linking " + linking)
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("select status from linking where id = ?")
+                                .param(linking)
+                                .query(String.class)
+                                .single(),
+                        "LINKED"::equals);
+        assertThat(jdbc.sql("select count(*) from hosting where domain_name = 'altbestand.example'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void afterAStopAndAStartAllStateIsThere() {
         var hosting = committedOrder();
         awaitActive(hosting);
@@ -147,19 +168,39 @@ class RestartTest {
                         "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.fisinger.example' where id = ?")
                 .param(hosting)
                 .update();
-        var account = jdbc.sql("select account_id from hosting where id = ?")
-                .param(hosting)
+        publish("hosting-requested", "hosting-" + hosting, Map.of("hostingId", hosting));
+        return hosting;
+    }
+
+    /** What an order to link a subscription of the demo's server leaves in the database. */
+    private long committedLinking() {
+        var subscription = stack.plesk().agent().content().webspaces().getFirst();
+        var linking = jdbc.sql("""
+                        insert into linking (account_id, token, batch, contract_id, customer_id, product_id, subscription_id,
+                            subscription_guid, domain_name, status, requested_at)
+                        select c.account_id, gen_random_uuid(), gen_random_uuid(), c.id,
+                            (select id from customer where customer_number = '1234578'), p.id, ?, ?, ?, 'REQUESTED', now()
+                        from contract c join product p on p.contract_id = c.id where c.contract_number = 'o1441'
+                        returning id
+                        """)
+                .params(subscription.id(), subscription.guid(), subscription.name())
                 .query(Long.class)
                 .single();
-        var message = ProcessMessage.start(
-                "hosting-requested", "hosting-" + hosting, 1, account, Map.of("hostingId", hosting));
+        publish("linking-requested", "linking-" + linking, Map.of("linkingId", linking));
+        return linking;
+    }
+
+    private void publish(String name, String subject, Map<String, Object> ids) {
+        var account = jdbc.sql("select account_id from contract where contract_number = 'o1441'")
+                .query(Long.class)
+                .single();
+        var message = ProcessMessage.start(name, subject, 1, account, ids);
         jdbc.sql("""
                         insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
                         values ('publish-message', ?, ?, now(), false, 1)
                         """)
                 .params(message.messageId(), new JsonMapper().writeValueAsBytes(message))
                 .update();
-        return hosting;
     }
 
     private void awaitStep(long hosting, String step) {

@@ -46,6 +46,15 @@ public final class DataGrid<T> extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataGrid.class);
 
+    /** Vaadin says "Sort by …" to screen readers, and takes no other words. */
+    private static final String SORTERS_IN_GERMAN = """
+            const say = () => this.querySelectorAll('vaadin-grid-sorter[aria-label^="Sort by "]').forEach(
+                sorter => sorter.setAttribute('aria-label', $0.replace('{0}', sorter.textContent.trim())));
+            new MutationObserver(say).observe(this,
+                {subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label']});
+            say();
+            """;
+
     private final String title;
     private final transient ListSource<T> source;
     private final transient List<ListColumn<T>> columns = new ArrayList<>();
@@ -101,6 +110,7 @@ public final class DataGrid<T> extends Div {
                 sort(event.getSortOrder());
             }
         });
+        grid.addAttachListener(_ -> grid.getElement().executeJs(SORTERS_IN_GERMAN, getTranslation("list.sort", "{0}")));
         showFailure();
         add(tools, grid, nothing, failure, pager);
     }

@@ -90,7 +90,6 @@ public final class ListSelection<T> implements java.io.Serializable {
     Component boxForAll(SerializableConsumer<Consumer<T>> matching) {
         var box = new Checkbox();
         box.setAriaLabel(box.getTranslation("list.select-all"));
-        box.setTooltipText(box.getTranslation("list.select-all"));
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 matching.accept(row -> choose(row, change.getValue()));

@@ -94,6 +94,7 @@ final class LinkLine {
     LinkSubscription order(UUID batch, long contractId) {
         state = LinkState.LINKING;
         problem = null;
+        changed = false;
         return new LinkSubscription(
                 token,
                 batch,

@@ -94,10 +94,10 @@ class SubscriptionsOfContract extends Div {
     private void addColumns() {
         grid.column("abonnement", getTranslation("hosting.subscription"), SubscriptionItem::name);
         grid.column("user", getTranslation("subscription.user"), SubscriptionItem::login)
-                .width("9rem");
+                .width("8rem");
         grid.column("kunde", getTranslation("subscription.owner"), SubscriptionItem::owner);
         grid.column("plan", getTranslation("subscription.plan"), SubscriptionItem::planName)
-                .width("10rem");
+                .width("8rem");
         grid.column("status", getTranslation("subscription.status"), item -> LinkStateBadge.word(item.status()))
                 .shownAs(item -> LinkStateBadge.of(item.status()))
                 .choices(LinkStateBadge.statuses())
@@ -105,7 +105,7 @@ class SubscriptionsOfContract extends Div {
         grid.column("mkm", getTranslation("linking.state"), item -> LinkStateBadge.word(item.state()))
                 .shownAs(this::state)
                 .choices(LinkStateBadge.states())
-                .width("17rem");
+                .width("15.5rem");
         grid.build(
                 SubscriptionItem::name,
                 item -> item.owner() + " · " + Objects.requireNonNullElse(item.planName(), "–"),

@@ -136,7 +136,8 @@ class AssignmentInBrowserTest {
         var product = products.resellerProduct("P", products.resellerContract("t10"), ProductStory.PLAN);
         products.hosting(frei, product, "ACTIVE");
         var page = open(BROWSER.context(), "/produktverwaltung/t10");
-        assertThat(page.locator(".route-tabs a")).hasText(new String[] {"Produktinformationen", "MKM-Hostings"});
+        assertThat(page.locator(".route-tabs a"))
+                .hasText(new String[] {"Produktinformationen", "MKM-Hostings", "Abonnements"});
 
         openDialog(page, "t10");
         Screen.choose(page, "Kunde", "K1 · Huber Anton");
