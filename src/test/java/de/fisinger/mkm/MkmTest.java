@@ -5,6 +5,7 @@ import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.hosting.LinkingStory;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.product.ProductStory;
+import de.fisinger.mkm.serviceaccess.ServiceAccessStory;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,7 +22,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = MkmApplication.class)
-@Import({Session.class, CustomerStory.class, HostingStory.class, LinkingStory.class, ProductStory.class})
+@Import({
+    Session.class,
+    CustomerStory.class,
+    HostingStory.class,
+    LinkingStory.class,
+    ProductStory.class,
+    ServiceAccessStory.class
+})
 @ContextConfiguration(initializers = MkmTest.OnSharedStack.class)
 public @interface MkmTest {
 

@@ -1,11 +1,15 @@
 package de.fisinger.mkm;
 
 import de.fisinger.mkm.account.SignedInUser;
+import java.util.ArrayList;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
+import org.springframework.security.web.authentication.switchuser.SwitchUserGrantedAuthority;
 
 /** Somebody who is signed in, for tests of services. */
 @TestComponent
@@ -23,6 +27,22 @@ public class Session {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Runs something as somebody who works as a linked user. */
+    public <T> T asSwitched(String actorName, String linkedName, Supplier<T> work) {
+        var actor = users.loadUserByUsername(actorName);
+        var linked = users.loadUserByUsername(linkedName);
+        var original = UsernamePasswordAuthenticationToken.authenticated(actor, null, actor.getAuthorities());
+        var authorities = new ArrayList<GrantedAuthority>(linked.getAuthorities());
+        authorities.add(new SwitchUserGrantedAuthority(SwitchUserFilter.ROLE_PREVIOUS_ADMINISTRATOR, original));
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(linked, null, authorities));
         try {
             return work.get();
         } finally {

@@ -5,6 +5,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Kundennummer of the provider: a reseller's, a client's, or the provider's own. */
@@ -19,6 +22,18 @@ class Account {
 
     private String name;
 
+    private @Nullable String street;
+
+    private @Nullable String postcode;
+
+    private @Nullable String city;
+
+    private @Nullable String phone;
+
+    private @Nullable String email;
+
+    private boolean active = true;
+
     @Version
     private int version;
 
@@ -31,7 +46,7 @@ class Account {
     }
 
     long id() {
-        return java.util.Objects.requireNonNull(id, "not saved yet");
+        return Objects.requireNonNull(id, "not saved yet");
     }
 
     String accountNumber() {
@@ -40,5 +55,29 @@ class Account {
 
     String name() {
         return name;
+    }
+
+    /** Whether it wasn't closed. */
+    boolean isActive() {
+        return active;
+    }
+
+    void close() {
+        active = false;
+    }
+
+    AccountContact contact() {
+        return new AccountContact(
+                accountNumber,
+                name,
+                Stream.of(
+                                street,
+                                Stream.of(postcode, city)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.joining(" ")))
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(", ")),
+                phone,
+                email);
     }
 }

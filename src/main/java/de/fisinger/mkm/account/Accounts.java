@@ -1,10 +1,15 @@
 package de.fisinger.mkm.account;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The accounts of the provider. */
 interface Accounts extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Account> findByAccountNumber(String accountNumber);
 }

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.account;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,10 @@ public class CurrentUser {
      * @throws AuthenticationCredentialsNotFoundException if nobody is
      */
     public SignedInUser get() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static SignedInUser of(@Nullable Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
             return user;
         }

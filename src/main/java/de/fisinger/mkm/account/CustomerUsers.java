@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,20 @@ public class CustomerUsers {
     private final InputCheck input;
     private final TransactionTemplate transaction;
 
-    CustomerUsers(Users users, PasswordLinks links, Lists lists, InputCheck input, TransactionTemplate transaction) {
+    private final AuditLog audit;
+
+    private final ApplicationEventPublisher events;
+
+    CustomerUsers(
+            Users users,
+            PasswordLinks links,
+            Lists lists,
+            InputCheck input,
+            TransactionTemplate transaction,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.audit = audit;
+        this.events = events;
         this.users = users;
         this.links = links;
         this.lists = lists;
@@ -57,6 +71,7 @@ public class CustomerUsers {
             return Objects.requireNonNull(transaction.execute(_ -> {
                 var made = users.saveAndFlush(new User(user, customerId));
                 links.mail(made);
+                audit.note(AuditAction.USER_INVITED, made.userName());
                 return made.id();
             }));
         } catch (DataIntegrityViolationException e) {
@@ -79,6 +94,7 @@ public class CustomerUsers {
             throw new NoSuchElementException("no mails to deactivated users");
         }
         links.mail(user);
+        audit.note(AuditAction.USER_LINK_SENT, user.userName());
     }
 
     /**
@@ -87,7 +103,9 @@ public class CustomerUsers {
      * @throws NoSuchElementException if the account has no such user
      */
     public void deactivate(long userId) {
-        find(userId).deactivate();
+        var user = find(userId);
+        user.deactivate();
+        audit.note(AuditAction.USER_DEACTIVATED, user.userName());
     }
 
     /**
@@ -96,12 +114,18 @@ public class CustomerUsers {
      * @throws NoSuchElementException if the account has no such user
      */
     public void activate(long userId) {
-        find(userId).activate();
+        var user = find(userId);
+        user.activate();
+        audit.note(AuditAction.USER_ACTIVATED, user.userName());
     }
 
     /** Deletes a user; open sessions end at once. Whoever deleted the user before has done the same. */
     public void delete(long userId) {
-        users.findByIdAndRole(userId, Role.END_CUSTOMER).ifPresent(users::delete);
+        users.findByIdAndRole(userId, Role.END_CUSTOMER).ifPresent(user -> {
+            events.publishEvent(new UserDeletion(userId));
+            users.delete(user);
+            audit.note(AuditAction.USER_DELETED, user.userName());
+        });
     }
 
     private User find(long userId) {

@@ -50,13 +50,17 @@ public class PasswordLinks {
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
 
+    private final AuditLog audit;
+
     PasswordLinks(
             Users users,
             PasswordLinkMail mail,
             Outbox outbox,
             RequestLimits limits,
             PasswordEncoder passwords,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AuditLog audit) {
+        this.audit = audit;
         this.users = users;
         this.mail = mail;
         this.outbox = outbox;
@@ -112,7 +116,10 @@ public class PasswordLinks {
                 .orElse(password));
         return Boolean.TRUE.equals(AccountScope.callForAllAccounts(() -> transaction.execute(_ -> {
             var user = users.lockByLinkHash(new LinkToken(token).hash()).filter(found -> found.hasLink(Instant.now()));
-            user.ifPresent(found -> found.setPassword(String.valueOf(hash)));
+            user.ifPresent(found -> {
+                found.setPassword(String.valueOf(hash));
+                audit.noteOf(found.accountId(), found.userName(), AuditAction.PASSWORD_SET, found.userName(), null);
+            });
             return user.isPresent();
         })));
     }

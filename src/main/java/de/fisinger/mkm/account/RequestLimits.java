@@ -9,11 +9,18 @@ import org.springframework.stereotype.Component;
 
 /** How often somebody may ask for what could be abused. Each app instance counts for itself. */
 @Component
-class RequestLimits {
+public class RequestLimits {
 
-    enum Kind {
+    /** What is limited. */
+    public enum Kind {
+        /** Links that are asked for a user. */
         PASSWORD_LINKS_OF_USER(3, Duration.ofHours(1)),
-        PASSWORD_LINKS_OF_ADDRESS(20, Duration.ofHours(1));
+        /** Links that are asked for from an address. */
+        PASSWORD_LINKS_OF_ADDRESS(20, Duration.ofHours(1)),
+        /** Activation codes that an account enters and that don't work. */
+        WRONG_CODES_OF_ACCOUNT(10, Duration.ofHours(1)),
+        /** Activation codes that come from an address and don't work. */
+        WRONG_CODES_OF_ADDRESS(20, Duration.ofHours(1));
 
         private final int times;
         private final Duration period;
@@ -38,10 +45,23 @@ class RequestLimits {
             .build();
 
     boolean allows(Kind kind, String who) {
+        return bucket(kind, who).tryConsume(1);
+    }
+
+    /** Whether somebody may still do what is limited; counts nothing. */
+    public boolean hasRoom(Kind kind, String who) {
+        return bucket(kind, who).getAvailableTokens() > 0;
+    }
+
+    /** Counts once. */
+    public void count(Kind kind, String who) {
+        bucket(kind, who).tryConsume(1);
+    }
+
+    private Bucket bucket(Kind kind, String who) {
         return buckets.get(
-                        new Counted(kind, who.strip().toLowerCase(Locale.ROOT)),
-                        counted -> counted.kind().newBucket())
-                .tryConsume(1);
+                new Counted(kind, who.strip().toLowerCase(Locale.ROOT)),
+                counted -> counted.kind().newBucket());
     }
 
     void require(Kind kind, String who) {

@@ -10,6 +10,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
 
 /** Who gets in: everything asks for a sign-in but the sign-in page itself and the health endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -17,12 +19,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http) {
+    SecurityFilterChain webSecurity(HttpSecurity http, SwitchUserFilter switchUser) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**").permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).anyRequest(AuthorizedUrl::authenticated))
+                .addFilterAfter(switchUser, AuthorizationFilter.class)
                 .build();
     }
 

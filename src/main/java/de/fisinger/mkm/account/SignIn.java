@@ -1,5 +1,7 @@
 package de.fisinger.mkm.account;
 
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -11,7 +13,10 @@ public class SignIn implements UserDetailsService {
     private final Users users;
     private final Accounts accounts;
 
-    SignIn(Users users, Accounts accounts) {
+    private final ObjectProvider<SwitchTargets> switches;
+
+    SignIn(Users users, Accounts accounts, ObjectProvider<SwitchTargets> switches) {
+        this.switches = switches;
         this.users = users;
         this.accounts = accounts;
     }
@@ -23,10 +28,27 @@ public class SignIn implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("no such user, or no password set yet"));
     }
 
-    /** Whether a session may go on: the user is still there, active, and has the password of that time. */
+    /**
+     * The session of somebody who works as a linked user.
+     *
+     * @return empty if that user isn't active
+     */
+    Optional<SignedInUser> linked(long userId, long accessId) {
+        return AccountScope.callForAllAccounts(() -> users.findById(userId))
+                .flatMap(user -> accounts.findById(user.accountId()).map(account -> user.linked(account, accessId)))
+                .filter(SignedInUser::isEnabled);
+    }
+
+    /**
+     * Whether a session may go on: the user is still there, active, and has the password of that time; and a service
+     * access by which somebody works as that user still exists.
+     */
     public boolean lets(SignedInUser session) {
         return AccountScope.callForAllAccounts(() -> users.findById(session.userId()))
-                .filter(user -> user.lets(session.signInEpoch()))
-                .isPresent();
+                        .filter(user -> user.lets(session.signInEpoch()))
+                        .flatMap(user -> accounts.findById(user.accountId()))
+                        .filter(Account::isActive)
+                        .isPresent()
+                && (session.accessId() == null || switches.getObject().isActive(session.accessId()));
     }
 }

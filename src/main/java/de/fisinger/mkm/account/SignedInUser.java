@@ -25,6 +25,8 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     private final boolean active;
     private final int signInEpoch;
 
+    private final @Nullable Long accessId;
+
     SignedInUser(
             long userId,
             long accountId,
@@ -36,7 +38,8 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
             Role role,
             @Nullable Long customerId,
             boolean active,
-            int signInEpoch) {
+            int signInEpoch,
+            @Nullable Long accessId) {
         this.userId = userId;
         this.accountId = accountId;
         this.accountNumber = accountNumber;
@@ -48,6 +51,7 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
         this.customerId = customerId;
         this.active = active;
         this.signInEpoch = signInEpoch;
+        this.accessId = accessId;
     }
 
     /** Id of the user's row. */
@@ -83,6 +87,16 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     /** The MKM-Kunde an end customer's user belongs to, or null for everybody else. */
     public @Nullable Long customerId() {
         return customerId;
+    }
+
+    /** The service access by which somebody works as this user, or null for the user's own session. */
+    public @Nullable Long accessId() {
+        return accessId;
+    }
+
+    /** Whether the user may work as the users of other accounts who allow it. */
+    boolean mayUseServiceAccesses() {
+        return role == Role.ADMINISTRATOR || role == Role.USER;
     }
 
     /** When the session began, counted in changes that end sessions. */

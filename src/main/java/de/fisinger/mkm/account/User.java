@@ -72,10 +72,15 @@ class User {
 
     /** Who this is in a session; nobody before a password was set. */
     Optional<SignedInUser> signedIn(Account account) {
-        return Optional.ofNullable(passwordHash).map(hash -> signedIn(account, hash));
+        return Optional.ofNullable(passwordHash).map(hash -> signedIn(account, hash, null));
     }
 
-    private SignedInUser signedIn(Account account, String hash) {
+    /** Who somebody is that works as this user. */
+    SignedInUser linked(Account account, long accessId) {
+        return signedIn(account, "", accessId);
+    }
+
+    private SignedInUser signedIn(Account account, String hash, @Nullable Long accessId) {
         return new SignedInUser(
                 id(),
                 accountId(),
@@ -86,13 +91,18 @@ class User {
                 displayName(),
                 role,
                 customerId,
-                active,
-                signInEpoch);
+                active && account.isActive(),
+                signInEpoch,
+                accessId);
     }
 
     /** Whether a session that began in that epoch may go on. */
     boolean lets(int sessionEpoch) {
         return active && signInEpoch == sessionEpoch;
+    }
+
+    boolean isActive() {
+        return active;
     }
 
     void activate() {
@@ -117,6 +127,17 @@ class User {
         return active && linkExpiresAt != null && now.isBefore(linkExpiresAt);
     }
 
+    /** Sets another password; other sessions than the one that does so end. */
+    void changePassword(String hash) {
+        passwordHash = hash;
+        signInEpoch++;
+        forgetLink();
+    }
+
+    void changeEmail(String address) {
+        email = address;
+    }
+
     /** Sets the password, uses up the link and ends all sessions. */
     void setPassword(String hash) {
         passwordHash = hash;
@@ -127,6 +148,11 @@ class User {
     private void forgetLink() {
         linkHash = null;
         linkExpiresAt = null;
+    }
+
+    /** The password's hash; of somebody who was invited, one that nothing matches. */
+    String passwordHash() {
+        return Objects.requireNonNullElse(passwordHash, "");
     }
 
     boolean isInvited() {
@@ -148,6 +174,10 @@ class User {
 
     String displayName() {
         return (firstName + " " + lastName).strip();
+    }
+
+    Person person() {
+        return new Person(userName, displayName(), email);
     }
 
     String email() {

@@ -1,7 +1,10 @@
 package de.fisinger.mkm.contract;
 
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.contract.NotAssignableException.Problem;
 import de.fisinger.mkm.customer.Customers;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,11 +24,15 @@ public class Assignments {
     private final Customers customers;
     private final TransactionTemplate transaction;
 
+    private final AuditLog audit;
+
     Assignments(
             ContractRepository contracts,
             DomainRepository domains,
             Customers customers,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AuditLog audit) {
+        this.audit = audit;
         this.contracts = contracts;
         this.domains = domains;
         this.customers = customers;
@@ -40,9 +47,11 @@ public class Assignments {
      * @throws NotAssignableException if it can't be
      */
     public void assignContract(long contractId, @Nullable Long expected, @Nullable Long customerId) {
-        assign(
-                customerId,
-                () -> contracts.lock(contractId).orElseThrow(Assignments::gone).assign(expected, customerId));
+        assign(customerId, holder -> {
+            var contract = contracts.lock(contractId).orElseThrow(Assignments::gone);
+            contract.assign(expected, customerId);
+            audit.note(AuditAction.CONTRACT_ASSIGNED, contract.details().contractNumber() + " → " + holder);
+        });
     }
 
     /**
@@ -53,19 +62,23 @@ public class Assignments {
      * @throws NotAssignableException if it can't be
      */
     public void assignDomain(long domainId, @Nullable Long expected, @Nullable Long customerId) {
-        assign(
-                customerId,
-                () -> domains.lock(domainId).orElseThrow(Assignments::gone).assign(expected, customerId));
+        assign(customerId, holder -> {
+            var domain = domains.lock(domainId).orElseThrow(Assignments::gone);
+            domain.assign(expected, customerId);
+            audit.note(AuditAction.DOMAIN_ASSIGNED, domain.name() + " → " + holder);
+        });
     }
 
-    private void assign(@Nullable Long customerId, Runnable change) {
+    private void assign(@Nullable Long customerId, Consumer<String> change) {
         try {
-            transaction.executeWithoutResult(_ -> {
-                if (customerId != null && customers.find(customerId).isEmpty()) {
-                    throw new NotAssignableException(Problem.CUSTOMER_GONE);
-                }
-                change.run();
-            });
+            transaction.executeWithoutResult(_ -> change.accept(
+                    customerId == null
+                            ? "kein Kunde"
+                            : customers
+                                    .find(customerId)
+                                    .orElseThrow(() -> new NotAssignableException(Problem.CUSTOMER_GONE))
+                                    .choice()
+                                    .label()));
         } catch (DataIntegrityViolationException e) {
             // the customer was deleted at this moment
             throw new NotAssignableException(Problem.CUSTOMER_GONE);

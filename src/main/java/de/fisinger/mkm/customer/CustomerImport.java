@@ -1,5 +1,7 @@
 package de.fisinger.mkm.customer;
 
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.customer.ImportProblem.Kind;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -37,7 +39,10 @@ public class CustomerImport {
     private final Validator validator;
     private final TransactionTemplate transaction;
 
-    CustomerImport(CustomerRepository customers, Validator validator, TransactionTemplate transaction) {
+    private final AuditLog audit;
+
+    CustomerImport(CustomerRepository customers, Validator validator, TransactionTemplate transaction, AuditLog audit) {
+        this.audit = audit;
         this.customers = customers;
         this.validator = validator;
         this.transaction = transaction;
@@ -108,6 +113,7 @@ public class CustomerImport {
                         progress.accept(written);
                     }
                 }
+                audit.note(AuditAction.CUSTOMERS_IMPORTED, "%d Kunden".formatted(written));
             });
             return List.of();
         } catch (DataIntegrityViolationException e) {

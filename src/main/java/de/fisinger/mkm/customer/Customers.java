@@ -1,5 +1,7 @@
 package de.fisinger.mkm.customer;
 
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.LikePattern;
 import de.fisinger.mkm.list.ListSource;
@@ -31,12 +33,16 @@ public class Customers {
     private final Lists lists;
     private final ApplicationEventPublisher events;
 
+    private final AuditLog audit;
+
     Customers(
             CustomerRepository customers,
             InputCheck input,
             TransactionTemplate transaction,
             Lists lists,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AuditLog audit) {
+        this.audit = audit;
         this.events = events;
         this.customers = customers;
         this.lists = lists;
@@ -88,8 +94,11 @@ public class Customers {
     @Transactional(propagation = Propagation.NEVER)
     public long create(CustomerData data) {
         input.require(data);
-        return unlessTaken(
-                data, () -> customers.saveAndFlush(new Customer(data)).id());
+        return unlessTaken(data, () -> {
+            var customer = customers.saveAndFlush(new Customer(data));
+            audit.note(AuditAction.CUSTOMER_CREATED, customer.choice().label());
+            return customer.id();
+        });
     }
 
     /**
@@ -112,6 +121,7 @@ public class Customers {
             }
             customer.change(data);
             customers.flush();
+            audit.note(AuditAction.CUSTOMER_CHANGED, customer.choice().label());
             return customer.details();
         });
     }
@@ -142,6 +152,7 @@ public class Customers {
             customer.requireUnused();
             events.publishEvent(new CustomerDeletion(customerId));
             customers.delete(customer);
+            audit.note(AuditAction.CUSTOMER_DELETED, customer.choice().label());
             try {
                 customers.flush();
             } catch (DataIntegrityViolationException e) {

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
@@ -40,6 +42,8 @@ public class Hostings {
     private final TransactionTemplate transaction;
     private final Lists lists;
 
+    private final AuditLog audit;
+
     Hostings(
             HostingRepository hostings,
             OrderCheck check,
@@ -50,7 +54,9 @@ public class Hostings {
             Journal journal,
             CurrentUser user,
             TransactionTemplate transaction,
-            Lists lists) {
+            Lists lists,
+            AuditLog audit) {
+        this.audit = audit;
         this.lists = lists;
         this.hostings = hostings;
         this.check = check;
@@ -90,6 +96,7 @@ public class Hostings {
             var hosting = hostings.save(new Hosting(order, Instant.now()));
             hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
             start(hosting);
+            audit.note(AuditAction.HOSTING_ORDERED, words(hosting));
             return hosting.id();
         });
     }
@@ -127,6 +134,11 @@ public class Hostings {
         check(hosting.order());
         hosting.retry();
         start(hosting);
+        audit.note(AuditAction.HOSTING_RETRIED, words(hosting));
+    }
+
+    private static String words(Hosting hosting) {
+        return "Hosting %d · %s".formatted(hosting.id(), hosting.domainName());
     }
 
     /**
@@ -141,6 +153,7 @@ public class Hostings {
         var key = hosting.subject() + "/" + hosting.attempt();
         outbox.publish(
                 new ProcessMessage(HostingProcess.CANCELLED, key, key + "/" + HostingProcess.CANCELLED, Map.of()));
+        audit.note(AuditAction.HOSTING_CANCELLED, words(hosting));
     }
 
     /** The tab MKM-Hostings. Its columns are id, kundennummer, kunde, firma, user, abonnement and status. */

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.process.MessageOutbox;
@@ -32,6 +34,8 @@ public class Linkings {
 
     private final CurrentUser user;
 
+    private final AuditLog audit;
+
     Linkings(
             LinkingRepository linkings,
             HostingRepository hostings,
@@ -39,7 +43,9 @@ public class Linkings {
             SubscriptionEntries subscriptions,
             OrderCheck check,
             MessageOutbox outbox,
-            CurrentUser user) {
+            CurrentUser user,
+            AuditLog audit) {
+        this.audit = audit;
         this.linkings = linkings;
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
@@ -71,6 +77,7 @@ public class Linkings {
                 1,
                 user.get().accountId(),
                 Map.of("linkingId", linking.id())));
+        audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName());
     }
 
     /** What became of orders that were given together. */
@@ -97,6 +104,7 @@ public class Linkings {
             hosting.requireLinked();
             var pleskCustomerId = hosting.pleskCustomerId();
             hostings.delete(hosting);
+            audit.note(AuditAction.SUBSCRIPTION_UNLINKED, "Hosting %d · %s".formatted(hostingId, hosting.domainName()));
             if (pleskCustomerId != null) {
                 forgetCustomer(pleskCustomerId, hostingId);
             }

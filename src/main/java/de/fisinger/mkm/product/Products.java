@@ -1,5 +1,7 @@
 package de.fisinger.mkm.product;
 
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.ShopArticles;
@@ -31,13 +33,17 @@ public class Products {
     private final Lists lists;
     private final InputCheck input;
 
+    private final AuditLog audit;
+
     Products(
             ProductRepository products,
             Contracts contracts,
             ShopArticles articles,
             PlanCheck plans,
             Lists lists,
-            InputCheck input) {
+            InputCheck input,
+            AuditLog audit) {
+        this.audit = audit;
         this.products = products;
         this.contracts = contracts;
         this.articles = articles;
@@ -87,6 +93,7 @@ public class Products {
                 require(plans.isKnown(reseller.contractId(), reseller.plan()), Problem.PLAN);
             }
         }
+        audit.note(AuditAction.PRODUCT_CREATED, product.data().name());
         return products.save(new Product(product)).id();
     }
 
@@ -113,6 +120,7 @@ public class Products {
         }
         product.change(data);
         products.flush();
+        audit.note(AuditAction.PRODUCT_CHANGED, data.name());
         return product.details();
     }
 
@@ -123,7 +131,10 @@ public class Products {
      */
     @PreAuthorize(RESELLERS)
     public void delete(long productId) {
-        products.lock(productId).ifPresent(product -> product.delete(products.customersOf(productId)));
+        products.lock(productId).ifPresent(product -> {
+            product.delete(products.customersOf(productId));
+            audit.note(AuditAction.PRODUCT_DELETED, product.details().data().name());
+        });
     }
 
     /** The active Reseller Produkte of a contract, by name: what a new hosting can be. */

@@ -210,7 +210,9 @@ public final class DataGrid<T> extends Div {
             shown.setWidth(column.width()).setFlexGrow(0);
         }
         sortable.put(column.key(), shown);
-        filterRow.getCell(shown).setComponent(filters.field(column));
+        if (column.isFiltered()) {
+            filterRow.getCell(shown).setComponent(filters.field(column));
+        }
     }
 
     private void sort(List<GridSortOrder<T>> orders) {

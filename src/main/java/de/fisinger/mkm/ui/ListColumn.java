@@ -21,6 +21,8 @@ public final class ListColumn<T> implements java.io.Serializable {
     private @Nullable SerializableFunction<T, Component> component;
     private Map<String, String> choices = Map.of();
     private boolean isNumber;
+
+    private boolean isFiltered = true;
     private @Nullable String width;
 
     ListColumn(String key, String heading, SerializableFunction<T, @Nullable Object> value) {
@@ -38,6 +40,12 @@ public final class ListColumn<T> implements java.io.Serializable {
     /** Filters by a choice of values, each with the word for it. */
     public ListColumn<T> choices(Map<String, String> words) {
         choices = new LinkedHashMap<>(words);
+        return this;
+    }
+
+    /** Gives it no field to filter by, where nobody could say what to type. */
+    public ListColumn<T> withoutFilter() {
+        isFiltered = false;
         return this;
     }
 
@@ -73,6 +81,10 @@ public final class ListColumn<T> implements java.io.Serializable {
 
     Map<String, String> choices() {
         return choices;
+    }
+
+    boolean isFiltered() {
+        return isFiltered;
     }
 
     boolean isNumber() {

@@ -37,10 +37,15 @@ class MainLayout extends AppLayout {
     private final String contactUrl;
     private final H1 title = new H1();
 
+    /** What features contribute to the frame. */
+    @org.springframework.stereotype.Component
+    record Parts(List<LayoutBanner> banners, List<TopBarItem> items, List<UserMenuEntry> menu) {}
+
     MainLayout(
             AuthenticationContext authentication,
             List<NavigationEntry> entries,
             List<UserFacts> facts,
+            Parts parts,
             @Value("${mkm.contact-url}") String contactUrl) {
         this.authentication = authentication;
         this.contactUrl = contactUrl;
@@ -51,10 +56,20 @@ class MainLayout extends AppLayout {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         title.addClassName("page-title");
-        var bar = new HorizontalLayout(toggle, title, userMenu(facts));
+        var bar = new HorizontalLayout(toggle, title);
+        parts.items().forEach(item -> bar.add(item.create()));
+        bar.add(userMenu(facts, parts.menu()));
         bar.addClassName("top-bar");
         bar.expand(title);
-        addToNavbar(bar);
+        var rows = new Div();
+        rows.addClassName("navbar-rows");
+        parts.banners().stream().flatMap(source -> source.banner().stream()).forEach(banner -> {
+            // over the whole width, the navigation's too
+            setPrimarySection(Section.NAVBAR);
+            rows.add(banner);
+        });
+        rows.add(bar);
+        addToNavbar(rows);
     }
 
     /** One landmark for each of the handbook's groups, and one for the pages beside them. */
@@ -88,7 +103,7 @@ class MainLayout extends AppLayout {
         return item;
     }
 
-    private MenuBar userMenu(List<UserFacts> facts) {
+    private MenuBar userMenu(List<UserFacts> facts, List<UserMenuEntry> entries) {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var name = authentication.getPrincipalName().orElse("");
@@ -102,6 +117,8 @@ class MainLayout extends AppLayout {
                 .ifPresent(details -> facts.stream()
                         .flatMap(source -> source.of(details).stream())
                         .forEach(fact -> items.addItem(fact).setEnabled(false)));
+        entries.forEach(entry -> items.addItem(
+                getTranslation(entry.labelKey()), _ -> getUI().ifPresent(ui -> ui.navigate(entry.address()))));
         items.addItem(getTranslation("layout.sign-out"), _ -> authentication.logout());
         return menu;
     }

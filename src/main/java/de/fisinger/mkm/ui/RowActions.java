@@ -38,6 +38,15 @@ public final class RowActions {
         return link;
     }
 
+    /** The green sign for working as somebody else. */
+    public static Component signInAs(String label, ComponentEventListener<ClickEvent<Button>> click) {
+        var button = new Button(VaadinIcon.SIGN_IN.create(), click);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        button.addClassNames("row-action", "row-action-sign-in");
+        return button;
+    }
+
     /** The red bin. */
     public static Component delete(String label, ComponentEventListener<ClickEvent<Button>> click) {
         var button = new Button(VaadinIcon.TRASH.create(), click);

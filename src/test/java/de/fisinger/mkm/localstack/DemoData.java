@@ -53,6 +53,8 @@ public final class DemoData {
         var provider = account("100000", "FISINGER.de");
         var reseller = account("125430", "Test Reseller GmbH");
         var client = account("200100", "Beispiel GmbH");
+        contact(reseller, "Resellerstraße 5", "20095", "Hamburg", "+49 40 123456", "info@reseller.example");
+        contact(client, "Beispielweg 1", "80331", "München", "+49 89 123456", "info@beispiel.example");
         var huber = customer(reseller, "1234578", "Test", "Huber", "Anton");
         var mueller = customer(reseller, "123456", "Testkunde 1", "Müller", "Max");
         user(reseller, "reseller", "Renate", "Seller", "ADMINISTRATOR", null);
@@ -99,6 +101,12 @@ public final class DemoData {
 
     private long account(String number, String name) {
         return insert("insert into account (account_number, name) values (?, ?)", number, name);
+    }
+
+    private void contact(long account, String street, String postcode, String city, String phone, String email) {
+        jdbc.sql("update account set street = ?, postcode = ?, city = ?, phone = ?, email = ? where id = ?")
+                .params(street, postcode, city, phone, email, account)
+                .update();
     }
 
     private long customer(long account, String number, String company, String lastName, String firstName) {

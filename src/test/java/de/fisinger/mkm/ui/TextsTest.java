@@ -2,6 +2,8 @@ package de.fisinger.mkm.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.contract.NotAssignableException;
 import de.fisinger.mkm.contract.RegistrarState;
@@ -15,6 +17,7 @@ import de.fisinger.mkm.process.StepState;
 import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.product.ProductRefusedException;
 import de.fisinger.mkm.product.ProductType;
+import de.fisinger.mkm.serviceaccess.ActivationRefusedException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +77,9 @@ class TextsTest {
     private static Set<String> enumKeys() {
         var keys = new HashSet<String>();
         add(keys, "hosting.status.", HostingStatus.values());
+        add(keys, "audit.", AuditAction.values());
+        add(keys, "role.", Role.values());
+        add(keys, "service-access.problem.", ActivationRefusedException.Problem.values());
         add(keys, "linking.state.", LinkState.values());
         add(keys, "subscription.status.", SubscriptionStatus.values());
         add(keys, "step.", StepState.values());

@@ -3,22 +3,28 @@ package de.fisinger.mkm.account.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import de.fisinger.mkm.account.SessionSwitch;
 import de.fisinger.mkm.account.SignIn;
 import de.fisinger.mkm.account.SignedInUser;
+import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.ui.LiveUpdates;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the sessions of users who were deactivated or deleted, or whose password changed: at once where a page is open,
- * on whichever app instance; with the next page where none is.
+ * Ends the sessions of users who were deactivated or deleted, whose password changed or whose account was closed, and the
+ * work as a linked user who took the access back: at once where a page is open, on whichever app instance; with the next
+ * page where none is.
  */
 @Component
 class EndOfSessions implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
+
+    private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final transient SignIn signIn;
     private final transient LiveUpdates updates;
@@ -34,25 +40,47 @@ class EndOfSessions implements VaadinServiceInitListener {
             var ui = init.getUI();
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
-                updates.whileAttached(
-                        ui, user.accountId(), ("user-" + user.userId())::equals, () -> endedUnlessLet(ui, user));
+                var original = SwitchedSession.actor();
+                watch(ui, user, original);
+                original.ifPresent(actor -> watch(ui, actor, original));
                 ui.addBeforeEnterListener(enter -> {
-                    if (endedUnlessLet(ui, user)) {
-                        SecurityContextHolder.clearContext();
-                        enter.rerouteTo(SignInView.class);
+                    if (!endedUnlessLet(ui, user, original)) {
+                        return;
                     }
+                    SecurityContextHolder.clearContext();
+                    enter.rerouteTo(SignInView.class);
                 });
             }
         });
     }
 
-    private boolean endedUnlessLet(UI ui, SignedInUser user) {
-        if (signIn.lets(user)) {
+    /** What is told of a user, or of the access by which somebody works as that user. */
+    private void watch(UI ui, SignedInUser user, Optional<SignedInUser> original) {
+        updates.whileAttached(
+                ui,
+                user.accountId(),
+                subject -> subject.equals("user-" + user.userId())
+                        || subject.equals("account-" + user.accountId())
+                        || (user.accessId() != null && subject.equals("service-access-" + user.accessId())),
+                () -> endedUnlessLet(ui, user, original));
+    }
+
+    private boolean endedUnlessLet(UI ui, SignedInUser user, Optional<SignedInUser> original) {
+        if (signIn.lets(user) && original.map(signIn::lets).orElse(true)) {
             return false;
         }
-        // nobody is signed in from here on; the session itself lives until the page has told why
-        ui.getSession().getSession().removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        ui.getPage().setLocation("/" + SignInView.ENDED);
+        var session = ui.getSession().getSession();
+        var back = original.filter(signIn::lets)
+                .flatMap(actor -> SwitchedSession.backTo(actor, session.getAttribute(CONTEXT)));
+        if (back.isPresent()) {
+            // the linked user's side ended it: one is oneself again
+            session.setAttribute(CONTEXT, back.get());
+            ui.getPage().setLocation("/" + SessionSwitch.ENDED);
+        } else {
+            // nobody is signed in from here on; the session itself lives until the page has told why
+            session.removeAttribute(CONTEXT);
+            ui.getPage().setLocation("/" + SignInView.ENDED);
+        }
         return true;
     }
 }

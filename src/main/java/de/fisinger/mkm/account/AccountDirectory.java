@@ -1,0 +1,79 @@
+package de.fisinger.mkm.account;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts and their people, for features that bring accounts together. */
+@Service
+@Transactional
+public class AccountDirectory {
+
+    private final Accounts accounts;
+
+    private final Users users;
+
+    private final ApplicationEventPublisher events;
+
+    private final AuditLog audit;
+
+    AccountDirectory(Accounts accounts, Users users, ApplicationEventPublisher events, AuditLog audit) {
+        this.accounts = accounts;
+        this.users = users;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** How to reach an account. */
+    @Transactional(readOnly = true)
+    public Optional<AccountContact> contact(long accountId) {
+        return accounts.findById(accountId).map(Account::contact);
+    }
+
+    /**
+     * Somebody of an account. Call it outside of transactions of another account.
+     *
+     * @return empty if the user was deleted
+     */
+    @Transactional(readOnly = true, propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Person> person(long userId) {
+        return AccountScope.callForAllAccounts(() -> users.findById(userId)).map(User::person);
+    }
+
+    /**
+     * Whose user somebody is.
+     *
+     * @return empty if the user was deleted or deactivated, or the account was closed
+     */
+    @Transactional(readOnly = true, propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Owner> ownerOf(long userId) {
+        return AccountScope.callForAllAccounts(() -> users.findById(userId))
+                .filter(User::isActive)
+                .flatMap(user -> accounts.findById(user.accountId())
+                        .filter(Account::isActive)
+                        .map(account -> new Owner(account.id(), account.name(), user.userName())));
+    }
+
+    /** The account of a user, and the user's name. */
+    public record Owner(long accountId, String accountName, String userName) {}
+
+    /**
+     * Closes an account: its people can't sign in any more, open sessions end, and it works for nobody else. Whoever closed
+     * it before has done the same.
+     *
+     * @throws NoSuchElementException if there is no such account
+     */
+    @PreAuthorize("hasRole('SUPPORT')")
+    public void close(String accountNumber) {
+        var account = accounts.findByAccountNumber(accountNumber).orElseThrow();
+        if (account.isActive()) {
+            account.close();
+            events.publishEvent(new AccountClosing(account.id()));
+            audit.note(AuditAction.ACCOUNT_CLOSED, account.accountNumber() + " · " + account.name());
+        }
+    }
+}

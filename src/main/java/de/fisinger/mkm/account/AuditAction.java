@@ -1,0 +1,67 @@
+package de.fisinger.mkm.account;
+
+/** What somebody did, as the audit log says it. */
+public enum AuditAction {
+    /** Signed in. */
+    SIGNED_IN,
+    /** Tried to sign in with a wrong password. */
+    SIGN_IN_FAILED,
+    /** Set a password by a link. */
+    PASSWORD_SET,
+    /** Changed the own password. */
+    PASSWORD_CHANGED,
+    /** Changed the own e-mail address. */
+    EMAIL_CHANGED,
+    /** Closed an account. */
+    ACCOUNT_CLOSED,
+    /** Made a customer. */
+    CUSTOMER_CREATED,
+    /** Changed a customer. */
+    CUSTOMER_CHANGED,
+    /** Deleted a customer. */
+    CUSTOMER_DELETED,
+    /** Imported customers. */
+    CUSTOMERS_IMPORTED,
+    /** Made a portal user. */
+    USER_INVITED,
+    /** Sent a portal user a link. */
+    USER_LINK_SENT,
+    /** Let a portal user in again. */
+    USER_ACTIVATED,
+    /** Locked a portal user out. */
+    USER_DEACTIVATED,
+    /** Deleted a portal user. */
+    USER_DELETED,
+    /** Made a product. */
+    PRODUCT_CREATED,
+    /** Changed a product. */
+    PRODUCT_CHANGED,
+    /** Deleted a product. */
+    PRODUCT_DELETED,
+    /** Assigned a contract to a customer, or took it back. */
+    CONTRACT_ASSIGNED,
+    /** Assigned a domain to a customer, or took it back. */
+    DOMAIN_ASSIGNED,
+    /** Ordered a hosting. */
+    HOSTING_ORDERED,
+    /** Tried a failed hosting again. */
+    HOSTING_RETRIED,
+    /** Cancelled a hosting in the making. */
+    HOSTING_CANCELLED,
+    /** Ordered to link a subscription. */
+    SUBSCRIPTION_LINKED,
+    /** Took a link away. */
+    SUBSCRIPTION_UNLINKED,
+    /** Looked up a new activation code. */
+    CODE_SHOWN,
+    /** Entered a code that doesn't work. */
+    CODE_REFUSED,
+    /** Activated a service access with a code. */
+    SERVICE_ACCESS_ACTIVATED,
+    /** Revoked a service access, or gave it back. */
+    SERVICE_ACCESS_ENDED,
+    /** Began to work as somebody else. */
+    SWITCHED,
+    /** Stopped working as somebody else. */
+    SWITCHED_BACK
+}

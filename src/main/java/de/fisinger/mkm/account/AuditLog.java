@@ -1,0 +1,102 @@
+package de.fisinger.mkm.account;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who did what, as whom, when and from where. Entries are written in the transaction of what they tell, if there is one,
+ * and can't be changed afterwards: the database refuses it.
+ */
+@Component
+public class AuditLog {
+
+    private static final int LONGEST_SUBJECT = 300;
+
+    private final JdbcClient jdbc;
+
+    AuditLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Notes what the user of this session did, in the account in which they work.
+     *
+     * @param subject what it was done to, in words
+     * @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException if nobody is signed in
+     */
+    @Transactional
+    public void note(AuditAction action, String subject) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        noteIn(CurrentUser.of(authentication).accountId(), action, subject);
+    }
+
+    /**
+     * Notes what the user of this session did and what concerns another account, so that its people read it too.
+     *
+     * @param subject what it was done to, in words
+     * @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException if nobody is signed in
+     */
+    @Transactional
+    public void noteIn(long accountId, AuditAction action, String subject) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var user = CurrentUser.of(authentication);
+        var actor = SwitchedSession.actor(authentication);
+        write(
+                accountId,
+                actor.orElse(user).getUsername(),
+                actor.isPresent() ? user.getUsername() : null,
+                action,
+                subject,
+                addressOf(authentication));
+    }
+
+    /**
+     * Notes what happened to a user outside of a session, such as a sign-in.
+     *
+     * @param authentication tells the address, if it is from a request
+     */
+    @Transactional
+    void noteOf(
+            long accountId,
+            String userName,
+            AuditAction action,
+            String subject,
+            @Nullable Authentication authentication) {
+        write(accountId, userName, null, action, subject, addressOf(authentication));
+    }
+
+    private void write(
+            long accountId,
+            String userName,
+            @Nullable String actingAs,
+            AuditAction action,
+            String subject,
+            @Nullable String address) {
+        jdbc.sql("""
+                        insert into audit_entry (account_id, user_name, acting_as, action, subject, address)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(accountId)
+                .param(userName)
+                .param(actingAs)
+                .param(action.name())
+                .param(subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
+                .param(address)
+                .update();
+    }
+
+    /** The address from which the session was begun, or switched. */
+    private static @Nullable String addressOf(@Nullable Authentication authentication) {
+        return Optional.ofNullable(authentication)
+                .map(Authentication::getDetails)
+                .filter(WebAuthenticationDetails.class::isInstance)
+                .map(details -> ((WebAuthenticationDetails) details).getRemoteAddress())
+                .orElse(null);
+    }
+}

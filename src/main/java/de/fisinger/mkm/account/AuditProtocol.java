@@ -1,0 +1,24 @@
+package de.fisinger.mkm.account;
+
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What happened in an account, for its administrators. */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class AuditProtocol {
+
+    private final Lists lists;
+
+    AuditProtocol(Lists lists) {
+        this.lists = lists;
+    }
+
+    /** Administration → Protokoll. Its columns are zeit, wer, als, was, woran and adresse. */
+    public ListSource<AuditItem> list() {
+        return lists.source(AuditItem.STATEMENT, Map.of());
+    }
+}

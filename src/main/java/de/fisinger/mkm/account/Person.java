@@ -1,0 +1,12 @@
+package de.fisinger.mkm.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as others see one.
+ *
+ * @param userName Benutzername
+ * @param name first and last name
+ * @param email e-mail address, if there is one
+ */
+public record Person(String userName, String name, @Nullable String email) {}

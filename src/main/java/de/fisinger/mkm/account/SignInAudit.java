@@ -1,0 +1,40 @@
+package de.fisinger.mkm.account;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Notes sign-ins, and tries to sign in as somebody who exists. */
+@Component
+class SignInAudit {
+
+    private final AuditLog audit;
+
+    private final Users users;
+
+    SignInAudit(AuditLog audit, Users users) {
+        this.audit = audit;
+        this.users = users;
+    }
+
+    @EventListener
+    void signedIn(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
+            note(user.accountId(), user.getUsername(), AuditAction.SIGNED_IN, event.getAuthentication());
+        }
+    }
+
+    @EventListener
+    void failed(AbstractAuthenticationFailureEvent event) {
+        var typed = event.getAuthentication().getName();
+        AccountScope.callForAllAccounts(() -> users.findByUserName(typed))
+                .ifPresent(user ->
+                        note(user.accountId(), user.userName(), AuditAction.SIGN_IN_FAILED, event.getAuthentication()));
+    }
+
+    private void note(long accountId, String userName, AuditAction action, Authentication authentication) {
+        audit.noteOf(accountId, userName, action, userName, authentication);
+    }
+}

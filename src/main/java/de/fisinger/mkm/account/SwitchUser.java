@@ -1,0 +1,105 @@
+package de.fisinger.mkm.account;
+
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Switches a session into a linked user and back (handbook: Servicezugang, "Als Kunde arbeiten"), by Spring Security's own
+ * filter. Whatever pages were open belong to the former user and are closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SwitchUser {
+
+    @Bean
+    SwitchUserFilter switchUserFilter(
+            SwitchTargets targets, SignIn signIn, AuditLog audit, SecurityContextHolderStrategy contexts) {
+        var filter = new SwitchUserFilter();
+        var paths = PathPatternRequestMatcher.withDefaults();
+        filter.setSwitchUserMatcher(paths.matcher(HttpMethod.POST, SessionSwitch.SWITCH));
+        filter.setExitUserMatcher(paths.matcher(HttpMethod.POST, SessionSwitch.BACK));
+        filter.setUsernameParameter(SessionSwitch.ACCESS);
+        filter.setUserDetailsService(accessId -> target(accessId, targets, signIn));
+        // Vaadin's, which is set later than this filter would look for it
+        filter.setSecurityContextHolderStrategy(contexts);
+        filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+        filter.setSuccessHandler((request, response, now) -> {
+            note(audit, now);
+            closePages(request);
+            request.changeSessionId();
+            response.sendRedirect(request.getContextPath() + "/");
+        });
+        filter.setFailureHandler(
+                (request, response, _) -> response.sendRedirect(request.getContextPath() + "/" + SessionSwitch.ENDED));
+        return filter;
+    }
+
+    /** The filter has its place in the security chain only. */
+    @Bean
+    FilterRegistrationBean<SwitchUserFilter> switchUserFilterOnlyInTheChain(SwitchUserFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** The linked user, if the one who asks is no linked user already, and has that access. */
+    private static UserDetails target(String accessId, SwitchTargets targets, SignIn signIn) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var user = CurrentUser.of(authentication);
+        return Optional.of(accessId)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .filter(_ -> user.mayUseServiceAccesses())
+                .filter(_ -> SwitchedSession.original(authentication).isEmpty())
+                .map(Long::valueOf)
+                .flatMap(id -> targets.userOf(id, user.accountId()).flatMap(linked -> signIn.linked(linked, id)))
+                .orElseThrow(() -> new UsernameNotFoundException("no such access"));
+    }
+
+    /** In the log of the account that is worked in, and of the one whose people do so. */
+    private static void note(AuditLog audit, Authentication now) {
+        var user = CurrentUser.of(now);
+        SwitchedSession.actor(now)
+                .ifPresentOrElse(
+                        actor -> {
+                            audit.noteOf(
+                                    user.accountId(),
+                                    actor.getUsername(),
+                                    AuditAction.SWITCHED,
+                                    user.getUsername(),
+                                    now);
+                            audit.noteOf(
+                                    actor.accountId(),
+                                    actor.getUsername(),
+                                    AuditAction.SWITCHED,
+                                    user.getUsername(),
+                                    now);
+                        },
+                        () -> audit.noteOf(
+                                user.accountId(),
+                                user.getUsername(),
+                                AuditAction.SWITCHED_BACK,
+                                user.getUsername(),
+                                now));
+    }
+
+    private static void closePages(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            VaadinSession.getAllSessions(session).forEach(open -> {
+                var _ = open.access(open::close);
+            });
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package de.fisinger.mkm.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.NewEmail;
+import de.fisinger.mkm.account.Profile;
+import de.fisinger.mkm.account.ProfileTab;
+import de.fisinger.mkm.account.SwitchedSession;
+import de.fisinger.mkm.account.WeakPasswordException;
+import de.fisinger.mkm.ui.Facts;
+import de.fisinger.mkm.ui.Notes;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+
+/** The tab Profil: who one is, the own e-mail address and password. */
+@org.springframework.stereotype.Component
+@Order(100)
+class PersonalDataTab implements ProfileTab {
+
+    private final Profile profile;
+
+    private final CurrentUser user;
+
+    PersonalDataTab(Profile profile, CurrentUser user) {
+        this.profile = profile;
+        this.user = user;
+    }
+
+    @Override
+    public String path() {
+        return "";
+    }
+
+    @Override
+    public String labelKey() {
+        return "profile.title";
+    }
+
+    @Override
+    public Component content() {
+        return new PersonalData();
+    }
+
+    private final class PersonalData extends Div {
+
+        private static final long serialVersionUID = 1;
+
+        private final EmailField email = new EmailField();
+        private final PasswordField present = password("profile.present", Autocomplete.CURRENT_PASSWORD);
+        private final PasswordField wanted = password("password-link.new", Autocomplete.NEW_PASSWORD);
+        private final PasswordField again = password("password-link.again", Autocomplete.NEW_PASSWORD);
+
+        PersonalData() {
+            addClassName("card-stack");
+            setWidthFull();
+            var person = profile.person();
+            var facts = new Facts();
+            facts.add(getTranslation("user.name"), person.userName());
+            facts.add(getTranslation("profile.name"), person.name());
+            facts.add(
+                    getTranslation("profile.account"),
+                    user.get().accountNumber() + " · " + user.get().accountName());
+            facts.add(
+                    getTranslation("profile.role"),
+                    getTranslation("role." + user.get().role().name()));
+            add(card("profile.title", facts));
+            if (SwitchedSession.actor().isPresent()) {
+                add(card("profile.own", new Paragraph(getTranslation("profile.only-yourself"))));
+                return;
+            }
+            email.setLabel(getTranslation("customer.form.email"));
+            email.setValue(Objects.requireNonNullElse(person.email(), ""));
+            email.setWidthFull();
+            var emailForm = new Div(email, button("action.save", this::saveEmail, email));
+            emailForm.addClassName("form");
+            var passwordForm =
+                    new Div(present, wanted, again, button("profile.change-password", this::savePassword, again));
+            passwordForm.addClassName("form");
+            add(card("profile.email", emailForm), card("profile.password", passwordForm));
+        }
+
+        private Div card(String titleKey, Component content) {
+            var card = new Div(new H3(getTranslation(titleKey)), content);
+            card.addClassName("card");
+            return card;
+        }
+
+        private PasswordField password(String labelKey, Autocomplete complete) {
+            var field = new PasswordField(getTranslation(labelKey));
+            field.setAutocomplete(complete);
+            field.setWidthFull();
+            field.addValueChangeListener(_ -> field.setInvalid(false));
+            return field;
+        }
+
+        private Button button(String labelKey, com.vaadin.flow.server.Command save, Component lastField) {
+            var button = new Button(getTranslation(labelKey));
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            button.setDisableOnClick(true);
+            button.addClickListener(_ -> {
+                save.execute();
+                button.setEnabled(true);
+            });
+            button.addClickShortcut(Key.ENTER).listenOn(lastField);
+            return button;
+        }
+
+        private void saveEmail() {
+            try {
+                profile.changeEmail(new NewEmail(email.getValue()));
+                email.setInvalid(false);
+                Notes.success(getTranslation("profile.email-saved"));
+            } catch (ConstraintViolationException e) {
+                email.setErrorMessage(
+                        e.getConstraintViolations().iterator().next().getMessage());
+                email.setInvalid(true);
+                email.focus();
+            }
+        }
+
+        private void savePassword() {
+            if (!wanted.getValue().equals(again.getValue())) {
+                refuse(again, getTranslation("password-link.different"));
+                return;
+            }
+            try {
+                if (!profile.changePassword(present.getValue(), wanted.getValue())) {
+                    refuse(present, getTranslation("profile.present-wrong"));
+                }
+            } catch (WeakPasswordException e) {
+                refuse(
+                        wanted,
+                        getTranslation("password-link.problem." + e.problem().name()));
+            }
+        }
+
+        private static void refuse(PasswordField field, String message) {
+            field.setErrorMessage(message);
+            field.setInvalid(true);
+            field.focus();
+        }
+    }
+}

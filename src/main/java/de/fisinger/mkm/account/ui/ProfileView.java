@@ -1,0 +1,64 @@
+package de.fisinger.mkm.account.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.account.ProfileTab;
+import de.fisinger.mkm.ui.RouteTabs;
+import de.fisinger.mkm.ui.UserMenuEntry;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A user's own profile (handbook: Servicezugang, Benutzerverwaltung Profil), with tabs that have addresses of their own. */
+@Route(ProfileView.PATH + "/:tab?")
+@PermitAll
+class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "profil";
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<ProfileTab> tabs;
+
+    ProfileView(List<ProfileTab> tabs) {
+        this.tabs = tabs;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var path = event.getRouteParameters().get("tab").orElse("");
+        var shown =
+                tabs.stream().filter(tab -> tab.path().equals(path)).findFirst().orElseThrow(NotFoundException::new);
+        var bar = new RouteTabs();
+        tabs.forEach(tab -> bar.add(
+                tab.path().isEmpty() ? PATH : PATH + "/" + tab.path(),
+                getTranslation(tab.labelKey()),
+                tab.equals(shown)));
+        removeAll();
+        var heading = new H2(getTranslation("profile.title"));
+        heading.addClassName("breadcrumb");
+        add(heading, bar, shown.content());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("profile.title") + " · MKM";
+    }
+
+    /** The user menu's way here. */
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+
+        @Bean
+        UserMenuEntry profileMenuEntry() {
+            return new UserMenuEntry("profile.title", PATH);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package de.fisinger.mkm.serviceaccess;
+
+import de.fisinger.mkm.account.AccountContact;
+import de.fisinger.mkm.account.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both sides are told of a service access.
+ *
+ * @param accessId id of the access
+ * @param customer the account that granted it
+ * @param grantor the user who granted it; null if deleted
+ * @param provider the account that has it
+ * @param activator the user who activated it; null if deleted
+ * @param endedBy who ended it; null while it is active
+ */
+public record AccessNotice(
+        long accessId,
+        AccountContact customer,
+        @Nullable Person grantor,
+        AccountContact provider,
+        @Nullable Person activator,
+        @Nullable AccessEnd endedBy) {}

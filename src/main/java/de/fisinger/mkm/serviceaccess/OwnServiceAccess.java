@@ -1,0 +1,104 @@
+package de.fisinger.mkm.serviceaccess;
+
+import de.fisinger.mkm.account.AccountContact;
+import de.fisinger.mkm.account.AccountDirectory;
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.ForbiddenInSwitchedSessionException;
+import de.fisinger.mkm.account.Person;
+import de.fisinger.mkm.account.SwitchedSession;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may work in a user's name: the user's side (handbook: Servicezugang, Profil → Service-Zugriff). */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class OwnServiceAccess {
+
+    private final OfferedCodes codes;
+
+    private final ServiceAccessRepository accesses;
+
+    private final AccessEnding ending;
+
+    private final AccountDirectory accounts;
+
+    private final CurrentUser user;
+
+    private final AuditLog audit;
+
+    OwnServiceAccess(
+            OfferedCodes codes,
+            ServiceAccessRepository accesses,
+            AccessEnding ending,
+            AccountDirectory accounts,
+            CurrentUser user,
+            AuditLog audit) {
+        this.codes = codes;
+        this.accesses = accesses;
+        this.ending = ending;
+        this.accounts = accounts;
+        this.user = user;
+        this.audit = audit;
+    }
+
+    /**
+     * Makes a new code for the user; the former one is void.
+     *
+     * @return the code in groups; it is shown now and never again
+     * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
+     * @throws IllegalStateException while somebody has access
+     */
+    public String newCode() {
+        SwitchedSession.requireOwn();
+        if (isGranted()) {
+            throw new IllegalStateException("somebody has access already");
+        }
+        var code = ActivationCode.random();
+        codes.replace(user.get().userId(), code.hash());
+        audit.note(AuditAction.CODE_SHOWN, user.get().getUsername());
+        return code.grouped();
+    }
+
+    /** Whether somebody has access now. */
+    @Transactional(readOnly = true)
+    public boolean isGranted() {
+        return accesses.activeOf(user.get().userId()).isPresent();
+    }
+
+    /** Who has access now, if anybody. */
+    @Transactional(readOnly = true)
+    public Optional<GrantedAccess> granted() {
+        return accesses.activeOf(user.get().userId())
+                .flatMap(access -> accounts.contact(access.providerAccountId())
+                        .map(provider -> new GrantedAccess(
+                                access.grantedAt(),
+                                provider,
+                                Optional.ofNullable(access.providerUserId())
+                                        .flatMap(accounts::person)
+                                        .map(Person::name)
+                                        .orElse(""))));
+    }
+
+    /**
+     * Takes the access back: open sessions end. Does nothing if nobody has access.
+     *
+     * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
+     */
+    public void revoke() {
+        SwitchedSession.requireOwn();
+        accesses.lockActiveOf(user.get().userId())
+                .filter(access -> ending.end(access, AccessEnd.CUSTOMER))
+                .ifPresent(access -> {
+                    var words = accounts.contact(access.providerAccountId())
+                            .map(AccountContact::label)
+                            .orElse("");
+                    audit.note(AuditAction.SERVICE_ACCESS_ENDED, words);
+                    audit.noteIn(access.providerAccountId(), AuditAction.SERVICE_ACCESS_ENDED, words);
+                });
+    }
+}

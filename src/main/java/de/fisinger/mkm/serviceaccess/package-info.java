@@ -1,0 +1,7 @@
+/** Service access: a user lets a service provider work in their name, by a code that works once (handbook: Servicezugang). */
+@ApplicationModule(displayName = "Service-Zugänge")
+@NullMarked
+package de.fisinger.mkm.serviceaccess;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,63 @@
+package de.fisinger.mkm.serviceaccess.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
+import de.fisinger.mkm.serviceaccess.ActivationRefusedException;
+import de.fisinger.mkm.serviceaccess.ServiceAccesses;
+import de.fisinger.mkm.ui.Notes;
+
+/** The dialog "Servicezugang": takes a customer's code. */
+class ActivateDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ServiceAccesses accesses;
+
+    private final TextField code = new TextField();
+
+    private final Button activate = new Button();
+
+    ActivateDialog(ServiceAccesses accesses) {
+        this.accesses = accesses;
+        setHeaderTitle(getTranslation("service-access.dialog"));
+        addClassName("activate-access");
+        setModality(ModalityMode.STRICT);
+        setCloseOnOutsideClick(false);
+        code.setLabel(getTranslation("service-access.code"));
+        code.setPlaceholder(getTranslation("service-access.enter-code"));
+        code.setAutofocus(true);
+        code.setWidthFull();
+        code.addValueChangeListener(_ -> code.setInvalid(false));
+        var fields = new Div(code);
+        fields.addClassName("form");
+        add(fields);
+        activate.setText(getTranslation("service-access.activate"));
+        activate.addThemeVariants(ButtonVariant.PRIMARY);
+        activate.setDisableOnClick(true);
+        activate.addClickListener(_ -> {
+            activate();
+            activate.setEnabled(true);
+        });
+        activate.addClickShortcut(Key.ENTER).listenOn(fields);
+        getFooter().add(new Button(getTranslation("action.close"), _ -> close()), activate);
+    }
+
+    private void activate() {
+        try {
+            accesses.activate(code.getValue(), VaadinRequest.getCurrent().getRemoteAddr());
+            close();
+            Notes.success(getTranslation("service-access.activated"));
+        } catch (ActivationRefusedException e) {
+            code.setErrorMessage(
+                    getTranslation("service-access.problem." + e.problem().name()));
+            code.setInvalid(true);
+            code.focus();
+        }
+    }
+}

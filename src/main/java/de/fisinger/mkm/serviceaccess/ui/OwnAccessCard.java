@@ -1,0 +1,126 @@
+package de.fisinger.mkm.serviceaccess.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.SwitchedSession;
+import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.serviceaccess.GrantedAccess;
+import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
+import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
+import de.fisinger.mkm.ui.Facts;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.Questions;
+import de.fisinger.mkm.ui.StatusBadge;
+
+/** A code for a service provider, or who has access now; changes live when somebody uses the code. */
+class OwnAccessCard extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient OwnServiceAccess access;
+
+    private boolean isGranted;
+
+    OwnAccessCard(OwnServiceAccess access, LiveUpdates updates, CurrentUser user) {
+        this.access = access;
+        addClassName("card");
+        show();
+        updates.whileAttached(
+                this,
+                user.get().accountId(),
+                subject -> subject.startsWith(ServiceAccessProcess.SUBJECT_PREFIX),
+                this::showIfChanged);
+    }
+
+    /** A code that is shown stays valid until the page is viewed anew, or somebody used it. */
+    private void showIfChanged() {
+        if (access.isGranted() != isGranted) {
+            show();
+        }
+    }
+
+    private void show() {
+        removeAll();
+        add(new H3(getTranslation("service-access.tab")));
+        var granted = access.granted();
+        isGranted = granted.isPresent();
+        if (granted.isPresent()) {
+            showGranted(granted.get());
+        } else if (SwitchedSession.actor().isPresent()) {
+            add(new Paragraph(getTranslation("profile.only-yourself")));
+        } else {
+            showCode(access.newCode());
+        }
+    }
+
+    private void showCode(String code) {
+        add(new Paragraph(getTranslation("service-access.intro")));
+        var heading = new Span("‹ " + getTranslation("service-access.share"));
+        heading.addClassName("share-heading");
+        var text = new Paragraph(getTranslation("service-access.warning"));
+        var label = new Span(getTranslation("service-access.your-code"));
+        var shown = new Span(code);
+        shown.addClassName("activation-code");
+        shown.setId("activation-code");
+        var copy = new Button(getTranslation("service-access.copy"), VaadinIcon.COPY_O.create());
+        // within the click, as browsers ask for it
+        copy.getElement().executeJs("""
+                        this.addEventListener('click', () => navigator.clipboard.writeText($0)
+                            .then(() => $1.$server.copied(), () => $1.$server.notCopied()))""", code, getElement());
+        var line = new Div(label, shown, copy);
+        line.addClassName("code-line");
+        var note = new Paragraph(getTranslation("service-access.new-each-time"));
+        note.addClassName("note");
+        add(heading, text, line, note);
+    }
+
+    @com.vaadin.flow.component.ClientCallable
+    void copied() {
+        Notes.success(getTranslation("service-access.copied"));
+    }
+
+    @com.vaadin.flow.component.ClientCallable
+    void notCopied() {
+        Notes.error(getTranslation("list.not-copied"));
+    }
+
+    private void showGranted(GrantedAccess granted) {
+        var provider = granted.provider();
+        add(new StatusBadge(StatusBadge.Look.SUCCESS, getTranslation("service-access.active")));
+        add(new Paragraph(getTranslation("service-access.already-linked")));
+        var facts = new Facts();
+        facts.add(getTranslation("service-access.since"), Times.minute(granted.since()));
+        facts.add(getTranslation("customer"), provider.accountNumber());
+        facts.add(getTranslation("customer.company"), provider.name());
+        facts.add(getTranslation("customer.last-name"), granted.name());
+        facts.add(getTranslation("customer.form.street"), provider.address());
+        facts.add(getTranslation("customer.form.phone"), provider.phone());
+        facts.add(getTranslation("service-access.mail"), provider.email());
+        add(facts);
+        if (SwitchedSession.actor().isPresent()) {
+            add(new Paragraph(getTranslation("profile.only-yourself")));
+            return;
+        }
+        var revoke = new Button(getTranslation("service-access.revoke"), VaadinIcon.TRASH.create());
+        revoke.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        revoke.addClickListener(_ -> Questions.ask(
+                getTranslation("service-access.revoke.title"),
+                getTranslation("service-access.revoke.question", provider.label()),
+                getTranslation("service-access.revoke"),
+                this::revoke));
+        add(revoke);
+    }
+
+    private void revoke() {
+        access.revoke();
+        Notes.success(getTranslation("service-access.revoked"));
+        showIfChanged();
+    }
+}

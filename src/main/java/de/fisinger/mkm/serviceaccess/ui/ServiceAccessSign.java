@@ -1,0 +1,52 @@
+package de.fisinger.mkm.serviceaccess.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
+import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.PageLink;
+import de.fisinger.mkm.ui.StatusBadge;
+import de.fisinger.mkm.ui.TopBarItem;
+
+/** Shows on every page that somebody has access: "Service-Zugriff: Aktiv · Zugriff verwalten"; follows live. */
+@org.springframework.stereotype.Component
+class ServiceAccessSign implements TopBarItem {
+
+    private final OwnServiceAccess access;
+
+    private final LiveUpdates updates;
+
+    private final CurrentUser user;
+
+    ServiceAccessSign(OwnServiceAccess access, LiveUpdates updates, CurrentUser user) {
+        this.access = access;
+        this.updates = updates;
+        this.user = user;
+    }
+
+    @Override
+    public Component create() {
+        var sign = new Div();
+        sign.addClassName("service-access-sign");
+        var manage = new PageLink(
+                ServiceAccessTab.ADDRESS,
+                VaadinIcon.KEY.create(),
+                new Span(sign.getTranslation("service-access.manage")));
+        manage.setAriaLabel(sign.getTranslation("service-access.manage"));
+        sign.add(
+                new Span(sign.getTranslation("service-access.sign")),
+                new StatusBadge(StatusBadge.Look.SUCCESS, sign.getTranslation("service-access.sign-active")),
+                manage);
+        sign.setVisible(access.isGranted());
+        updates.whileAttached(
+                sign,
+                user.get().accountId(),
+                subject -> subject.startsWith(ServiceAccessProcess.SUBJECT_PREFIX),
+                () -> sign.setVisible(access.isGranted()));
+        return sign;
+    }
+}

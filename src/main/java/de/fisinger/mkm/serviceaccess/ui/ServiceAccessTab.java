@@ -1,0 +1,46 @@
+package de.fisinger.mkm.serviceaccess.ui;
+
+import com.vaadin.flow.component.Component;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.ProfileTab;
+import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
+import de.fisinger.mkm.ui.LiveUpdates;
+import org.springframework.core.annotation.Order;
+
+/** The tab Service-Zugriff of a profile: a code for a service provider, or who has access now. */
+@org.springframework.stereotype.Component
+@Order(200)
+class ServiceAccessTab implements ProfileTab {
+
+    static final String PATH = "service-zugriff";
+
+    /** Address of the page with this tab. */
+    static final String ADDRESS = "profil/" + PATH;
+
+    private final OwnServiceAccess access;
+
+    private final LiveUpdates updates;
+
+    private final CurrentUser user;
+
+    ServiceAccessTab(OwnServiceAccess access, LiveUpdates updates, CurrentUser user) {
+        this.access = access;
+        this.updates = updates;
+        this.user = user;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String labelKey() {
+        return "service-access.tab";
+    }
+
+    @Override
+    public Component content() {
+        return new OwnAccessCard(access, updates, user);
+    }
+}

@@ -1,0 +1,168 @@
+package de.fisinger.mkm.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.Session;
+import de.fisinger.mkm.customer.CustomerStory;
+import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.list.ListQuery;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who did what: complete, with both users, and unchangeable. */
+@MkmTest
+class AuditLogTest {
+
+    /** Public methods of services that people may call and that change nothing which anybody would ask about. */
+    private static final Set<String> CHANGE_NOTHING = Set.of(
+            "AuditProtocol.list",
+            "Contracts.list",
+            "CustomerImport.preview",
+            "CustomerUsers.of",
+            "Customers.list",
+            "Hostings.hostingsOf",
+            "Hostings.productsOf",
+            "Products.list",
+            "Products.keepHostingPlan",
+            "ResellerPlans.read",
+            "ServiceAccesses.list",
+            "Subscriptions.of",
+            "Subscriptions.read");
+
+    @Autowired
+    private Session session;
+
+    @Autowired
+    private AuditProtocol protocol;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private CustomerStory story;
+
+    @BeforeEach
+    void anAccount() {
+        story.reset();
+    }
+
+    @Test
+    void anActionCarriesBothUsersWhenSomebodyWorksAsAnother() {
+        session.asSwitched(
+                "reseller",
+                CustomerStory.RESELLER,
+                () -> customers.create(CustomerStory.data("A1", "Huber", "Anton", "")));
+
+        assertThat(newest()).satisfies(entry -> {
+            assertThat(entry.userName()).isEqualTo("reseller");
+            assertThat(entry.actingAs()).isEqualTo(CustomerStory.RESELLER);
+            assertThat(entry.action()).isEqualTo(AuditAction.CUSTOMER_CREATED);
+            assertThat(entry.subject()).isEqualTo("A1 · Huber Anton");
+        });
+    }
+
+    @Test
+    void whatDidNotHappenIsNotInTheLog() {
+        story.customer("A1", "Huber", "Anton", "");
+        var before = story.number("select count(*) from audit_entry where account_id = " + story.accountId());
+
+        assertThatThrownBy(() -> story.customer("A1", "Müller", "Max", "")).isInstanceOf(RuntimeException.class);
+
+        assertThat(story.number("select count(*) from audit_entry where account_id = " + story.accountId()))
+                .isEqualTo(before);
+        assertThat(newest().actingAs()).isNull();
+    }
+
+    @Test
+    void nobodyCanChangeOrRemoveEntries() {
+        story.customer("A1", "Huber", "Anton", "");
+
+        for (var statement :
+                List.of("update audit_entry set subject = ''", "delete from audit_entry", "truncate audit_entry")) {
+            assertThatThrownBy(() -> story.sql(statement))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void onlyAdministratorsReadTheLogOfTheirAccount() {
+        story.customer("A1", "Huber", "Anton", "");
+
+        assertThat(session.as(
+                        "reseller",
+                        () -> protocol.list()
+                                .page(ListQuery.all().withSearch("A1 · Huber Anton"))
+                                .total()))
+                .isZero();
+        assertThatThrownBy(() -> session.as("mitarbeiter", protocol::list)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> session.as("endkunde", protocol::list)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void everyMethodOfAServiceThatChangesSomethingNotesIt() {
+        var all = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("de.fisinger.mkm")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Service.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(AuditLogTest::isCalledByPeople)
+                        .filter(method -> !isReadOnly(method))
+                        .collect(Collectors.partitioningBy(method -> notes(method, new HashSet<>())));
+
+        assertThat(all.get(true)).hasSizeGreaterThan(20);
+        assertThat(all.get(false))
+                .extracting(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .isSubsetOf(CHANGE_NOTHING);
+    }
+
+    private static boolean isCalledByPeople(JavaMethod method) {
+        return method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
+                && (method.isAnnotatedWith(PreAuthorize.class)
+                        || method.getOwner().isAnnotatedWith(PreAuthorize.class));
+    }
+
+    private static boolean isReadOnly(JavaMethod method) {
+        return method.isAnnotatedWith(Transactional.class)
+                ? method.getAnnotationOfType(Transactional.class).readOnly()
+                : method.getOwner().isAnnotatedWith(Transactional.class)
+                        && method.getOwner()
+                                .getAnnotationOfType(Transactional.class)
+                                .readOnly();
+    }
+
+    /** Whether a method notes something itself, or by methods of its own class. */
+    private static boolean notes(JavaMethod method, Set<String> seen) {
+        if (!seen.add(method.getFullName())) {
+            return false;
+        }
+        return method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(AuditLog.class))
+                || method.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                        .flatMap(call -> call.getTarget().resolveMember().stream())
+                        .anyMatch(target -> notes(target, seen));
+    }
+
+    private AuditItem newest() {
+        return story.asReseller(
+                () -> protocol.list().page(ListQuery.all()).rows().getFirst());
+    }
+}

@@ -1,0 +1,159 @@
+package de.fisinger.mkm.serviceaccess;
+
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.Session;
+import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.localstack.MailCatcher;
+import de.fisinger.mkm.localstack.TestStack;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the tests of service access tell: kunde of Beispiel GmbH lets reseller or kundentester work for them. */
+@TestComponent
+public class ServiceAccessStory {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final OwnServiceAccess own;
+    private final ServiceAccesses accesses;
+    private final Session session;
+    private final TestStack stack = TestStack.shared();
+
+    ServiceAccessStory(OwnServiceAccess own, ServiceAccesses accesses, Session session) {
+        this.own = own;
+        this.accesses = accesses;
+        this.session = session;
+    }
+
+    /** Ends every access. */
+    public void reset() {
+        as("kunde", () -> {
+            own.revoke();
+            return own;
+        });
+        sql(
+                "update service_access set status = 'ENDED', ended_at = now(), ended_by = 'CLOSING' where status = 'ACTIVE'");
+        sql("update account set active = true where not active");
+        sql("update app_user set active = true where user_name = 'kunde'");
+    }
+
+    /** A new code of a user. */
+    public String codeOf(String userName) {
+        return as(userName, own::newCode);
+    }
+
+    /** Enters a code. */
+    public void activate(String provider, String code) {
+        as(provider, () -> {
+            accesses.activate(code, UUID.randomUUID().toString());
+            return code;
+        });
+    }
+
+    /** Lets a provider work as kunde. */
+    public long grant(String provider) {
+        activate(provider, codeOf("kunde"));
+        return listOf(provider).getFirst().id();
+    }
+
+    /** Takes the access to kunde back. */
+    public void revoke() {
+        as("kunde", () -> {
+            own.revoke();
+            return own;
+        });
+    }
+
+    /** What a provider sees. */
+    public List<ServiceAccessItem> listOf(String provider) {
+        return as(provider, () -> accesses.list().page(ListQuery.all()).rows());
+    }
+
+    /** Whether the broker has a running instance for an access, from its own records. */
+    public boolean isRunning(long access) {
+        var instance = stack.data()
+                .jdbc()
+                .sql("select process_instance_key from service_access where id = ?")
+                .param(access)
+                .query(Long.class)
+                .optional();
+        return instance.isPresent() && runningInstances().contains(instance.get());
+    }
+
+    /** The instances of service-access that run, from the broker's own records. */
+    public List<Long> runningInstances() {
+        var started = new java.util.LinkedHashSet<Long>();
+        stack.broker().records().stream()
+                .filter(line -> line.contains("\"valueType\":\"PROCESS_INSTANCE\"")
+                        && line.contains("\"bpmnElementType\":\"PROCESS\"")
+                        && line.contains("\"bpmnProcessId\":\"service-access\""))
+                .map(line -> JSON.readTree(line.substring(line.indexOf('{'))))
+                .forEach(found -> {
+                    switch (found.path("intent").asString()) {
+                        case "ELEMENT_ACTIVATED" ->
+                            started.add(found.path("key").asLong());
+                        case "ELEMENT_COMPLETED", "ELEMENT_TERMINATED" ->
+                            started.remove(found.path("key").asLong());
+                        default -> {
+                            // on the way from one to the other
+                        }
+                    }
+                });
+        return List.copyOf(started);
+    }
+
+    /** Waits until the broker has, or no longer has, an instance for an access. */
+    public void awaitRunning(long access, boolean running) {
+        await("instance of service access %d running: %s".formatted(access, running))
+                .atMost(PATIENCE)
+                .until(() -> isRunning(access), found -> found == running);
+    }
+
+    /** Waits for the mails about an access. */
+    public List<String> awaitMails(long access, String what) {
+        return await("mails of service access " + access)
+                .atMost(PATIENCE)
+                .until(
+                        () -> stack.mails().mails().stream()
+                                .filter(mail -> idOf(mail).startsWith("<service-access-%d-%s".formatted(access, what)))
+                                .map(MailCatcher::textOf)
+                                .toList(),
+                        mails -> mails.size() == 2);
+    }
+
+    private static String idOf(MimeMessage mail) {
+        try {
+            return String.valueOf(mail.getMessageID());
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs something as a user who is signed in. */
+    public <T> T as(String userName, Supplier<T> work) {
+        return session.as(userName, work);
+    }
+
+    /** Runs something as somebody who works as a linked user. */
+    public <T> T asSwitched(String actor, String linked, Supplier<T> work) {
+        return session.asSwitched(actor, linked, work);
+    }
+
+    /** Changes the database. */
+    public void sql(String statement) {
+        stack.data().jdbc().sql(statement).update();
+    }
+
+    /** A number from the database. */
+    public long number(String query) {
+        return stack.data().jdbc().sql(query).query(Long.class).single();
+    }
+}
