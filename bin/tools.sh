@@ -73,7 +73,7 @@ lint_bpmn() {
 
 # Changes when anything changes that goes into the build.
 build_stamp() {
-  find pom.xml src bpmn frontend .mvn -type f -not -path '*/node_modules/*' -not -path '*/generated/*' -not -name index.html -print0 |
+  find pom.xml src bpmn frontend .mvn -type f -not -path '*/node_modules/*' -not -path '*/generated/*' -not -path 'src/main/bundles/*' -not -name index.html -print0 |
     sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
 }
 

@@ -56,7 +56,13 @@ class BpmnDiagram extends LitElement {
     const canvas = document.createElement('div');
     canvas.className = 'bpmn-canvas';
     this.replaceChildren(canvas);
-    const viewer: any = new NavigatedViewer({ container: canvas });
+    // bpmn-js breaks lines by what it measures, so it has to measure the font that is shown
+    const fontFamily = getComputedStyle(this).fontFamily;
+    await document.fonts.ready;
+    const viewer: any = new NavigatedViewer({
+      container: canvas,
+      textRenderer: { defaultStyle: { fontFamily }, externalStyle: { fontFamily } },
+    } as any);
     await viewer.importXML(this.xml);
     this.viewer = viewer;
     this.shown = {};

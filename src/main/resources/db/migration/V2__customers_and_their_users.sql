@@ -34,7 +34,7 @@ create index customer_by_first_name on customer (account_id, first_name, id) inc
 create index customer_by_company on customer (account_id, company, id) include (lower_company);
 create index customer_by_product_count on customer (account_id, product_count, id);
 create index customer_search on customer using gin (account_id, search_text gin_trgm_ops, lower_number gin_trgm_ops,
-    lower_last_name gin_trgm_ops, lower_first_name gin_trgm_ops, lower_company gin_trgm_ops);
+    lower_last_name gin_trgm_ops, lower_first_name gin_trgm_ops, lower_company gin_trgm_ops, product_count);
 
 alter table contract add column customer_id bigint;
 alter table contract add foreign key (account_id, customer_id) references customer (account_id, id);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
@@ -146,11 +147,39 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
 
     @Override
     public void afterEach(ExtensionContext test) {
-        used.forEach(context -> {
-            List.copyOf(context.pages()).forEach(Page::close);
-            context.clearCookies();
-        });
+        try (var _ = new Deadline()) {
+            used.forEach(context -> {
+                List.copyOf(context.pages()).forEach(Page::close);
+                context.clearCookies();
+            });
+        } catch (PlaywrightException e) {
+            // the browser was ended because it didn't close its pages: the next test gets a new one
+            Objects.requireNonNull(playwright).close();
+            windows.clear();
+            beforeAll(test);
+        }
         used.clear();
+    }
+
+    /** Closing a page has no time-out in Playwright; a browser that doesn't answer is ended, by its own process ids. */
+    private static final class Deadline implements AutoCloseable {
+
+        private final Thread thread = Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(Duration.ofSeconds(60));
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> process.info().command().orElse("").contains("chrom"))
+                        .forEach(ProcessHandle::destroyForcibly);
+            } catch (InterruptedException inTime) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        @Override
+        public void close() {
+            thread.interrupt();
+        }
     }
 
     @Override

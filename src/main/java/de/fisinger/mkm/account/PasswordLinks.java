@@ -3,6 +3,7 @@ package de.fisinger.mkm.account;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import de.fisinger.mkm.input.EnteredText;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.process.Outbox;
 import java.time.Duration;
@@ -91,7 +92,7 @@ public class PasswordLinks {
         if (userName.length() <= LONGEST_USER_NAME
                 && limits.allows(RequestLimits.Kind.PASSWORD_LINKS_OF_USER, userName)) {
             outbox.put(TASK.instance(UUID.randomUUID().toString())
-                    .data(new Wanted(0, userName.strip()))
+                    .data(new Wanted(0, EnteredText.line(userName)))
                     .build());
         }
     }

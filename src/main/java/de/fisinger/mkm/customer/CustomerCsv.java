@@ -69,7 +69,10 @@ final class CustomerCsv {
             } catch (UncheckedIOException e) {
                 csv.problem(parser.getCurrentLineNumber(), "", Kind.NOT_CSV, "");
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            // the parser's only reason: the first line can't be headings
+            csv.problem(1, "", Kind.HEADINGS, "");
+        } catch (IOException e) {
             csv.problem(1, "", Kind.NOT_CSV, "");
         }
         return new ImportPreview(csv.rows, csv.problems);
@@ -97,6 +100,9 @@ final class CustomerCsv {
     }
 
     private void read(long lineNumber, CSVRecord line) {
+        if (line.stream().allMatch(String::isBlank)) {
+            return; // what spreadsheets leave below the last row
+        }
         if (!line.isConsistent()) {
             problem(lineNumber, "", Kind.CELLS, "");
             return;

@@ -28,7 +28,7 @@ import java.util.Locale;
 @FitsItsCountry
 public record CustomerData(
         @NotBlank(message = "{customer.number.missing}")
-        @Size(max = 20, message = "{input.too-long}")
+        @Size(max = CustomerData.LONGEST_NUMBER, message = "{input.too-long}")
         @Pattern(regexp = "[\\p{L}\\p{N}._/-]*", message = "{customer.number.characters}")
         String customerNumber,
 
@@ -56,6 +56,9 @@ public record CustomerData(
         String email,
 
         @Size(max = 255, message = "{input.too-long}") String website) {
+
+    /** The longest Kundennummer. */
+    static final int LONGEST_NUMBER = 20;
 
     /** Where a customer lives unless something else is said. */
     public static final String HOME_COUNTRY = "DE";

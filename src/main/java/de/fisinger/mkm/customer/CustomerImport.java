@@ -72,7 +72,8 @@ public class CustomerImport {
                 problems.add(new ImportProblem(row.line(), NUMBER, Kind.TAKEN, ""));
             }
         }
-        problems.sort(Comparator.comparingLong(ImportProblem::line));
+        problems.sort(Comparator.comparingLong(ImportProblem::line)
+                .thenComparingInt(problem -> COLUMNS.indexOf(problem.column())));
         return new ImportPreview(read.rows(), problems);
     }
 

@@ -80,7 +80,11 @@ public class Customers {
     /** A number that is free now, following the highest one; anything else can be chosen as well. */
     @PreAuthorize(RESELLERS)
     public String suggestNumber() {
-        return customers.highestNumber().map(NextNumber::after).orElse(NextNumber.FIRST);
+        return customers
+                .highestNumber()
+                .map(NextNumber::after)
+                .filter(number -> number.length() <= CustomerData.LONGEST_NUMBER)
+                .orElse(NextNumber.FIRST);
     }
 
     /**

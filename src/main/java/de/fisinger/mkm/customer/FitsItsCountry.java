@@ -40,8 +40,8 @@ import java.lang.annotation.Target;
                                 ? "{customer.postcode.german}"
                                 : "{customer.postcode.wrong}",
                         context),
-                report(isPhoneOrEmpty(data.phone()), "phone", "{customer.phone.wrong}", context),
-                report(isPhoneOrEmpty(data.mobile()), "mobile", "{customer.phone.wrong}", context),
+                report(!knownCountry || isPhoneOrEmpty(data.phone()), "phone", "{customer.phone.wrong}", context),
+                report(!knownCountry || isPhoneOrEmpty(data.mobile()), "mobile", "{customer.phone.wrong}", context),
                 report(
                         data.website().isEmpty() || WebAddresses.isValid(data.website()),
                         "website",

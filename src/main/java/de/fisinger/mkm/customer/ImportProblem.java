@@ -18,6 +18,8 @@ public record ImportProblem(long line, String column, Kind kind, String detail) 
         EMPTY,
         /** The file isn't text with separators. */
         NOT_CSV,
+        /** The first line holds no headings, or one of them twice. */
+        HEADINGS,
         /** A heading is missing. */
         COLUMN_MISSING,
         /** There are more lines than can be imported at once. */

@@ -34,7 +34,10 @@ final class PhoneNumbers {
 
     private static Optional<PhoneNumber> parse(String typed, String country) {
         try {
-            return Optional.of(NUMBERS.parse(typed, country)).filter(NUMBERS::isValidNumber);
+            return Optional.of(NUMBERS.parse(typed, country))
+                    .filter(NUMBERS::isValidNumber)
+                    // E.164 has no room for it, and nothing typed gets lost
+                    .filter(number -> !number.hasExtension());
         } catch (NumberParseException e) {
             return Optional.empty();
         }

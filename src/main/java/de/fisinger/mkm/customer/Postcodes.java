@@ -17,7 +17,7 @@ final class Postcodes {
             Map.entry("AT", FOUR),
             Map.entry("CH", FOUR),
             Map.entry("LI", FOUR),
-            Map.entry("LU", FOUR),
+            Map.entry("LU", Pattern.compile("(L-)?\\d{4}")),
             Map.entry("BE", FOUR),
             Map.entry("DK", FOUR),
             Map.entry("NO", FOUR),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostingId the hosting, or null for a contract
  * @param domainName the hosting's domain, if it is known already
  * @param status ACTIVE or INACTIVE of a contract, the {@link HostingStatus} of a hosting
+ * @param delay whether the hosting goes on as it should
  */
 public record CustomerProductItem(
         String id,
@@ -22,14 +23,18 @@ public record CustomerProductItem(
         String contractNumber,
         @Nullable Long hostingId,
         @Nullable String domainName,
-        String status) {
+        String status,
+        Delay delay) {
 
     /** Its columns are typ, produkt, vertrag, domain and status. */
     static final ListStatement<CustomerProductItem> OF_CUSTOMER = ListStatement.of(
-                    CustomerProductItem.class,
-                    "p.id, p.type, p.name, p.contractNumber, p.hostingId, p.domainName, p.status",
-                    "CustomerProduct p",
-                    "p.id")
+                    CustomerProductItem.class, """
+                    p.id, p.type, p.name, p.contractNumber, p.hostingId, p.domainName, p.status,
+                    (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
+                     from ProcessStep s join Hosting h on h.processInstanceKey = s.processInstanceKey
+                     where s.subject = concat('hosting-', cast(p.hostingId as string))
+                     and h.id = p.hostingId and h.status = PROVISIONING)
+                    """, "CustomerProduct p", "p.id")
             .choice("typ", "p.type", List.of("SHOP", "RESELLER"))
             .text("produkt", "p.name")
             .text("vertrag", "p.contractNumber")
@@ -40,4 +45,17 @@ public record CustomerProductItem(
                     List.of("ACTIVE", "PROVISIONING", "FAILED", "SUSPENDED", "TERMINATING", "INACTIVE"))
             .where("p.customerId = :customerId")
             .orderedBy("produkt", false);
+
+    /** For the list's query, which counts the delay: 1 is tried again, 2 waits for an operator. */
+    CustomerProductItem(
+            String id,
+            String type,
+            String name,
+            String contractNumber,
+            @Nullable Long hostingId,
+            @Nullable String domainName,
+            String status,
+            @Nullable Integer delay) {
+        this(id, type, name, contractNumber, hostingId, domainName, status, Delay.ofSteps(delay));
+    }
 }

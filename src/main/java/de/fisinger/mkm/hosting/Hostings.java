@@ -92,7 +92,7 @@ public class Hostings {
 
     private long place(OrderHosting order) {
         return placed(order).orElseGet(() -> {
-            var reseller = check(order);
+            var reseller = checkNew(order);
             var hosting = hostings.save(new Hosting(order, Instant.now()));
             hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
             start(hosting);
@@ -101,9 +101,14 @@ public class Hostings {
         });
     }
 
-    private PleskReseller check(OrderHosting order) {
+    private PleskReseller checkNew(OrderHosting order) {
         var plan = check.require(order.contractId(), order.customerId(), order.productId());
         OrderCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
+        return checkPlace(order);
+    }
+
+    /** Whether the domain can be used, and the contract has a reseller. */
+    private PleskReseller checkPlace(OrderHosting order) {
         var domain = order.domainName();
         if (domain != null) {
             OrderCheck.require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
@@ -131,7 +136,10 @@ public class Hostings {
      */
     public void retry(long hostingId) {
         var hosting = hostings.lock(hostingId).orElseThrow();
-        check(hosting.order());
+        var order = hosting.order();
+        // Plesk itself says whether the plan is back: what was noted of it last may be older than that
+        check.require(order.contractId(), order.customerId(), order.productId());
+        checkPlace(order);
         hosting.retry();
         start(hosting);
         audit.note(AuditAction.HOSTING_RETRIED, words(hosting));

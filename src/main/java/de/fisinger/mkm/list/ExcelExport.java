@@ -4,6 +4,7 @@ import de.fisinger.mkm.format.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.dhatim.fastexcel.Workbook;
@@ -73,6 +74,10 @@ final class ExcelExport {
     private void put(Worksheet current, int column, @Nullable Object value) {
         switch (value) {
             case null -> {}
+            case BigDecimal amount -> {
+                current.value(row, column, amount);
+                current.style(row, column).format("#,##0.00").set();
+            }
             case Number number -> current.value(row, column, number);
             case Instant time -> {
                 current.value(row, column, LocalDateTime.ofInstant(time, Times.ZONE));

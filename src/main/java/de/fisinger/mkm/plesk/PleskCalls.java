@@ -1,5 +1,6 @@
 package de.fisinger.mkm.plesk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -48,13 +49,18 @@ final class PleskCalls {
     }
 
     <R extends PleskResult> List<R> send(String operator, Record operation, Class<R> type) {
-        var answer = transport.post(PleskPacket.request(operator, operation));
+        var request = PleskPacket.request(operator, operation);
+        var answer = transport.post(request);
         try {
             return PleskPacket.results(transport.serverName(), answer, type);
         } catch (PleskMisconfiguredException e) {
-            // names only: the request's values may be personal data or secrets
-            LOG.error("{} {}: {}", operator, operation.getClass().getSimpleName(), e.getMessage());
+            LOG.error("{}: {}", e.getMessage(), withoutValues(request));
             throw e;
         }
+    }
+
+    /** A request's nodes: its values may be personal data or secrets. */
+    static String withoutValues(byte[] request) {
+        return new String(request, StandardCharsets.UTF_8).replaceAll(">[^<>]+<", ">…<");
     }
 }

@@ -56,8 +56,9 @@ public @interface NetPrice {
 
         private static final Pattern CURRENCY = Pattern.compile("\\s*(€|EUR)$");
 
-        /** 1234,5 or 1.234,50 or 1234. */
-        private static final Pattern GERMAN = Pattern.compile("[0-9]+(,[0-9]+)?|[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]+)?");
+        /** 1234,5 or 1.234,50 or 1234; no thousands begin with a zero: 0.995 is no German price. */
+        private static final Pattern GERMAN =
+                Pattern.compile("[0-9]+(,[0-9]+)?|[1-9][0-9]{0,2}(\\.[0-9]{3})+(,[0-9]+)?");
 
         /** 9.90: a point before one or two digits can't be one between thousands. */
         private static final Pattern POINT = Pattern.compile("[0-9]+\\.[0-9]{1,2}");

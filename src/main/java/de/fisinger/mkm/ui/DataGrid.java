@@ -292,7 +292,11 @@ public final class DataGrid<T> extends Div {
         if (!query.isFiltered()) {
             nothing.add(empty);
         } else {
-            nothing.add(new Paragraph(noMatches()), resetButton());
+            nothing.add(new Paragraph(noMatches()));
+            if (hasShortWords()) {
+                nothing.add(new Paragraph(getTranslation("list.search-tip")));
+            }
+            nothing.add(resetButton());
         }
         nothing.addClassName("empty-state");
         reset.setVisible(query.isFiltered() && !page.rows().isEmpty());
@@ -304,6 +308,12 @@ public final class DataGrid<T> extends Div {
             search.clear();
             filters.show(Map.of());
         });
+    }
+
+    private boolean hasShortWords() {
+        return Stream.concat(Stream.of(query.search()), query.filters().values().stream())
+                .flatMap(text -> Stream.of(text.strip().split("\\s+")))
+                .anyMatch(word -> word.length() == 1 || word.length() == 2);
     }
 
     private String noMatches() {

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import de.fisinger.mkm.input.EnteredText;
 import de.fisinger.mkm.list.ListQuery;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +27,14 @@ final class ListAddress {
                 .filter(entry -> !entry.getValue().getFirst().isBlank())
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().substring(FILTER.length()),
-                        entry -> entry.getValue().getFirst()));
+                        entry -> EnteredText.line(entry.getValue().getFirst())));
         return new ListQuery(
                 first(parameters, SEARCH),
                 filters,
                 order.startsWith("-") ? order.substring(1) : order,
                 order.startsWith("-"),
                 number(first(parameters, PAGE), 1),
-                number(first(parameters, PAGE_SIZE), ListQuery.DEFAULT_PAGE_SIZE));
+                ListPager.offered(number(first(parameters, PAGE_SIZE), ListQuery.DEFAULT_PAGE_SIZE)));
     }
 
     static QueryParameters write(ListQuery query) {
@@ -56,7 +57,7 @@ final class ListAddress {
     }
 
     private static String first(QueryParameters parameters, String name) {
-        return parameters.getSingleParameter(name).orElse("");
+        return parameters.getSingleParameter(name).map(EnteredText::line).orElse("");
     }
 
     private static int number(String text, int otherwise) {

@@ -40,12 +40,17 @@ final class ListExports<T> extends Div {
 
     /** Copies what the link gives, within the click, as browsers ask for it. */
     private static final String COPY_ON_CLICK = """
-            this.addEventListener('click', event => {
+            this.addEventListener('click', async event => {
               event.preventDefault();
-              const text = fetch(this.href).then(answer => answer.ok ? answer.blob() : Promise.reject(answer.status));
-              navigator.clipboard.write([new ClipboardItem({'text/plain': text.then(
-                  blob => new Blob([blob], {type: 'text/plain'}))})])
-                .then(() => $0.$server.copied(), () => $0.$server.notCopied());
+              try {
+                const text = fetch(this.href).then(answer => answer.ok ? answer.blob() : Promise.reject(answer.status));
+                // without https, browsers have no clipboard at all
+                await navigator.clipboard.write([new ClipboardItem({'text/plain': text.then(
+                    blob => new Blob([blob], {type: 'text/plain'}))})]);
+                $0.$server.copied();
+              } catch (refused) {
+                $0.$server.notCopied();
+              }
             });
             """;
 

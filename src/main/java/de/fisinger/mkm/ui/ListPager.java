@@ -9,6 +9,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
+import java.util.List;
 
 /** The line below a list: "1 bis 7 von 7 Einträgen", rows of a page, Zurück 1 Nächste. */
 final class ListPager extends Div {
@@ -46,6 +47,11 @@ final class ListPager extends Div {
         var right = new Div(size, pages);
         right.addClassName("list-pages");
         add(range, right);
+    }
+
+    /** The page size that somebody asks for by an address, or the usual one if it isn't offered. */
+    static int offered(int size) {
+        return List.of(PAGE_SIZES).contains(size) ? size : ListQuery.DEFAULT_PAGE_SIZE;
     }
 
     void show(ListQuery query, ListPage<?> page) {

@@ -12,6 +12,7 @@ import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.StepState;
+import de.fisinger.mkm.product.ResellerPlans;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,6 +38,9 @@ class HostingFailureTest {
 
     @Autowired
     private PleskServers servers;
+
+    @Autowired
+    private ResellerPlans plans;
 
     @Autowired
     private CamundaClient engine;
@@ -77,6 +81,31 @@ class HostingFailureTest {
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
         assertThat(story.webspacesOf(hosting)).hasSize(1);
         assertThat(story.details(hosting).failureReason()).isNull();
+    }
+
+    @Test
+    void aHostingWhosePlanIsBackCanBeTriedAgainWhateverWasNotedOfThePlanMeanwhile() {
+        story.plesk().restore(story.withoutPlan("Webhosting M"));
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        readPlans();
+        assertThatThrownBy(() -> story.order("1234578"))
+                .isInstanceOfSatisfying(
+                        OrderRefusedException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(OrderRefusedException.Problem.PLAN));
+
+        story.reset();
+        story.as("reseller", () -> {
+            hostings.retry(hosting);
+            return hosting;
+        });
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        readPlans();
+    }
+
+    private void readPlans() {
+        story.as("reseller", () -> plans.read(story.orderFor("1234578", null).contractId()));
     }
 
     @Test

@@ -2,22 +2,33 @@ package de.fisinger.mkm.localstack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A real PostgreSQL from its binaries in Maven Central. */
 final class LocalDatabase implements Database {
 
     private final EmbeddedPostgres postgres;
 
-    LocalDatabase(Path directory, int port) throws IOException {
+    private final Path pidFile;
+
+    /**
+     * Starts it.
+     *
+     * @param endsWithJvm whether it ends by itself with this JVM; otherwise it has to be closed, after what uses it
+     */
+    LocalDatabase(Path directory, int port, boolean endsWithJvm) throws IOException {
+        pidFile = directory.resolve("data/postmaster.pid");
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("data"))
                 .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setPort(port)
+                .setRegisterShutdownHook(endsWithJvm)
                 .start();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
@@ -28,6 +39,14 @@ final class LocalDatabase implements Database {
         } catch (SQLException e) {
             throw new IOException("can't create the database", e);
         }
+    }
+
+    /** Is told when the server's process has ended; its exit code isn't known. */
+    CompletableFuture<Integer> onExit() throws IOException {
+        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        return ProcessHandle.of(pid)
+                .map(process -> process.onExit().thenApply(_ -> -1))
+                .orElseGet(CompletableFuture::new);
     }
 
     @Override

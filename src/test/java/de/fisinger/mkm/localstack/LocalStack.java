@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What {@code ./run} starts: PostgreSQL, Zeebe, the Plesk simulator, the mail catcher and the portal, each a process of
@@ -33,13 +35,13 @@ public final class LocalStack {
 
     /** Starts the stack and waits until it is ended. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        var ports = StackPorts.fromEnvironment();
-        var taken = ports.taken();
-        if (!taken.isEmpty()) {
-            taken.forEach(Console::problem);
-            System.exit(1);
-        }
         try {
+            var ports = StackPorts.fromEnvironment();
+            var problems = ports.problems();
+            if (!problems.isEmpty()) {
+                problems.forEach(Console::problem);
+                System.exit(1);
+            }
             new LocalStack(ports).run();
         } catch (IOException | IllegalStateException e) {
             Console.problem(String.valueOf(e.getMessage()));
@@ -63,10 +65,14 @@ public final class LocalStack {
                 "Mailserver",
                 "mail",
                 Map.of(),
-                List.of(MailCatcher.class.getName(), text(ports.smtp()), text(ports.mailPage())));
+                List.of(
+                        MailCatcher.class.getName(),
+                        text(ports.smtp()),
+                        text(ports.mailPage()),
+                        LOCAL.resolve("mails").toString()));
 
         Console.step("PostgreSQL startet");
-        var database = new LocalDatabase(LOCAL.resolve("postgres"), ports.database());
+        var database = new LocalDatabase(LOCAL.resolve("postgres"), ports.database(), false);
         processes.closeLater(() -> {
             try {
                 database.close();
@@ -74,6 +80,7 @@ public final class LocalStack {
                 Console.problem("PostgreSQL ließ sich nicht beenden: " + e.getMessage());
             }
         });
+        processes.watch("PostgreSQL", database.onExit(), LOCAL.resolve("log").toAbsolutePath());
         new DemoData(database.url(), database.user(), database.password(), encryptionKey)
                 .load(ports.plesk(), pleskKey, new SelfSignedCertificate(LOCAL.resolve("plesk/certificate.p12")).pem());
 
@@ -96,7 +103,7 @@ public final class LocalStack {
     }
 
     private static List<String> portalCommand() {
-        return List.of("-jar", Path.of("target/mkm.jar").toAbsolutePath().toString());
+        return List.of("-jar", LOCAL.resolve("app/mkm.jar").toAbsolutePath().toString());
     }
 
     private Map<String, String> portalSettings(LocalDatabase database, Broker broker, String encryptionKey) {
@@ -156,7 +163,7 @@ public final class LocalStack {
                     Ports.fromEnvironment("MKM_MAIL_PAGE_PORT", 8025));
         }
 
-        List<String> taken() {
+        List<String> problems() {
             var names = new LinkedHashMap<String, Integer>();
             names.put("das Portal (MKM_PORT)", portal);
             names.put("PostgreSQL (MKM_DATABASE_PORT)", database);
@@ -168,12 +175,17 @@ public final class LocalStack {
             names.put("den Plesk-Simulator (MKM_PLESK_PORT)", plesk);
             names.put("den Mailserver (MKM_SMTP_PORT)", smtp);
             names.put("die Mailseite (MKM_MAIL_PAGE_PORT)", mailPage);
-            return names.entrySet().stream()
+            var twice = names.entrySet().stream()
+                    .filter(port -> Collections.frequency(names.values(), port.getValue()) > 1)
+                    .map(port ->
+                            "Port %d für %s ist auch für einen anderen Teil vorgesehen. Setzen Sie die Variable auf einen freien Port."
+                                    .formatted(port.getValue(), port.getKey()));
+            var taken = names.entrySet().stream()
                     .filter(port -> !Ports.isFree(port.getValue()))
                     .map(port ->
                             "Port %d für %s ist belegt. Beenden Sie das Programm dort oder setzen Sie die Variable auf einen freien Port."
-                                    .formatted(port.getValue(), port.getKey()))
-                    .toList();
+                                    .formatted(port.getValue(), port.getKey()));
+            return Stream.concat(twice, taken).toList();
         }
     }
 }

@@ -10,7 +10,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
@@ -18,6 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 /** A mail server that keeps what it gets, with a page to read it. */
 public final class MailCatcher implements AutoCloseable {
 
+    private final List<MimeMessage> earlier = new ArrayList<>();
     private final GreenMail mails;
     private final HttpServer page;
     private final int smtpPort;
@@ -43,11 +51,49 @@ public final class MailCatcher implements AutoCloseable {
         page.start();
     }
 
-    /** A program of its own: arguments are the two ports. */
+    /** A program of its own: arguments are the two ports, and the folder that keeps the mails over a restart. */
     public static void main(String[] args) throws IOException {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(new MailCatcher(Integer.parseInt(args[0]), Integer.parseInt(args[1]))::close));
+        var catcher = new MailCatcher(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        catcher.keepIn(Path.of(args[2]));
+        Runtime.getRuntime().addShutdownHook(new Thread(catcher::close));
+    }
+
+    /** Shows the mails that a folder holds, and stores there what comes in. */
+    private void keepIn(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (var files = Files.list(folder)) {
+            files.sorted().forEach(file -> earlier.add(read(file)));
+        }
+        var kept = new AtomicInteger();
+        var _ = Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().factory())
+                .scheduleWithFixedDelay(
+                        () -> {
+                            var received = mails.getReceivedMessages();
+                            while (kept.get() < received.length) {
+                                store(received[kept.getAndIncrement()], folder);
+                            }
+                        },
+                        0,
+                        300,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private static MimeMessage read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return new MimeMessage(null, in);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(file + " is no mail", e);
+        }
+    }
+
+    private static void store(MimeMessage mail, Path folder) {
+        var file = folder.resolve("%d-%s.eml".formatted(System.currentTimeMillis(), UUID.randomUUID()));
+        try (var out = Files.newOutputStream(file)) {
+            mail.writeTo(out);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("can't store a mail", e);
+        }
     }
 
     /** The port that takes mails. */
@@ -57,7 +103,8 @@ public final class MailCatcher implements AutoCloseable {
 
     /** What came in, the oldest first. */
     public List<MimeMessage> mails() {
-        return List.of(mails.getReceivedMessages());
+        return Stream.concat(earlier.stream(), Stream.of(mails.getReceivedMessages()))
+                .toList();
     }
 
     /** Stops taking mails, as a server that is down. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,10 +37,20 @@ final class Ports {
         }
     }
 
-    /** A port from the environment, or else the usual one. */
+    /**
+     * A port from the environment, or else the usual one.
+     *
+     * @throws IllegalStateException with a sentence, if what stands there is no port
+     */
     static int fromEnvironment(String variable, int usual) {
-        return Optional.ofNullable(System.getenv(variable))
-                .map(Integer::parseInt)
-                .orElse(usual);
+        var text = System.getenv(variable);
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
+            throw new IllegalStateException(
+                    "%s=%s ist kein Port. Erlaubt sind Zahlen von 1 bis 65535.".formatted(variable, text));
+        }
+        return Integer.parseInt(text);
     }
 }

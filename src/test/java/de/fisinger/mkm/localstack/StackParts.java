@@ -41,7 +41,7 @@ final class StackParts {
             }
         }
         LOG.info("PostgreSQL: binaries, port {}", port);
-        return new LocalDatabase(directory, port);
+        return new LocalDatabase(directory, port, true);
     }
 
     static Broker broker(Path directory, BrokerPorts ports) throws IOException {

@@ -98,6 +98,18 @@ class PleskApiTest {
     }
 
     @Test
+    void whatReachesTheLogOfARequestHoldsNoValues() {
+        var request = PleskPacket.request(
+                "customer",
+                new PleskMessages.GetCustomer(
+                        PleskMessages.Filter.byLogin("schmidt"), PleskMessages.CustomerDataset.ALL));
+
+        assertThat(PleskCalls.withoutValues(request))
+                .contains("<customer><get><filter><login>…</login></filter>")
+                .doesNotContain("schmidt");
+    }
+
+    @Test
     void ownersAreFoundByLoginAndByGuid() {
         var schmidt = api().findOwner("schmidt").orElseThrow();
 

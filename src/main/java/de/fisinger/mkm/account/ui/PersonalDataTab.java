@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.NewEmail;
 import de.fisinger.mkm.account.Profile;
@@ -55,7 +55,7 @@ class PersonalDataTab implements ProfileTab {
 
         private static final long serialVersionUID = 1;
 
-        private final EmailField email = new EmailField();
+        private final TextField email = new TextField();
         private final PasswordField present = password("profile.present", Autocomplete.CURRENT_PASSWORD);
         private final PasswordField wanted = password("password-link.new", Autocomplete.NEW_PASSWORD);
         private final PasswordField again = password("password-link.again", Autocomplete.NEW_PASSWORD);
@@ -80,6 +80,7 @@ class PersonalDataTab implements ProfileTab {
             }
             email.setLabel(getTranslation("customer.form.email"));
             email.setValue(Objects.requireNonNullElse(person.email(), ""));
+            email.getElement().setAttribute("inputmode", "email");
             email.setWidthFull();
             var emailForm = new Div(email, button("action.save", this::saveEmail, email));
             emailForm.addClassName("form");

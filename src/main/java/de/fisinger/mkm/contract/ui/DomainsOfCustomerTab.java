@@ -72,7 +72,8 @@ class DomainsOfCustomerTab implements CustomerTab {
             grid.opens(item -> ContractNavigation.domain(item.contractNumber()));
             grid.build(
                     DomainListItem::name,
-                    item -> item.contractNumber() + " · " + item.registrar(),
+                    item -> item.contractNumber() + " · " + item.registrar() + " · "
+                            + DomainStateBadges.words(item.state()),
                     item -> ActiveStatus.badge(item.active()));
             grid.whenEmpty(ListCard.empty(getTranslation("customer.domain.empty")));
             setWidthFull();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.customer.Countries;
 import de.fisinger.mkm.customer.CustomerChoice;
@@ -25,7 +24,6 @@ class CustomerForm extends Div {
     CustomerForm(Validator validator) {
         form = new RecordForm<>(CustomerData.class, validator);
         addClassName("customer-form");
-        number.setHelperText(getTranslation("customer.form.number-help"));
         var general = section(
                 "customer.form.general",
                 required(number, "customer.number", "customerNumber"),
@@ -83,12 +81,10 @@ class CustomerForm extends Div {
         return field;
     }
 
-    private EmailField email() {
-        var field = new EmailField(getTranslation("customer.form.email"));
-        field.setManualValidation(true);
-        field.setRequiredIndicatorVisible(true);
-        field.setAutocomplete(Autocomplete.OFF);
-        form.bind(field, "email");
+    /** A plain field: browsers rewrite what stands in those for addresses, and object without words. */
+    private TextField email() {
+        var field = required(new TextField(), "customer.form.email", "email");
+        field.getElement().setAttribute("inputmode", "email");
         return field;
     }
 
@@ -105,6 +101,11 @@ class CustomerForm extends Div {
         });
         form.bind(field, "country");
         return field;
+    }
+
+    /** Says that the number is a suggestion, as it is for a new customer. */
+    void explainSuggestedNumber() {
+        number.setHelperText(getTranslation("customer.form.number-help"));
     }
 
     void show(CustomerData data) {

@@ -80,7 +80,8 @@ class CustomerListView extends VerticalLayout implements HasDynamicTitle {
         grid.opens(item -> CustomerNavigation.customer(item.id()));
         grid.build(
                 item -> item.lastName() + " " + item.firstName(),
-                item -> item.customerNumber() + " · " + Objects.requireNonNullElse(item.company(), "–"),
+                item -> item.customerNumber() + " · " + Objects.requireNonNullElse(item.company(), "–") + " · "
+                        + getTranslation("customer.products") + ": " + item.productCount(),
                 _ -> new Span());
     }
 

@@ -133,7 +133,10 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         grid.addColumn(row -> row.data().lastName()).setHeader(getTranslation("customer.last-name"));
         grid.addColumn(row -> row.data().firstName()).setHeader(getTranslation("customer.first-name"));
         grid.addColumn(row -> row.data().company()).setHeader(getTranslation("customer.company"));
-        grid.addColumn(row -> row.data().city()).setHeader(getTranslation("customer.form.city"));
+        // with the zero that a spreadsheet may have taken away
+        grid.addColumn(row -> row.data().postcode() + " " + row.data().city())
+                .setHeader(getTranslation("customer.fact.place"));
+        grid.addColumn(row -> row.data().country()).setHeader(getTranslation("customer.form.country"));
         grid.setItems(preview.rows().stream().limit(PREVIEWED).toList());
         var progress = new ProgressBar(0, count);
         progress.setVisible(false);

@@ -38,6 +38,7 @@ class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver, Has
         this.customers = customers;
         this.form = new CustomerForm(validator);
         addClassName("page");
+        form.explainSuggestedNumber();
         form.show(CustomerData.empty(customers.suggestNumber()));
         submit.setText(getTranslation("customer.form.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);

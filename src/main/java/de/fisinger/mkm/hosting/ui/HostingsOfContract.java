@@ -51,7 +51,7 @@ class HostingsOfContract extends Div {
     }
 
     private void addColumns() {
-        grid.column("id", getTranslation("hosting.id"), item -> String.valueOf(item.id()))
+        grid.column("id", getTranslation("hosting.id"), HostingListItem::id)
                 .shownAs(this::link)
                 .width("6rem");
         grid.column("kundennummer", getTranslation("customer.number"), HostingListItem::customerNumber)

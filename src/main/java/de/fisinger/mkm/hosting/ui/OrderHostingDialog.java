@@ -13,6 +13,7 @@ import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.OrderHosting;
 import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.product.PlanStateWords;
@@ -89,7 +90,10 @@ class OrderHostingDialog extends Dialog {
                 Background.run(product, () -> choices.plans().read(contract.id()), _ -> showProducts(), cause -> {
                     LOG.warn("The plans of {} can not be read: {}", contract.contractNumber(), cause.getMessage());
                     if (product.getHelperText().isEmpty()) {
-                        product.setHelperText(getTranslation("hosting.order.plesk-silent"));
+                        product.setHelperText(getTranslation(
+                                cause instanceof PleskMisconfiguredException
+                                        ? "hosting.order.plesk-misconfigured"
+                                        : "hosting.order.plesk-silent"));
                     }
                 }));
     }

@@ -7,7 +7,6 @@ import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.CustomerTab;
 import de.fisinger.mkm.hosting.CustomerProductItem;
-import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.ui.ActiveStatus;
@@ -100,7 +99,7 @@ class ProductsOfCustomerTab implements CustomerTab {
         private Component status(CustomerProductItem item) {
             return item.hostingId() == null
                     ? ActiveStatus.badge(item.status().equals("ACTIVE"))
-                    : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), Delay.NONE);
+                    : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), item.delay());
         }
 
         private String statusWord(CustomerProductItem item) {

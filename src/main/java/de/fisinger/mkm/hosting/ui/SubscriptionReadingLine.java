@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.ui.Background;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,10 @@ class SubscriptionReadingLine extends Div {
                     showReading(false);
                     failure.removeAll();
                     failure.add(
-                            new Span(getTranslation("subscription.failed")),
+                            new Span(getTranslation(
+                                    cause instanceof PleskMisconfiguredException
+                                            ? "subscription.misconfigured"
+                                            : "subscription.failed")),
                             new Button(getTranslation("action.reload"), VaadinIcon.REFRESH.create(), _ -> read()));
                     failure.setVisible(true);
                 });

@@ -72,7 +72,8 @@ class ProductListView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void addColumns() {
-        grid.column("id", getTranslation("product.id"), item -> String.valueOf(item.id()))
+        grid.column("id", getTranslation("product.id"), ProductListItem::id)
+                .shownAs(item -> new Span(String.valueOf(item.id())))
                 .number()
                 .width("6rem");
         grid.column("typ", getTranslation("product.type"), item -> typeWord(item.type()))

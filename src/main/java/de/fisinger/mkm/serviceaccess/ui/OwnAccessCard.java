@@ -72,8 +72,14 @@ class OwnAccessCard extends Div {
         var copy = new Button(getTranslation("service-access.copy"), VaadinIcon.COPY_O.create());
         // within the click, as browsers ask for it
         copy.getElement().executeJs("""
-                        this.addEventListener('click', () => navigator.clipboard.writeText($0)
-                            .then(() => $1.$server.copied(), () => $1.$server.notCopied()))""", code, getElement());
+                        this.addEventListener('click', async () => {
+                          try {
+                            await navigator.clipboard.writeText($0);
+                            $1.$server.copied();
+                          } catch (refused) {
+                            $1.$server.notCopied();
+                          }
+                        })""", code, getElement());
         var line = new Div(label, shown, copy);
         line.addClassName("code-line");
         var note = new Paragraph(getTranslation("service-access.new-each-time"));
