@@ -211,6 +211,7 @@ class CustomerUsersTest {
 
         links.forgotten(name.toUpperCase(java.util.Locale.ROOT) + " ", "192.0.2.1");
         links.forgotten("gibt.es.nicht", "192.0.2.1");
+        links.forgotten("gibt\u0000es\u0000nicht", "192.0.2.1");
 
         var token = awaitToken(2);
         assertThat(canSignIn(PASSWORD)).isTrue();

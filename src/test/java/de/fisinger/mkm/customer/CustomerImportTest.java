@@ -95,12 +95,37 @@ class CustomerImportTest {
         assertThat(kinds("")).containsOnly(Kind.COLUMN_MISSING);
         assertThat(kinds(HEADINGS)).containsExactly(Kind.EMPTY);
         assertThat(kinds("Kundennummer;Name\r\nK1;Huber\r\n")).containsOnly(Kind.COLUMN_MISSING);
-        assertThat(kinds("Kundennummer;Kundennummer\r\n")).containsExactly(Kind.NOT_CSV);
+        assertThat(kinds("Kundennummer;Kundennummer\r\n")).containsExactly(Kind.HEADINGS);
         assertThat(kinds(HEADINGS + "\"K1;offen")).containsExactly(Kind.NOT_CSV);
         var many = IntStream.rangeClosed(0, CustomerImport.MOST_LINES)
                 .mapToObj(i -> line("M" + i, "Viele", "10115"))
                 .collect(Collectors.joining());
         assertThat(kinds(HEADINGS + many)).containsExactly(Kind.TOO_MANY);
+    }
+
+    @Test
+    void linesOfEmptyCellsAreNoCustomers() {
+        var preview = preview(HEADINGS + line("K1", "Huber", "10115") + ";;;;;;;;;;;;\r\n;;;;;;\r\n");
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.rows()).hasSize(1);
+    }
+
+    @Test
+    void headingsThatAreNoneAreToldAsSuch() {
+        assertThat(kinds(HEADINGS.replace("Firma", "Name") + line("K1", "Huber", "10115")))
+                .containsExactly(Kind.HEADINGS);
+    }
+
+    @Test
+    void anUnknownCountryIsOneProblemNotThree() {
+        var preview =
+                preview(HEADINGS + "K1;Huber;Anton;;0;Weg 1;10115;Berlin;XX;030 1234567;0151 12345678;a@b.de;\r\n");
+
+        assertThat(preview.problems())
+                .extracting(ImportProblem::column)
+                .containsOnlyOnce("Land")
+                .doesNotContain("Telefon", "Mobil");
     }
 
     @Test

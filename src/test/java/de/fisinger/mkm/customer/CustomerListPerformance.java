@@ -92,6 +92,12 @@ class CustomerListPerformance {
         questions.put(
                 "filter name = müll, sort by firma",
                 all.withFilter("name", "müll").sortedBy("firma", true));
+        questions.put(
+                "filter name = müll and produkte = 3",
+                all.withFilter("name", "müll").withFilter("produkte", "3"));
+        questions.put(
+                "filter produkte = 4 and vorname = anna, sorted by firma",
+                all.withFilter("produkte", "4").withFilter("vorname", "anna").sortedBy("firma", false));
         questions.put("search k77777", all.withSearch("k77777"));
         questions.put("search müller anna", all.withSearch("müller anna"));
         questions.put("search kunde (all rows)", all.withSearch("kunde"));

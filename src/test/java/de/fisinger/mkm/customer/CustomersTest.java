@@ -123,7 +123,7 @@ class CustomersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "abc", "+49", "030 12", "+999 123456"})
+    @ValueSource(strings = {"12", "abc", "+49", "030 12", "+999 123456", "030 901820 ext. 12"})
     void wrongPhoneNumbersAreToldAtTheirField(String typed) {
         assertThat(problems(with("phone", typed, "DE")))
                 .containsOnly(Map.entry(

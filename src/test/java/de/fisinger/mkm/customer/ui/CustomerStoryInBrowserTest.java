@@ -130,12 +130,14 @@ class CustomerStoryInBrowserTest {
         field(page, "Nachname").fill("Huber");
         field(page, "PLZ").fill("123");
         field(page, "Telefon").fill("abc");
+        field(page, "E-Mail").fill("anton@kunde");
         button(page, "Hinzufügen").click();
 
         for (var problem : List.of(
                 "Bitte den Vornamen eingeben.",
                 "Eine deutsche Postleitzahl hat fünf Ziffern",
-                "Das ist keine gültige Telefonnummer")) {
+                "Das ist keine gültige Telefonnummer",
+                "Das ist keine gültige E-Mail-Adresse")) {
             assertThat(Screen.messageAtField(page, problem)).isVisible();
         }
         assertThat(field(page, "Nachname")).hasValue("Huber");
