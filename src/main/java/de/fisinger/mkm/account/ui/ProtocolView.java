@@ -35,15 +35,15 @@ class ProtocolView extends VerticalLayout implements HasDynamicTitle {
         grid.column("zeit", getTranslation("protocol.at"), AuditItem::at)
                 .shownAs(item -> new Span(Times.second(item.at())))
                 .withoutFilter()
-                .width("12rem");
-        grid.column("wer", getTranslation("protocol.who"), AuditItem::userName).width("10rem");
-        grid.column("als", getTranslation("protocol.as"), AuditItem::actingAs).width("10rem");
+                .width("10.5rem");
+        grid.column("wer", getTranslation("protocol.who"), AuditItem::userName).width("8rem");
+        grid.column("als", getTranslation("protocol.as"), AuditItem::actingAs).width("8rem");
         grid.column("was", getTranslation("protocol.what"), item -> word(item.action()))
                 .choices(words())
-                .width("15rem");
+                .width("14rem");
         grid.column("woran", getTranslation("protocol.subject"), AuditItem::subject);
         grid.column("adresse", getTranslation("protocol.address"), AuditItem::address)
-                .width("9rem");
+                .width("8rem");
         grid.build(
                 item -> word(item.action()) + ": " + item.subject(),
                 item -> Times.second(item.at()) + " · " + item.userName()

@@ -78,20 +78,20 @@ class ServiceAccessListView extends VerticalLayout implements HasDynamicTitle {
 
     private void addColumns() {
         grid.column("kundennummer", getTranslation("customer.number"), ServiceAccessItem::accountNumber)
-                .width("9rem");
+                .width("8.5rem");
         grid.column("kunde", getTranslation("customer"), ServiceAccessItem::accountName);
         grid.column("typ", getTranslation("profile.role"), item -> type(item.role()))
                 .choices(types())
-                .width("10rem");
+                .width("8.5rem");
         grid.column("benutzername", getTranslation("user.name"), ServiceAccessItem::userName);
         grid.column("vorname", getTranslation("customer.first-name"), ServiceAccessItem::firstName)
-                .width("9rem");
+                .width("7.5rem");
         grid.column("nachname", getTranslation("customer.form.last-name"), ServiceAccessItem::lastName)
-                .width("9rem");
+                .width("7.5rem");
         grid.column("status", getTranslation("contract.status"), item -> statusWord(item.active()))
                 .shownAs(item -> status(item.active()))
                 .choices(statuses())
-                .width("9rem");
+                .width("8rem");
     }
 
     private Component actions(ServiceAccessItem item) {
