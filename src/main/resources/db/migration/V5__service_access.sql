@@ -86,5 +86,7 @@ begin
 end $$;
 create trigger audit_entries_stay before update or delete on audit_entry
     for each row execute function refuse_to_change();
+-- Where migrations run as another role than the application, it cant lift these triggers either.
+revoke update, delete, truncate on audit_entry from public;
 create trigger audit_log_stays before truncate on audit_entry
     for each statement execute function refuse_to_change();

@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
 import org.springframework.security.web.authentication.switchuser.SwitchUserGrantedAuthority;
@@ -36,8 +37,12 @@ public class Session {
 
     /** Runs something as somebody who works as a linked user. */
     public <T> T asSwitched(String actorName, String linkedName, Supplier<T> work) {
+        return asSwitched(actorName, users.loadUserByUsername(linkedName), work);
+    }
+
+    /** Runs something as somebody who works as a linked user. */
+    public <T> T asSwitched(String actorName, UserDetails linked, Supplier<T> work) {
         var actor = users.loadUserByUsername(actorName);
-        var linked = users.loadUserByUsername(linkedName);
         var original = UsernamePasswordAuthenticationToken.authenticated(actor, null, actor.getAuthorities());
         var authorities = new ArrayList<GrantedAuthority>(linked.getAuthorities());
         authorities.add(new SwitchUserGrantedAuthority(SwitchUserFilter.ROLE_PREVIOUS_ADMINISTRATOR, original));

@@ -47,12 +47,13 @@ public class AccountDirectory {
     /**
      * Whose user somebody is.
      *
-     * @return empty if the user was deleted or deactivated, or the account was closed
+     * @return empty if the user was deleted or deactivated, the account was closed, or it is the provider's own staff
      */
     @Transactional(readOnly = true, propagation = Propagation.NOT_SUPPORTED)
     public Optional<Owner> ownerOf(long userId) {
         return AccountScope.callForAllAccounts(() -> users.findById(userId))
                 .filter(User::isActive)
+                .filter(user -> user.role() != Role.SUPPORT)
                 .flatMap(user -> accounts.findById(user.accountId())
                         .filter(Account::isActive)
                         .map(account -> new Owner(account.id(), account.name(), user.userName())));
@@ -73,7 +74,9 @@ public class AccountDirectory {
         if (account.isActive()) {
             account.close();
             events.publishEvent(new AccountClosing(account.id()));
-            audit.note(AuditAction.ACCOUNT_CLOSED, account.accountNumber() + " · " + account.name());
+            var words = account.contact().label();
+            audit.note(AuditAction.ACCOUNT_CLOSED, words);
+            audit.noteIn(account.id(), AuditAction.ACCOUNT_CLOSED, words);
         }
     }
 }

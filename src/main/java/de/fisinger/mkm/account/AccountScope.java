@@ -4,7 +4,9 @@ import java.lang.ScopedValue.CallableOp;
 import java.util.Objects;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -62,15 +64,34 @@ public class AccountScope {
     }
 
     @org.springframework.context.annotation.Bean
-    static HibernatePropertiesCustomizer accountsAreTenants() {
-        return properties -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new Resolver());
+    static HibernatePropertiesCustomizer accountsAreTenants(ObjectProvider<JdbcClient> jdbc) {
+        return properties -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new Resolver(jdbc));
     }
 
-    private static final class Resolver implements CurrentTenantIdentifierResolver<Long> {
+    /**
+     * Asked for each Hibernate session: whoever works as a linked user reaches nothing of that account from the moment the
+     * access ends, whatever page, loop or export is still running.
+     */
+    private record Resolver(ObjectProvider<JdbcClient> jdbc) implements CurrentTenantIdentifierResolver<Long> {
 
         @Override
         public Long resolveCurrentTenantIdentifier() {
-            return current();
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            var isOver = !CURRENT.isBound()
+                    && authentication != null
+                    && authentication.getPrincipal() instanceof SignedInUser user
+                    && user.accessId() != null
+                    && !isActive(user.accessId(), user.accountId());
+            return isOver ? NOBODY : current();
+        }
+
+        private boolean isActive(long accessId, long accountId) {
+            return jdbc.getObject()
+                    .sql(
+                            "select count(*) > 0 from service_access where id = ? and account_id = ? and status = 'ACTIVE'")
+                    .params(accessId, accountId)
+                    .query(Boolean.class)
+                    .single();
         }
 
         @Override

@@ -63,5 +63,9 @@ public enum AuditAction {
     /** Began to work as somebody else. */
     SWITCHED,
     /** Stopped working as somebody else. */
-    SWITCHED_BACK
+    SWITCHED_BACK,
+    /** Tried to work as somebody else without an access. */
+    SWITCH_REFUSED,
+    /** Signed out. */
+    SIGNED_OUT
 }

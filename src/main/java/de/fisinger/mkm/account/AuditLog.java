@@ -1,5 +1,6 @@
 package de.fisinger.mkm.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Who did what, as whom, when and from where. Entries are written in the transaction of what they tell, if there is one,
@@ -71,6 +74,15 @@ public class AuditLog {
         write(accountId, userName, null, action, subject, addressOf(authentication));
     }
 
+    /** Notes that somebody began or stopped working as a linked user, for both accounts. */
+    @Transactional
+    void noteSwitch(SignedInUser actor, SignedInUser linked, AuditAction action) {
+        var words = linked.getUsername() + " · " + linked.accountName();
+        for (var accountId : List.of(linked.accountId(), actor.accountId())) {
+            write(accountId, actor.getUsername(), linked.getUsername(), action, words, addressOf(null));
+        }
+    }
+
     private void write(
             long accountId,
             String userName,
@@ -91,8 +103,11 @@ public class AuditLog {
                 .update();
     }
 
-    /** The address from which the session was begun, or switched. */
+    /** The address of the request that does it; on a thread without a request, the one from which the session was begun. */
     private static @Nullable String addressOf(@Nullable Authentication authentication) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            return request.getRequest().getRemoteAddr();
+        }
         return Optional.ofNullable(authentication)
                 .map(Authentication::getDetails)
                 .filter(WebAuthenticationDetails.class::isInstance)

@@ -11,6 +11,11 @@ public interface ProfileTab {
     /** Text key of its name. */
     String labelKey();
 
+    /** Whether the user of this session has it. */
+    default boolean isShown() {
+        return true;
+    }
+
     /** Makes its content, anew for each view of the page. */
     Component content();
 }

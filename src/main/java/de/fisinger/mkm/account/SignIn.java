@@ -33,10 +33,11 @@ public class SignIn implements UserDetailsService {
      *
      * @return empty if that user isn't active
      */
-    Optional<SignedInUser> linked(long userId, long accessId) {
+    public Optional<SignedInUser> linked(long userId, long accessId) {
         return AccountScope.callForAllAccounts(() -> users.findById(userId))
                 .flatMap(user -> accounts.findById(user.accountId()).map(account -> user.linked(account, accessId)))
-                .filter(SignedInUser::isEnabled);
+                .filter(SignedInUser::isEnabled)
+                .filter(user -> user.role() != Role.SUPPORT);
     }
 
     /**
@@ -44,11 +45,11 @@ public class SignIn implements UserDetailsService {
      * access by which somebody works as that user still exists.
      */
     public boolean lets(SignedInUser session) {
-        return AccountScope.callForAllAccounts(() -> users.findById(session.userId()))
+        return AccountScope.callForAllAccounts(() -> users.findById(session.userId())
                         .filter(user -> user.lets(session.signInEpoch()))
                         .flatMap(user -> accounts.findById(user.accountId()))
                         .filter(Account::isActive)
                         .isPresent()
-                && (session.accessId() == null || switches.getObject().isActive(session.accessId()));
+                && (session.accessId() == null || switches.getObject().isActive(session.accessId())));
     }
 }

@@ -1,12 +1,15 @@
 package de.fisinger.mkm.account;
 
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.switchuser.AuthenticationSwitchUserEvent;
 import org.springframework.stereotype.Component;
 
-/** Notes sign-ins, and tries to sign in as somebody who exists. */
+/** Notes sign-ins and sign-outs, working as a linked user, and tries to sign in as somebody who exists. */
 @Component
 class SignInAudit {
 
@@ -23,6 +26,26 @@ class SignInAudit {
     void signedIn(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
             note(user.accountId(), user.getUsername(), AuditAction.SIGNED_IN, event.getAuthentication());
+        }
+    }
+
+    @EventListener
+    void switched(AuthenticationSwitchUserEvent event) {
+        var before = event.getAuthentication();
+        SwitchedSession.actor(before)
+                .ifPresentOrElse(
+                        actor -> audit.noteSwitch(actor, CurrentUser.of(before), AuditAction.SWITCHED_BACK),
+                        () -> audit.noteSwitch(
+                                CurrentUser.of(before),
+                                (SignedInUser) Objects.requireNonNull(event.getTargetUser()),
+                                AuditAction.SWITCHED));
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
+            var actor = SwitchedSession.actor(event.getAuthentication()).orElse(user);
+            note(actor.accountId(), actor.getUsername(), AuditAction.SIGNED_OUT, event.getAuthentication());
         }
     }
 

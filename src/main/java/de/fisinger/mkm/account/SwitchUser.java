@@ -7,7 +7,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -35,14 +34,15 @@ class SwitchUser {
         // Vaadin's, which is set later than this filter would look for it
         filter.setSecurityContextHolderStrategy(contexts);
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        filter.setSuccessHandler((request, response, now) -> {
-            note(audit, now);
+        filter.setSuccessHandler((request, response, _) -> {
             closePages(request);
             request.changeSessionId();
             response.sendRedirect(request.getContextPath() + "/");
         });
-        filter.setFailureHandler(
-                (request, response, _) -> response.sendRedirect(request.getContextPath() + "/" + SessionSwitch.ENDED));
+        filter.setFailureHandler((request, response, _) -> {
+            audit.note(AuditAction.SWITCH_REFUSED, String.valueOf(request.getParameter(SessionSwitch.ACCESS)));
+            response.sendRedirect(request.getContextPath() + "/" + SessionSwitch.ENDED);
+        });
         return filter;
     }
 
@@ -65,33 +65,6 @@ class SwitchUser {
                 .map(Long::valueOf)
                 .flatMap(id -> targets.userOf(id, user.accountId()).flatMap(linked -> signIn.linked(linked, id)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such access"));
-    }
-
-    /** In the log of the account that is worked in, and of the one whose people do so. */
-    private static void note(AuditLog audit, Authentication now) {
-        var user = CurrentUser.of(now);
-        SwitchedSession.actor(now)
-                .ifPresentOrElse(
-                        actor -> {
-                            audit.noteOf(
-                                    user.accountId(),
-                                    actor.getUsername(),
-                                    AuditAction.SWITCHED,
-                                    user.getUsername(),
-                                    now);
-                            audit.noteOf(
-                                    actor.accountId(),
-                                    actor.getUsername(),
-                                    AuditAction.SWITCHED,
-                                    user.getUsername(),
-                                    now);
-                        },
-                        () -> audit.noteOf(
-                                user.accountId(),
-                                user.getUsername(),
-                                AuditAction.SWITCHED_BACK,
-                                user.getUsername(),
-                                now));
     }
 
     private static void closePages(HttpServletRequest request) {

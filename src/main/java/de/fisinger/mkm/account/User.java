@@ -176,6 +176,10 @@ class User {
         return (firstName + " " + lastName).strip();
     }
 
+    Role role() {
+        return role;
+    }
+
     Person person() {
         return new Person(userName, displayName(), email);
     }

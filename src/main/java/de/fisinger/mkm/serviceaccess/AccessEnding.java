@@ -1,6 +1,10 @@
 package de.fisinger.mkm.serviceaccess;
 
 import de.fisinger.mkm.account.AccountClosing;
+import de.fisinger.mkm.account.AccountContact;
+import de.fisinger.mkm.account.AccountDirectory;
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.UserDeletion;
 import de.fisinger.mkm.process.MessageOutbox;
 import de.fisinger.mkm.process.ProcessMessage;
@@ -20,9 +24,15 @@ class AccessEnding {
 
     private final MessageOutbox outbox;
 
-    AccessEnding(ServiceAccessRepository accesses, MessageOutbox outbox) {
+    private final AccountDirectory accounts;
+
+    private final AuditLog audit;
+
+    AccessEnding(ServiceAccessRepository accesses, MessageOutbox outbox, AccountDirectory accounts, AuditLog audit) {
         this.accesses = accesses;
         this.outbox = outbox;
+        this.accounts = accounts;
+        this.audit = audit;
     }
 
     /**
@@ -31,7 +41,7 @@ class AccessEnding {
      * @param access locked
      * @return whether it was active until now
      */
-    boolean end(ServiceAccess access, AccessEnd by) {
+    private boolean end(ServiceAccess access, AccessEnd by) {
         var ended = access.end(by, Instant.now());
         if (ended) {
             var subject = ServiceAccessProcess.subject(access.id());
@@ -43,11 +53,28 @@ class AccessEnding {
 
     @EventListener
     void endOf(UserDeletion deletion) {
-        accesses.lockActiveOf(deletion.userId()).ifPresent(access -> end(access, AccessEnd.CUSTOMER));
+        accesses.lockActiveOf(deletion.userId()).ifPresent(access -> endAndNote(access, AccessEnd.CUSTOMER));
     }
 
     @EventListener
     void endAllOf(AccountClosing closing) {
-        accesses.lockAllOf(closing.accountId()).forEach(access -> end(access, AccessEnd.CLOSING));
+        accesses.lockAllOf(closing.accountId()).forEach(access -> endAndNote(access, AccessEnd.CLOSING));
+    }
+
+    /**
+     * Ends an access and notes it for both sides.
+     *
+     * @param access locked
+     */
+    void endAndNote(ServiceAccess access, AccessEnd by) {
+        if (end(access, by)) {
+            var words = label(access.accountId()) + " → " + label(access.providerAccountId());
+            audit.noteIn(access.accountId(), AuditAction.SERVICE_ACCESS_ENDED, words);
+            audit.noteIn(access.providerAccountId(), AuditAction.SERVICE_ACCESS_ENDED, words);
+        }
+    }
+
+    private String label(long accountId) {
+        return accounts.contact(accountId).map(AccountContact::label).orElse("");
     }
 }

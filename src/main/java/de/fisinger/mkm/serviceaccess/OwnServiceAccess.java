@@ -1,6 +1,5 @@
 package de.fisinger.mkm.serviceaccess;
 
-import de.fisinger.mkm.account.AccountContact;
 import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
@@ -53,13 +52,15 @@ public class OwnServiceAccess {
      * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
      * @throws IllegalStateException while somebody has access
      */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER', 'END_CUSTOMER')")
     public String newCode() {
         SwitchedSession.requireOwn();
+        var code = ActivationCode.random();
+        codes.replace(user.get().userId(), code.hash());
+        // after waiting for whoever is just using the former code
         if (isGranted()) {
             throw new IllegalStateException("somebody has access already");
         }
-        var code = ActivationCode.random();
-        codes.replace(user.get().userId(), code.hash());
         audit.note(AuditAction.CODE_SHOWN, user.get().getUsername());
         return code.grouped();
     }
@@ -91,14 +92,6 @@ public class OwnServiceAccess {
      */
     public void revoke() {
         SwitchedSession.requireOwn();
-        accesses.lockActiveOf(user.get().userId())
-                .filter(access -> ending.end(access, AccessEnd.CUSTOMER))
-                .ifPresent(access -> {
-                    var words = accounts.contact(access.providerAccountId())
-                            .map(AccountContact::label)
-                            .orElse("");
-                    audit.note(AuditAction.SERVICE_ACCESS_ENDED, words);
-                    audit.noteIn(access.providerAccountId(), AuditAction.SERVICE_ACCESS_ENDED, words);
-                });
+        accesses.lockActiveOf(user.get().userId()).ifPresent(access -> ending.endAndNote(access, AccessEnd.CUSTOMER));
     }
 }

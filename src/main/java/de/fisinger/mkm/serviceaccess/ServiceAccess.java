@@ -70,9 +70,12 @@ class ServiceAccess {
     /**
      * Takes it for a process instance, which then lives as long as the access.
      *
-     * @return false if another instance has it
+     * @return false if another instance has it, or it has ended before it had one
      */
     boolean claim(long instance) {
+        if (processInstanceKey == null && !isActive()) {
+            return false;
+        }
         if (processInstanceKey != null && processInstanceKey != instance) {
             return false;
         }

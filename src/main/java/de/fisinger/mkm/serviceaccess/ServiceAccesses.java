@@ -1,6 +1,5 @@
 package de.fisinger.mkm.serviceaccess;
 
-import de.fisinger.mkm.account.AccountContact;
 import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
@@ -17,6 +16,7 @@ import de.fisinger.mkm.serviceaccess.ActivationRefusedException.Problem;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -95,7 +95,7 @@ public class ServiceAccesses {
         requireNoGuessing(address);
         try {
             var code = ActivationCode.read(typed).orElseThrow(() -> new ActivationRefusedException(Problem.NOT_FOUND));
-            transaction.executeWithoutResult(_ -> use(code));
+            useOnce(code);
         } catch (ActivationRefusedException e) {
             limits.count(RequestLimits.Kind.WRONG_CODES_OF_ACCOUNT, account());
             limits.count(RequestLimits.Kind.WRONG_CODES_OF_ADDRESS, address);
@@ -114,6 +114,15 @@ public class ServiceAccesses {
 
     private String account() {
         return user.get().accountNumber();
+    }
+
+    private void useOnce(ActivationCode code) {
+        try {
+            transaction.executeWithoutResult(_ -> use(code));
+        } catch (DataIntegrityViolationException e) {
+            // somebody has access to this user already
+            throw new ActivationRefusedException(Problem.USED);
+        }
     }
 
     private void use(ActivationCode code) {
@@ -149,14 +158,7 @@ public class ServiceAccesses {
     public void giveBack(long accessId) {
         SwitchedSession.requireOwn();
         accesses.lockOfProvider(accessId, user.get().accountId())
-                .filter(access -> ending.end(access, AccessEnd.PROVIDER))
-                .ifPresent(access -> {
-                    var words = accounts.contact(access.accountId())
-                            .map(AccountContact::label)
-                            .orElse("");
-                    audit.note(AuditAction.SERVICE_ACCESS_ENDED, words);
-                    audit.noteIn(access.accountId(), AuditAction.SERVICE_ACCESS_ENDED, words);
-                });
+                .ifPresent(access -> ending.endAndNote(access, AccessEnd.PROVIDER));
     }
 
     /** Tells the switch of sessions which accesses there are. */

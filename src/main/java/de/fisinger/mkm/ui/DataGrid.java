@@ -70,6 +70,8 @@ public final class DataGrid<T> extends Div {
     private final Button reset = resetButton();
     private final ListPager pager = new ListPager(query -> go(query, true));
     private @Nullable SerializableFunction<T, Component> actions;
+    private String actionsHeading = "";
+
     private @Nullable SerializableFunction<T, String> detail;
 
     private @Nullable ListSelection<T> selection;
@@ -136,7 +138,13 @@ public final class DataGrid<T> extends Div {
 
     /** Gives each row buttons. */
     public void actions(SerializableFunction<T, Component> buttons) {
+        actions(getTranslation("list.actions"), buttons);
+    }
+
+    /** Gives each row buttons, below a heading of its own. */
+    public void actions(String heading, SerializableFunction<T, Component> buttons) {
         actions = buttons;
+        actionsHeading = heading;
     }
 
     /** Lets rows be chosen. */
@@ -170,7 +178,7 @@ public final class DataGrid<T> extends Div {
         columns.forEach(this::show);
         if (actions != null) {
             grid.addComponentColumn(actions::apply)
-                    .setHeader(getTranslation("list.actions"))
+                    .setHeader(actionsHeading)
                     .setWidth("8rem")
                     .setFlexGrow(0)
                     .setTextAlign(ColumnTextAlign.END);
@@ -264,6 +272,7 @@ public final class DataGrid<T> extends Div {
 
     /** Reads the page that is shown again. */
     public void reload() {
+        var before = page;
         try {
             page = source.page(query);
             if (page.rows().isEmpty() && page.total() > 0) {
@@ -280,7 +289,10 @@ public final class DataGrid<T> extends Div {
             page = new ListPage<>(List.of(), 0);
             failure.setVisible(true);
         }
-        grid.getDataProvider().refreshAll();
+        // a row that is made anew under the pointer loses its click
+        if (!page.rows().equals(before.rows())) {
+            grid.getDataProvider().refreshAll();
+        }
         pager.show(query, page);
         showNothing();
     }

@@ -38,8 +38,9 @@ class GermanPages implements VaadinServiceInitListener {
     private static CustomizedSystemMessages systemMessages() {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption("Ihre Sitzung ist abgelaufen");
-        messages.setSessionExpiredMessage("Klicken Sie hier oder drücken Sie Esc, um sich erneut anzumelden.");
+        messages.setSessionExpiredCaption("Diese Seite gilt nicht mehr");
+        messages.setSessionExpiredMessage(
+                "Ihre Sitzung ist abgelaufen oder wurde gewechselt. Klicken Sie hier oder drücken Sie Esc, um fortzufahren.");
         messages.setInternalErrorCaption("Das hat nicht geklappt");
         messages.setInternalErrorMessage("Klicken Sie hier oder drücken Sie Esc, um die Seite neu zu laden.");
         messages.setCookiesDisabledCaption("Cookies sind ausgeschaltet");

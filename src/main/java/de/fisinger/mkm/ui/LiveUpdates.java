@@ -6,8 +6,11 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -25,6 +28,9 @@ public class LiveUpdates implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
     private static final int WAIT_MILLIS = 2000;
+
+    /** Between two refreshes of the same part of a page. */
+    private static final long MOMENT_MILLIS = 500;
 
     private final DataSource dataSource;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
@@ -44,10 +50,9 @@ public class LiveUpdates implements SmartLifecycle {
      */
     public void whileAttached(Component owner, long accountId, Predicate<String> subject, Command refresh) {
         if (owner.isAttached()) {
-            listen(owner, new Listener(owner.getUI().orElseThrow(), accountId, subject, refresh, new AtomicBoolean()));
+            listen(owner, new Listener(owner.getUI().orElseThrow(), accountId, subject, refresh));
         }
-        owner.addAttachListener(attach ->
-                listen(owner, new Listener(attach.getUI(), accountId, subject, refresh, new AtomicBoolean())));
+        owner.addAttachListener(attach -> listen(owner, new Listener(attach.getUI(), accountId, subject, refresh)));
     }
 
     private void listen(Component owner, Listener listener) {
@@ -114,19 +119,42 @@ public class LiveUpdates implements SmartLifecycle {
     }
 
     private record Listener(
-            UI ui, long accountId, Predicate<String> subject, Command refresh, AtomicBoolean isPending) {
+            UI ui,
+            long accountId,
+            Predicate<String> subject,
+            Command refresh,
+            AtomicBoolean isPending,
+            AtomicLong lastRefresh) {
 
-        /** Of many changes that come at once one refresh is enough. */
+        Listener(UI ui, long accountId, Predicate<String> subject, Command refresh) {
+            this(ui, accountId, subject, refresh, new AtomicBoolean(), new AtomicLong());
+        }
+
+        /**
+         * The first change is shown at once; of many that follow, one refresh for each moment is enough. Between them the
+         * page is free for whoever works with it.
+         */
         void refreshSoon() {
             if (isPending.compareAndSet(false, true)) {
-                try {
-                    var _ = ui.access(() -> {
-                        isPending.set(false);
-                        refresh.execute();
-                    });
-                } catch (UIDetachedException e) {
-                    LOG.debug("A page was closed while it was told of a change", e);
+                var wait = lastRefresh.get() + MOMENT_MILLIS - System.currentTimeMillis();
+                if (wait <= 0) {
+                    refreshNow();
+                } else {
+                    CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS)
+                            .execute(this::refreshNow);
                 }
+            }
+        }
+
+        private void refreshNow() {
+            try {
+                var _ = ui.access(() -> {
+                    lastRefresh.set(System.currentTimeMillis());
+                    isPending.set(false);
+                    refresh.execute();
+                });
+            } catch (UIDetachedException e) {
+                LOG.debug("A page was closed while it was told of a change", e);
             }
         }
     }

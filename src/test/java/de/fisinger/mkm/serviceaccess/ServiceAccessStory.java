@@ -3,6 +3,7 @@ package de.fisinger.mkm.serviceaccess;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.Session;
+import de.fisinger.mkm.account.SignIn;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
@@ -25,9 +26,11 @@ public class ServiceAccessStory {
     private final OwnServiceAccess own;
     private final ServiceAccesses accesses;
     private final Session session;
+    private final SignIn signIn;
     private final TestStack stack = TestStack.shared();
 
-    ServiceAccessStory(OwnServiceAccess own, ServiceAccesses accesses, Session session) {
+    ServiceAccessStory(OwnServiceAccess own, ServiceAccesses accesses, Session session, SignIn signIn) {
+        this.signIn = signIn;
         this.own = own;
         this.accesses = accesses;
         this.session = session;
@@ -143,8 +146,9 @@ public class ServiceAccessStory {
     }
 
     /** Runs something as somebody who works as a linked user. */
-    public <T> T asSwitched(String actor, String linked, Supplier<T> work) {
-        return session.asSwitched(actor, linked, work);
+    public <T> T asSwitched(String actor, long access, Supplier<T> work) {
+        var linked = signIn.linked(number("select user_id from service_access where id = " + access), access);
+        return session.asSwitched(actor, linked.orElseThrow(), work);
     }
 
     /** Changes the database. */

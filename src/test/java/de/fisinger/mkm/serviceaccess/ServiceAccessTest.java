@@ -302,10 +302,33 @@ class ServiceAccessTest {
     }
 
     @Test
-    void insideASwitchedSessionNobodyMayTouchTheAccess() {
-        story.grant("reseller");
+    void nobodyWorksAsTheProvidersStaff() {
+        assertThatThrownBy(() -> story.codeOf("support")).isInstanceOf(AccessDeniedException.class);
+    }
 
-        story.asSwitched("reseller", "kunde", () -> {
+    @Test
+    void aLoopThatRunsWhileTheAccessIsRevokedReachesNothingAnyMore() {
+        story.as("kunde", () -> customerService.create(CustomerStory.data("L" + System.nanoTime(), "Alt", "Anna", "")));
+        var access = story.grant("reseller");
+
+        story.asSwitched("reseller", access, () -> {
+            assertThat(customerService.list().page(ListQuery.all()).total()).isPositive();
+            story.sql("update service_access set status = 'ENDED', ended_at = now(), ended_by = 'CUSTOMER' where id = "
+                    + access);
+            assertThatThrownBy(() -> customerService.create(CustomerStory.data("Z1", "Zu", "Spät", "")))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(customerService.list().page(ListQuery.all()).total()).isZero();
+            return access;
+        });
+        assertThat(story.number("select count(*) from customer where customer_number = 'Z1'"))
+                .isZero();
+    }
+
+    @Test
+    void insideASwitchedSessionNobodyMayTouchTheAccess() {
+        var access = story.grant("reseller");
+
+        story.asSwitched("reseller", access, () -> {
             assertThat(own.isGranted()).isTrue();
             assertThatThrownBy(own::revoke).isInstanceOf(ForbiddenInSwitchedSessionException.class);
             assertThatThrownBy(own::newCode).isInstanceOf(ForbiddenInSwitchedSessionException.class);
@@ -321,7 +344,8 @@ class ServiceAccessTest {
     @Handbook("SZ-19")
     void aSwitchedSessionReachesTheCustomersDataAndNoneOfTheProvidersOwn() {
         var customersOfKunde = story.as("kunde", () -> customerService.choices("", 0, 10));
-        story.asSwitched("reseller", "kunde", () -> {
+        var access = story.grant("reseller");
+        story.asSwitched("reseller", access, () -> {
             assertThat(contracts.find("o1441")).isEmpty();
             assertThat(contracts.list().page(ListQuery.all()).total()).isZero();
             assertThat(customerService.choices("", 0, 10)).isEqualTo(customersOfKunde);

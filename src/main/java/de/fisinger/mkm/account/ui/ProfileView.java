@@ -34,10 +34,11 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var path = event.getRouteParameters().get("tab").orElse("");
+        var mine = tabs.stream().filter(ProfileTab::isShown).toList();
         var shown =
-                tabs.stream().filter(tab -> tab.path().equals(path)).findFirst().orElseThrow(NotFoundException::new);
+                mine.stream().filter(tab -> tab.path().equals(path)).findFirst().orElseThrow(NotFoundException::new);
         var bar = new RouteTabs();
-        tabs.forEach(tab -> bar.add(
+        mine.forEach(tab -> bar.add(
                 tab.path().isEmpty() ? PATH : PATH + "/" + tab.path(),
                 getTranslation(tab.labelKey()),
                 tab.equals(shown)));

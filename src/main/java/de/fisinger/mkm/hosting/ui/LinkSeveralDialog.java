@@ -12,6 +12,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.LinkSubscription;
+import de.fisinger.mkm.hosting.LinkingOutcome;
 import de.fisinger.mkm.hosting.LinkingProcess;
 import de.fisinger.mkm.hosting.OrderRefusedException;
 import de.fisinger.mkm.hosting.SubscriptionItem;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Links several subscriptions: Kunde and Produkt for each or for all, one process instance each. It stays open and tells
@@ -32,6 +35,8 @@ import java.util.stream.Collectors;
 class LinkSeveralDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkSeveralDialog.class);
 
     private final transient ContractDetails contract;
 
@@ -141,7 +146,10 @@ class LinkSeveralDialog extends Dialog {
         var orders = open.stream().map(line -> line.order(batch, contract.id())).toList();
         showProgress();
         list.getDataProvider().refreshAll();
-        Background.run(this, () -> order(orders), this::showRefused, _ -> showRefused(Map.of()));
+        Background.run(this, () -> order(orders), this::showRefused, cause -> {
+            LOG.warn("Not all subscriptions of {} were ordered", contract.contractNumber(), cause);
+            showNotOrdered();
+        });
     }
 
     /** Gives all orders; one that can't be taken keeps no other from being taken. */
@@ -163,6 +171,20 @@ class LinkSeveralDialog extends Dialog {
         lines.stream()
                 .filter(line -> refused.containsKey(line.token()))
                 .forEach(line -> line.refused(refused.get(line.token())));
+        list.getDataProvider().refreshAll();
+        look();
+    }
+
+    /** What wasn't ordered any more can be ordered again. */
+    private void showNotOrdered() {
+        var ordered = services.linkings().outcomes(batch).stream()
+                .map(LinkingOutcome::token)
+                .collect(Collectors.toSet());
+        lines.stream()
+                .filter(LinkLine::isWaiting)
+                .filter(line -> !ordered.contains(line.token()))
+                .forEach(line -> line.refused(getTranslation("linking.not-taken")));
+        list.getDataProvider().refreshAll();
         look();
     }
 

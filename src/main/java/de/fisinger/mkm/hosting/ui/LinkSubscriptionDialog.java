@@ -156,11 +156,12 @@ class LinkSubscriptionDialog extends Dialog {
     }
 
     private void waitForOutcome() {
-        ordered = token;
+        var order = token;
+        ordered = order;
         showWaiting(true);
         var ui = UI.getCurrent();
         CompletableFuture.delayedExecutor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-                .execute(() -> Background.tell(ui, this, this::stopWaiting));
+                .execute(() -> Background.tell(ui, this, () -> stopWaiting(order)));
         look();
     }
 
@@ -199,8 +200,8 @@ class LinkSubscriptionDialog extends Dialog {
         problem.setVisible(true);
     }
 
-    private void stopWaiting() {
-        if (ordered != null) {
+    private void stopWaiting(UUID order) {
+        if (order.equals(ordered)) {
             close();
             Notes.success(getTranslation("linking.goes-on", subscription.name()));
         }

@@ -41,7 +41,12 @@ class OwnAccessCard extends Div {
 
     /** A code that is shown stays valid until the page is viewed anew, or somebody used it. */
     private void showIfChanged() {
-        if (access.isGranted() != isGranted) {
+        if (access.isGranted() == isGranted) {
+            return;
+        }
+        if (isGranted) {
+            showThatItIsOver();
+        } else {
             show();
         }
     }
@@ -57,6 +62,17 @@ class OwnAccessCard extends Div {
             add(new Paragraph(getTranslation("profile.only-yourself")));
         } else {
             showCode(access.newCode());
+        }
+    }
+
+    /** Makes no code by itself: of several open pages only the one that is looked at should. */
+    private void showThatItIsOver() {
+        removeAll();
+        isGranted = false;
+        add(new H3(getTranslation("service-access.tab")));
+        add(new Paragraph(getTranslation("service-access.over")));
+        if (SwitchedSession.actor().isEmpty()) {
+            add(new Button(getTranslation("service-access.show-new"), _ -> show()));
         }
     }
 
@@ -127,6 +143,6 @@ class OwnAccessCard extends Div {
     private void revoke() {
         access.revoke();
         Notes.success(getTranslation("service-access.revoked"));
-        showIfChanged();
+        show();
     }
 }

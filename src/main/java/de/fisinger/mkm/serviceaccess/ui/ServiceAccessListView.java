@@ -50,7 +50,7 @@ class ServiceAccessListView extends VerticalLayout implements HasDynamicTitle {
         grid = new DataGrid<>(title, accesses.list());
         addColumns();
         if (isOwnSession) {
-            grid.actions(this::actions);
+            grid.actions(getTranslation("service-access.action"), this::actions);
         }
         grid.build(
                 item -> item.accountNumber() + " · " + item.accountName(),

@@ -3,6 +3,7 @@ package de.fisinger.mkm.serviceaccess.ui;
 import com.vaadin.flow.component.Component;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.ProfileTab;
+import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
 import de.fisinger.mkm.ui.LiveUpdates;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,12 @@ class ServiceAccessTab implements ProfileTab {
     @Override
     public String labelKey() {
         return "service-access.tab";
+    }
+
+    /** Nobody works as the provider's own staff. */
+    @Override
+    public boolean isShown() {
+        return user.get().role() != Role.SUPPORT;
     }
 
     @Override

@@ -151,6 +151,13 @@ class ServiceAccessInBrowserTest {
 
         assertThat(working.locator(".user-name")).hasText("reseller");
         assertThat(working.locator(".switch-banner")).hasCount(0);
+        for (var account : List.of("125430", "200100")) {
+            assertThat(story.number("""
+                    select count(distinct e.action) from audit_entry e join account a on a.id = e.account_id
+                    where a.account_number = '%s' and e.action in ('SWITCHED', 'SWITCHED_BACK')
+                        and e.user_name = 'reseller' and e.acting_as = 'kunde'
+                    """.formatted(account))).isEqualTo(2);
+        }
     }
 
     @Test
@@ -208,7 +215,10 @@ class ServiceAccessInBrowserTest {
         routes.forEach((route, address) -> {
             assertThat(outcome(switched, address)).as(route).isEqualTo(outcome(own, address));
         });
-        for (var address : List.of("produktverwaltung/o1441", "produktverwaltung/o1441/mkm-hostings/" + hosting)) {
+        for (var address : List.of(
+                "produktverwaltung/o1441",
+                "produktverwaltung/o1441/abonnements",
+                "produktverwaltung/o1441/mkm-hostings/" + hosting)) {
             assertThat(outcome(switched, address)).isEqualTo("Seite nicht gefunden · MKM");
         }
     }
