@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerStory;
+import de.fisinger.mkm.list.ListMeasurement;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
-import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.product.ProductStory;
 import de.fisinger.mkm.product.Products;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -28,10 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @MkmTest
 class PortfolioPerformance {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PortfolioPerformance.class);
-
-    private static final int RUNS = 40;
 
     @Autowired
     private CustomerStory story;
@@ -128,18 +121,7 @@ class PortfolioPerformance {
     }
 
     private <T> long measure(String what, Supplier<ListSource<T>> list, ListQuery query) {
-        var times = new ArrayList<Long>();
-        for (var i = 0; i < RUNS + 3; i++) {
-            var begin = System.nanoTime();
-            story.asReseller(() -> list.get().page(query));
-            if (i >= 3) {
-                times.add(Duration.ofNanos(System.nanoTime() - begin).toMillis());
-            }
-        }
-        Collections.sort(times);
-        var p95 = times.get(RUNS * 95 / 100);
-        LOG.info("{}: p50 {} ms, p95 {} ms", what, times.get(RUNS / 2), p95);
-        return p95;
+        return ListMeasurement.p95(what, () -> story.asReseller(() -> list.get().page(query)));
     }
 
     private void plans() {
@@ -153,13 +135,7 @@ class PortfolioPerformance {
                         .formatted(account),
                 "select p.id from product p join product_usage u on u.product_id = p.id where p.account_id = %1$d and u.account_id = %1$d and not p.deleted order by u.customers desc, p.id desc limit 25"
                         .formatted(account))) {
-            var plan = TestStack.shared()
-                    .data()
-                    .jdbc()
-                    .sql("explain (analyze, buffers) " + sql)
-                    .query(String.class)
-                    .list();
-            LOG.info("{}\n{}", sql, String.join("\n", plan));
+            ListMeasurement.logPlan(sql);
         }
     }
 }

@@ -3,17 +3,15 @@ package de.fisinger.mkm.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.list.ListMeasurement;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.TestStack;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -23,10 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @MkmTest
 class CustomerListPerformance {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CustomerListPerformance.class);
-
     private static final int CUSTOMERS = 1_000_000;
-    private static final int RUNS = 40;
 
     @Autowired
     private CustomerStory story;
@@ -61,12 +56,9 @@ class CustomerListPerformance {
         story.sql("vacuum analyze customer");
 
         var worst = new ArrayList<Long>();
-        questions().forEach((what, query) -> {
-            var times = measure(query);
-            var p95 = times.get(RUNS * 95 / 100);
-            worst.add(p95);
-            LOG.info("{}: p50 {} ms, p95 {} ms", what, times.get(RUNS / 2), p95);
-        });
+        questions()
+                .forEach((what, query) -> worst.add(ListMeasurement.p95(
+                        what, () -> story.asReseller(() -> customers.list().page(query)))));
         plans();
         story.reset();
 
@@ -106,19 +98,6 @@ class CustomerListPerformance {
         return questions;
     }
 
-    private List<Long> measure(ListQuery query) {
-        var times = new ArrayList<Long>();
-        for (var i = 0; i < RUNS + 3; i++) {
-            var begin = System.nanoTime();
-            story.asReseller(() -> customers.list().page(query));
-            if (i >= 3) {
-                times.add(Duration.ofNanos(System.nanoTime() - begin).toMillis());
-            }
-        }
-        Collections.sort(times);
-        return times;
-    }
-
     private void plans() {
         var account = story.accountId();
         for (var sql : List.of(
@@ -133,13 +112,7 @@ class CustomerListPerformance {
                         .formatted(account),
                 "select count(*) from (select id from customer where account_id = %d limit 10001) c"
                         .formatted(account))) {
-            var plan = TestStack.shared()
-                    .data()
-                    .jdbc()
-                    .sql("explain (analyze, buffers) " + sql)
-                    .query(String.class)
-                    .list();
-            LOG.info("{}\n{}", sql, String.join("\n", plan));
+            ListMeasurement.logPlan(sql);
         }
     }
 }
