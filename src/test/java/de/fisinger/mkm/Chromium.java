@@ -42,7 +42,9 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // portals have addresses of their own
+            "--host-resolver-rules=MAP portal.msave.de 127.0.0.1, MAP *.example 127.0.0.1");
 
     private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -114,8 +116,13 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
 
     /** A page of somebody who signed in by the form, in a browser of their own. */
     public static Page signedIn(BrowserContext context, int port, String user, String password) {
+        return signedIn(context, "http://localhost:" + port, user, password);
+    }
+
+    /** A page of somebody who signed in by the form of a portal at another address. */
+    public static Page signedIn(BrowserContext context, String portal, String user, String password) {
         var page = context.newPage();
-        page.navigate("http://localhost:" + port);
+        page.navigate(portal);
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(password);
         page.keyboard().press("Enter");

@@ -4,6 +4,8 @@ import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.hosting.LinkingStory;
 import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.order.OrderStory;
+import de.fisinger.mkm.portal.PortalStory;
 import de.fisinger.mkm.product.ProductStory;
 import de.fisinger.mkm.serviceaccess.ServiceAccessStory;
 import java.lang.annotation.ElementType;
@@ -26,6 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
     Session.class,
     CustomerStory.class,
     HostingStory.class,
+    OrderStory.class,
+    PortalStory.class,
     LinkingStory.class,
     ProductStory.class,
     ServiceAccessStory.class

@@ -165,7 +165,7 @@ class RestartTest {
                         returning id
                         """).query(Long.class).single();
         jdbc.sql(
-                        "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.fisinger.example' where id = ?")
+                        "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.webserver.example' where id = ?")
                 .param(hosting)
                 .update();
         publish("hosting-requested", "hosting-" + hosting, Map.of("hostingId", hosting));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What a person finds on a page, by the names that a screen reader would say. */
 public final class Screen {
 
-    private static final Pattern ANY_TITLE = Pattern.compile(".+ · MKM");
+    private static final Pattern ANY_TITLE = Pattern.compile(".+ · .+");
 
     private Screen() {}
 

@@ -35,6 +35,16 @@ public class AccountDirectory {
     }
 
     /**
+     * Finds an account by its Kundennummer.
+     *
+     * @return empty if there is none
+     */
+    @Transactional(readOnly = true)
+    public Optional<Long> idOf(String accountNumber) {
+        return accounts.findId(accountNumber);
+    }
+
+    /**
      * Somebody of an account. Call it outside of transactions of another account.
      *
      * @return empty if the user was deleted

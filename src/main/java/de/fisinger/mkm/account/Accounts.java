@@ -3,6 +3,7 @@ package de.fisinger.mkm.account;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The accounts of the provider. */
@@ -12,4 +13,7 @@ interface Accounts extends Repository<Account, Long> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Account> findByAccountNumber(String accountNumber);
+
+    @Query("select a.id from Account a where a.accountNumber = :accountNumber")
+    Optional<Long> findId(String accountNumber);
 }

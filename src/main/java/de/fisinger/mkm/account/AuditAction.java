@@ -52,6 +52,30 @@ public enum AuditAction {
     SUBSCRIPTION_LINKED,
     /** Took a link away. */
     SUBSCRIPTION_UNLINKED,
+    /** Made a portal template. */
+    PORTAL_CREATED,
+    /** Changed the Portal URL. */
+    PORTAL_URL_CHANGED,
+    /** Changed a portal template. */
+    PORTAL_CHANGED,
+    /** Sent a mail to try the settings. */
+    TEST_MAIL_SENT,
+    /** Had a mail sent again. */
+    MAIL_RETRIED,
+    /** Ordered a product. */
+    PRODUCT_ORDERED,
+    /** Took an order back. */
+    ORDER_WITHDRAWN,
+    /** Accepted an order. */
+    ORDER_ACCEPTED,
+    /** Declined an order. */
+    ORDER_DECLINED,
+    /** Chose which products are accepted at once. */
+    ACCEPTED_AT_ONCE_CHANGED,
+    /** Asked for the link to set the Plesk password. */
+    PLESK_LINK_REQUESTED,
+    /** Set the Plesk password by a link. */
+    PLESK_PASSWORD_SET,
     /** Looked up a new activation code. */
     CODE_SHOWN,
     /** Entered a code that doesn't work. */

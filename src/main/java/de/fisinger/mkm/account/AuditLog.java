@@ -74,6 +74,17 @@ public class AuditLog {
         write(accountId, userName, null, action, subject, addressOf(authentication));
     }
 
+    /**
+     * Notes what somebody did who isn't signed in, such as by a link.
+     *
+     * @param who in words
+     * @param subject what it was done to, in words
+     */
+    @Transactional
+    public void noteOutside(long accountId, String who, AuditAction action, String subject) {
+        write(accountId, who, null, action, subject, addressOf(null));
+    }
+
     /** Notes that somebody began or stopped working as a linked user, for both accounts. */
     @Transactional
     void noteSwitch(SignedInUser actor, SignedInUser linked, AuditAction action) {

@@ -2,30 +2,64 @@ package de.fisinger.mkm.account;
 
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.Mail;
-import de.fisinger.mkm.mail.Mails;
+import de.fisinger.mkm.mail.MailContent;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The invitation, or the mail after "Passwort vergessen". */
+/**
+ * The invitation, or the mail after "Passwort vergessen". Each try makes a new link, whose secret is stored nowhere but as
+ * a hash.
+ */
 @Component
-class PasswordLinkMail {
+class PasswordLinkMail implements MailContent {
 
-    private final Mails mails;
+    static final String KIND = "password-link";
+
+    private final Users users;
     private final Accounts accounts;
-    private final String portal;
+    private final EndCustomerPortals portals;
+    private final TransactionTemplate transaction;
+    private final String provider;
 
-    PasswordLinkMail(Mails mails, Accounts accounts, @Value("${mkm.base-url}") String portal) {
-        this.mails = mails;
+    PasswordLinkMail(
+            Users users,
+            Accounts accounts,
+            EndCustomerPortals portals,
+            TransactionTemplate transaction,
+            @Value("${mkm.base-url}") String provider) {
+        this.users = users;
         this.accounts = accounts;
-        this.portal = portal;
+        this.portals = portals;
+        this.transaction = transaction;
+        this.provider = provider;
     }
 
-    void send(User user, LinkToken token, Instant expiresAt) {
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Mail> compose(long userId, String messageId) {
+        var token = LinkToken.random();
+        var expiresAt = Instant.now().plus(PasswordLinks.LIFETIME);
+        Optional<User> owner = transaction.execute(_ -> {
+            var found = users.lock(userId).filter(User::takesLinks);
+            found.ifPresent(user -> user.expect(token, expiresAt));
+            return found;
+        });
+        return owner.map(user -> write(user, token, expiresAt, messageId));
+    }
+
+    private Mail write(User user, LinkToken token, Instant expiresAt, String messageId) {
         var account = accounts.findById(user.accountId()).orElseThrow();
-        mails.send(new Mail(
+        var isEndCustomer = user.role() == Role.END_CUSTOMER;
+        var portal = isEndCustomer ? portals.addressOf(account.id()).orElse(provider) : provider;
+        return new Mail(
                 user.email(),
                 user.isInvited() ? "invitation" : "forgotten-password",
                 List.of(
@@ -34,6 +68,7 @@ class PasswordLinkMail {
                         portal + "/passwort/" + token.text(),
                         Times.minute(expiresAt),
                         account.name()),
-                UUID.randomUUID().toString()));
+                messageId,
+                isEndCustomer ? account.id() : null);
     }
 }

@@ -4,15 +4,14 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.fisinger.mkm.input.EnteredText;
-import de.fisinger.mkm.mail.AddressRefusedException;
+import de.fisinger.mkm.mail.MailDeliveries;
+import de.fisinger.mkm.mail.MailRequest;
 import de.fisinger.mkm.process.Outbox;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,20 +31,20 @@ public class PasswordLinks {
     /** How long a link works. */
     public static final Duration LIFETIME = Duration.ofHours(24);
 
-    private static final Logger LOG = LoggerFactory.getLogger(PasswordLinks.class);
-
     private static final TaskDescriptor<Wanted> TASK = TaskDescriptor.of("mail-password-link", Wanted.class);
 
     private static final int LONGEST_USER_NAME = 100;
 
-    /** Whose link is wanted: by id, or by the name that somebody typed. */
-    record Wanted(long userId, String userName) {}
+    /** Whose link is wanted: by id, or by the name that somebody typed; in which account's portal, if in one. */
+    record Wanted(long userId, String userName, @Nullable Long portalAccountId) {}
 
     /** Whom a link is for. */
     public record Owner(String userName, boolean isInvited) {}
 
     private final Users users;
-    private final PasswordLinkMail mail;
+    private final MailDeliveries deliveries;
+
+    private final EndCustomerPortals portals;
     private final Outbox outbox;
     private final RequestLimits limits;
     private final PasswordEncoder passwords;
@@ -55,7 +54,8 @@ public class PasswordLinks {
 
     PasswordLinks(
             Users users,
-            PasswordLinkMail mail,
+            MailDeliveries deliveries,
+            EndCustomerPortals portals,
             Outbox outbox,
             RequestLimits limits,
             PasswordEncoder passwords,
@@ -63,19 +63,22 @@ public class PasswordLinks {
             AuditLog audit) {
         this.audit = audit;
         this.users = users;
-        this.mail = mail;
+        this.deliveries = deliveries;
+        this.portals = portals;
         this.outbox = outbox;
         this.limits = limits;
         this.passwords = passwords;
         this.transaction = transaction;
     }
 
-    /** Mails a user the link, once the running transaction is committed. */
+    /** Mails a user the link, once the running transaction of the user's account is committed. */
     @Transactional(propagation = Propagation.MANDATORY)
     void mail(User user) {
-        outbox.put(TASK.instance("user-" + user.id() + "-" + UUID.randomUUID())
-                .data(new Wanted(user.id(), ""))
-                .build());
+        deliveries.request(new MailRequest(
+                PasswordLinkMail.KIND,
+                user.id(),
+                PasswordLinkMail.KIND + "-" + UUID.randomUUID(),
+                user.userName() + " · " + user.displayName()));
     }
 
     /**
@@ -92,7 +95,10 @@ public class PasswordLinks {
         if (userName.length() <= LONGEST_USER_NAME
                 && limits.allows(RequestLimits.Kind.PASSWORD_LINKS_OF_USER, userName)) {
             outbox.put(TASK.instance(UUID.randomUUID().toString())
-                    .data(new Wanted(0, EnteredText.line(userName)))
+                    .data(new Wanted(
+                            0,
+                            EnteredText.line(userName),
+                            portals.accountOfRequest().orElse(null)))
                     .build());
         }
     }
@@ -125,34 +131,20 @@ public class PasswordLinks {
         })));
     }
 
-    /** Makes the link's secret and mails it; it is stored nowhere but as a hash. */
-    void send(Wanted wanted) {
-        var token = LinkToken.random();
-        var expiresAt = Instant.now().plus(LIFETIME);
-        AccountScope.callForAllAccounts(() -> {
-            var owner = Objects.requireNonNull(transaction.execute(_ -> {
-                var user = find(wanted).filter(User::takesLinks);
-                user.ifPresent(found -> found.expect(token, expiresAt));
-                return user;
-            }));
-            owner.ifPresent(user -> mail(user, token, expiresAt));
-            return wanted;
-        });
+    /** Finds out whether there is somebody to mail the link to, and asks for the mail. */
+    void find(Wanted wanted) {
+        AccountScope.callForAllAccounts(() -> wanted.userId() == 0
+                        ? users.findByUserName(wanted.userName())
+                        : users.findById(wanted.userId()))
+                .filter(User::takesLinks)
+                .filter(user -> wanted.portalAccountId() == null || user.isEndCustomerOf(wanted.portalAccountId()))
+                .ifPresent(user -> AccountScope.call(user.accountId(), () -> {
+                    transaction.executeWithoutResult(_ -> mail(user));
+                    return user;
+                }));
     }
 
-    private Optional<User> find(Wanted wanted) {
-        return wanted.userId() == 0 ? users.findByUserName(wanted.userName()) : users.lock(wanted.userId());
-    }
-
-    private void mail(User user, LinkToken token, Instant expiresAt) {
-        try {
-            mail.send(user, token, expiresAt);
-        } catch (AddressRefusedException e) {
-            LOG.warn("No link for user {}: {}", user.id(), e.getMessage());
-        }
-    }
-
-    /** The persistent task that mails links. */
+    /** The persistent task that finds out who asked for a link. */
     @Configuration(proxyBeanMethods = false)
     static class Sending {
 
@@ -160,7 +152,7 @@ public class PasswordLinks {
         OneTimeTask<Wanted> mailPasswordLink(org.springframework.beans.factory.ObjectProvider<PasswordLinks> links) {
             return Tasks.oneTime(TASK)
                     .onFailure(Outbox.untilDone())
-                    .execute((task, context) -> links.getObject().send(task.getData()));
+                    .execute((task, context) -> links.getObject().find(task.getData()));
         }
     }
 }

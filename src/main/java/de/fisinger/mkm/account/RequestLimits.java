@@ -17,6 +17,10 @@ public class RequestLimits {
         PASSWORD_LINKS_OF_USER(3, Duration.ofHours(1)),
         /** Links that are asked for from an address. */
         PASSWORD_LINKS_OF_ADDRESS(20, Duration.ofHours(1)),
+        /** Mails that an account sends to try its settings. */
+        TEST_MAILS_OF_ACCOUNT(30, Duration.ofHours(1)),
+        /** Links for a Plesk password that are asked for a hosting. */
+        PLESK_LINKS_OF_HOSTING(3, Duration.ofHours(1)),
         /** Activation codes that an account enters and that don't work. */
         WRONG_CODES_OF_ACCOUNT(10, Duration.ofHours(1)),
         /** Activation codes that come from an address and don't work. */
@@ -44,7 +48,8 @@ public class RequestLimits {
             .maximumSize(100_000)
             .build();
 
-    boolean allows(Kind kind, String who) {
+    /** Counts once, if it may be done. */
+    public boolean allows(Kind kind, String who) {
         return bucket(kind, who).tryConsume(1);
     }
 
@@ -64,7 +69,12 @@ public class RequestLimits {
                 counted -> counted.kind().newBucket());
     }
 
-    void require(Kind kind, String who) {
+    /**
+     * Counts once.
+     *
+     * @throws TooManyRequestsException if it can't be done any more
+     */
+    public void require(Kind kind, String who) {
         if (!allows(kind, who)) {
             throw new TooManyRequestsException(kind.name());
         }

@@ -16,4 +16,10 @@ public enum Role {
 
     /** See {@link #ADMINISTRATOR_NAME}. */
     public static final String USER_NAME = "USER";
+
+    /** See {@link #ADMINISTRATOR_NAME}. */
+    public static final String SUPPORT_NAME = "SUPPORT";
+
+    /** See {@link #ADMINISTRATOR_NAME}. */
+    public static final String END_CUSTOMER_NAME = "END_CUSTOMER";
 }

@@ -13,15 +13,19 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
 
-/** Who gets in: everything asks for a sign-in but the sign-in page itself and the health endpoint. */
+/** Who gets in: everything asks for a sign-in but the sign-in page itself, pictures of portals and the health endpoint. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    /** Pictures of portals, which sign-in pages show. */
+    private static final String PUBLIC_PICTURES = "/portal-bilder/";
+
     @Bean
     SecurityFilterChain webSecurity(HttpSecurity http, SwitchUserFilter switchUser) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health/**").permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/**", PUBLIC_PICTURES + "**")
+                                .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).anyRequest(AuthorizedUrl::authenticated))

@@ -15,7 +15,10 @@ public class SignIn implements UserDetailsService {
 
     private final ObjectProvider<SwitchTargets> switches;
 
-    SignIn(Users users, Accounts accounts, ObjectProvider<SwitchTargets> switches) {
+    private final EndCustomerPortals portals;
+
+    SignIn(Users users, Accounts accounts, ObjectProvider<SwitchTargets> switches, EndCustomerPortals portals) {
+        this.portals = portals;
         this.switches = switches;
         this.users = users;
         this.accounts = accounts;
@@ -24,8 +27,14 @@ public class SignIn implements UserDetailsService {
     @Override
     public SignedInUser loadUserByUsername(String userName) {
         return AccountScope.callForAllAccounts(() -> users.findByUserName(userName))
+                .filter(this::belongsHere)
                 .flatMap(user -> accounts.findById(user.accountId()).flatMap(user::signedIn))
                 .orElseThrow(() -> new UsernameNotFoundException("no such user, or no password set yet"));
+    }
+
+    /** In a reseller's portal there are only the reseller's end customers. */
+    private boolean belongsHere(User user) {
+        return portals.accountOfRequest().map(user::isEndCustomerOf).orElse(true);
     }
 
     /**
@@ -47,6 +56,7 @@ public class SignIn implements UserDetailsService {
     public boolean lets(SignedInUser session) {
         return AccountScope.callForAllAccounts(() -> users.findById(session.userId())
                         .filter(user -> user.lets(session.signInEpoch()))
+                        .filter(this::belongsHere)
                         .flatMap(user -> accounts.findById(user.accountId()))
                         .filter(Account::isActive)
                         .isPresent()

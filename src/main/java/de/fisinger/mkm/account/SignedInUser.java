@@ -2,6 +2,7 @@ package de.fisinger.mkm.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -87,6 +88,15 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     /** The MKM-Kunde an end customer's user belongs to, or null for everybody else. */
     public @Nullable Long customerId() {
         return customerId;
+    }
+
+    /**
+     * The MKM-Kunde of an end customer's session.
+     *
+     * @throws NullPointerException if it is somebody else's
+     */
+    public long ownCustomerId() {
+        return Objects.requireNonNull(customerId, "no end customer");
     }
 
     /** The service access by which somebody works as this user, or null for the user's own session. */

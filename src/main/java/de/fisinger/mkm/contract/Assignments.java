@@ -6,6 +6,7 @@ import de.fisinger.mkm.contract.NotAssignableException.Problem;
 import de.fisinger.mkm.customer.Customers;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,13 +26,16 @@ public class Assignments {
     private final TransactionTemplate transaction;
 
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     Assignments(
             ContractRepository contracts,
             DomainRepository domains,
             Customers customers,
             TransactionTemplate transaction,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.audit = audit;
         this.contracts = contracts;
         this.domains = domains;
@@ -50,6 +54,7 @@ public class Assignments {
         assign(customerId, holder -> {
             var contract = contracts.lock(contractId).orElseThrow(Assignments::gone);
             contract.assign(expected, customerId);
+            contract.assignment().ifPresent(events::publishEvent);
             audit.note(AuditAction.CONTRACT_ASSIGNED, contract.details().contractNumber() + " → " + holder);
         });
     }

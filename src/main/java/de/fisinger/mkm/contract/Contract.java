@@ -78,6 +78,13 @@ class Contract {
         customerId = newCustomerId;
     }
 
+    /** To whom it is assigned, as far as orders of its article wait for that. */
+    Optional<ContractAssigned> assignment() {
+        return customerId == null || articleId == null
+                ? Optional.empty()
+                : Optional.of(new ContractAssigned(Objects.requireNonNull(id), articleId, customerId));
+    }
+
     Optional<PleskReseller> pleskReseller() {
         return pleskServerId == null || resellerLogin == null
                 ? Optional.empty()

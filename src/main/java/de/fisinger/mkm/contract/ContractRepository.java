@@ -25,4 +25,11 @@ interface ContractRepository extends Repository<Contract, Long> {
             limit :limit offset :offset
             """)
     List<Contract> carryingHostings(String text, int offset, int limit);
+
+    @Query("""
+            select c from Contract c
+            where c.articleId = :articleId and c.customerId is null and c.active
+            order by c.contractNumber limit 100
+            """)
+    List<Contract> unassigned(long articleId);
 }

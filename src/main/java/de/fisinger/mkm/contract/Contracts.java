@@ -1,5 +1,6 @@
 package de.fisinger.mkm.contract;
 
+import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.customer.CustomerDeletion;
 import de.fisinger.mkm.list.LikePattern;
 import de.fisinger.mkm.list.ListSource;
@@ -22,7 +23,10 @@ public class Contracts {
     private final DomainRepository domains;
     private final Lists lists;
 
-    Contracts(ContractRepository contracts, DomainRepository domains, Lists lists) {
+    private final CurrentUser user;
+
+    Contracts(ContractRepository contracts, DomainRepository domains, Lists lists, CurrentUser user) {
+        this.user = user;
         this.lists = lists;
         this.contracts = contracts;
         this.domains = domains;
@@ -89,6 +93,23 @@ public class Contracts {
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
     public ListSource<DomainListItem> domainListOf(long customerId) {
         return lists.source(DomainListItem.OF_CUSTOMER, Map.of("customerId", customerId));
+    }
+
+    /** The domains of the end customer who is signed in. Its columns are domain, zustand and status. */
+    @PreAuthorize("hasRole('END_CUSTOMER')")
+    public ListSource<DomainListItem> ownDomains() {
+        return lists.source(
+                DomainListItem.OF_CUSTOMER, Map.of("customerId", user.get().ownCustomerId()));
+    }
+
+    /**
+     * Lists active contracts of an article that are assigned to nobody, by number; at most 100.
+     *
+     * @param articleId the shop article
+     */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+    public List<ContractDetails> unassigned(long articleId) {
+        return contracts.unassigned(articleId).stream().map(Contract::details).toList();
     }
 
     /** The names of the domains that are assigned to an MKM-Kunde, in alphabetical order. */

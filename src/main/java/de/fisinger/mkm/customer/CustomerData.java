@@ -2,6 +2,7 @@ package de.fisinger.mkm.customer;
 
 import de.fisinger.mkm.input.EmailAddress;
 import de.fisinger.mkm.input.EnteredText;
+import de.fisinger.mkm.input.WebAddresses;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

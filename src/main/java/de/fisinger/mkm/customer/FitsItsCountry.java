@@ -1,5 +1,6 @@
 package de.fisinger.mkm.customer;
 
+import de.fisinger.mkm.input.WebAddresses;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.product.HostingPlan;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A hosting of an MKM-Kunde on Plesk. Guards its own states; each change names the state that forbids it. */
@@ -59,6 +62,10 @@ class Hosting {
 
     private @Nullable Instant pleskBusyUntil;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String passwordLinkHash;
+
+    private @Nullable Instant passwordLinkExpiresAt;
     private boolean linked;
 
     private Instant requestedAt;
@@ -161,6 +168,7 @@ class Hosting {
         return cancelReason != null;
     }
 
+    /** Puts it into use; done as well if it is. */
     void activate(Instant at) {
         if (status == HostingStatus.ACTIVE) {
             return;
@@ -211,6 +219,32 @@ class Hosting {
         }
     }
 
+    /** Makes a link to set the Plesk password valid, and any former one void. */
+    void expectPassword(LinkToken token, Instant expiresAt) {
+        requireActive();
+        passwordLinkHash = token.hash();
+        passwordLinkExpiresAt = expiresAt;
+    }
+
+    /** Whether the link to set the Plesk password can be used now. */
+    boolean takesPassword(Instant now) {
+        return status == HostingStatus.ACTIVE && passwordLinkExpiresAt != null && now.isBefore(passwordLinkExpiresAt);
+    }
+
+    void forgetPasswordLink() {
+        passwordLinkHash = null;
+        passwordLinkExpiresAt = null;
+    }
+
+    /**
+     * Makes sure that it is in use.
+     *
+     * @throws WrongStatusException if it isn't
+     */
+    void requireActive() {
+        require(HostingStatus.ACTIVE);
+    }
+
     /** Whether it stands for a subscription, now or soon. */
     boolean isInUse() {
         return status != HostingStatus.FAILED && status != HostingStatus.TERMINATED;
@@ -229,6 +263,7 @@ class Hosting {
                 failureReason,
                 isCancelled(),
                 linked,
+                pleskCustomerId != null,
                 steps);
     }
 
@@ -245,6 +280,11 @@ class Hosting {
     /** What process instances are about it are called, such as hosting-7. */
     String subject() {
         return HostingProcess.subject(id());
+    }
+
+    /** What happened, for those who wait for it. */
+    HostingActivated activated() {
+        return new HostingActivated(id(), orderToken);
     }
 
     long accountId() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureReason why it failed, in words for the reseller
  * @param cancelled whether the running attempt was cancelled
  * @param linked verknüpft: the subscription existed in Plesk before
+ * @param pleskLogin whether its customer has a login in Plesk that MKM knows
  * @param steps what was done, the oldest first
  */
 public record HostingDetails(
@@ -34,6 +35,7 @@ public record HostingDetails(
         @Nullable String failureReason,
         boolean cancelled,
         boolean linked,
+        boolean pleskLogin,
         List<JournalEntry> steps) {
 
     /** The process that made it. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class HostingProvisioning {
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
+    private final ApplicationEventPublisher events;
 
     HostingProvisioning(
             HostingRepository hostings,
@@ -39,13 +41,15 @@ public class HostingProvisioning {
             Customers customers,
             Contracts contracts,
             Products products,
-            PleskServers servers) {
+            PleskServers servers,
+            ApplicationEventPublisher events) {
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
         this.customers = customers;
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
+        this.events = events;
     }
 
     /**
@@ -220,6 +224,7 @@ public class HostingProvisioning {
             throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
         }
         hosting.activate(Instant.now());
+        events.publishEvent(hosting.activated());
     }
 
     /**

@@ -25,6 +25,13 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Query("select h from Hosting h where h.id = :id")
     Optional<Hosting> lock(long id);
 
+    Optional<Hosting> findByPasswordLinkHash(String passwordLinkHash);
+
+    /** For using it up. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select h from Hosting h where h.passwordLinkHash = :hash")
+    Optional<Hosting> lockByPasswordLinkHash(String hash);
+
     Optional<Hosting> findByOrderToken(UUID token);
 
     @Query("select h from Hosting h where h.subscriptionGuid = :guid and h.status not in (FAILED, TERMINATED)")

@@ -2,28 +2,20 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
-import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.Contracts;
-import de.fisinger.mkm.contract.PleskReseller;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.MessageOutbox;
 import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.product.Products;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The hostings of a reseller: what the portal shows of them and asks for (handbook: MKM – Reseller Hosting). */
 @Service
@@ -32,41 +24,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Hostings {
 
     private final HostingRepository hostings;
-    private final OrderCheck check;
+    private final HostingOrders orders;
+    private final HostingNotices notices;
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
     private final MessageOutbox outbox;
     private final Journal journal;
-    private final CurrentUser user;
-    private final TransactionTemplate transaction;
     private final Lists lists;
 
     private final AuditLog audit;
 
     Hostings(
             HostingRepository hostings,
-            OrderCheck check,
+            HostingOrders orders,
+            HostingNotices notices,
             Contracts contracts,
             Products products,
             PleskServers servers,
             MessageOutbox outbox,
             Journal journal,
-            CurrentUser user,
-            TransactionTemplate transaction,
             Lists lists,
             AuditLog audit) {
         this.audit = audit;
         this.lists = lists;
         this.hostings = hostings;
-        this.check = check;
+        this.orders = orders;
+        this.notices = notices;
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
         this.outbox = outbox;
         this.journal = journal;
-        this.user = user;
-        this.transaction = transaction;
     }
 
     /**
@@ -77,55 +66,7 @@ public class Hostings {
      */
     @Transactional(propagation = Propagation.NEVER)
     public long order(OrderHosting order) {
-        try {
-            return Objects.requireNonNull(transaction.execute(_ -> place(order)));
-        } catch (DataIntegrityViolationException e) {
-            // lost a race against another press of the button, or for the domain
-            return Objects.requireNonNull(transaction.execute(
-                    _ -> placed(order).orElseThrow(() -> new OrderRefusedException(Problem.DOMAIN_IN_USE))));
-        }
-    }
-
-    private Optional<Long> placed(OrderHosting order) {
-        return hostings.findByOrderToken(order.token()).map(Hosting::id);
-    }
-
-    private long place(OrderHosting order) {
-        return placed(order).orElseGet(() -> {
-            var reseller = checkNew(order);
-            var hosting = hostings.save(new Hosting(order, Instant.now()));
-            hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
-            start(hosting);
-            audit.note(AuditAction.HOSTING_ORDERED, words(hosting));
-            return hosting.id();
-        });
-    }
-
-    private PleskReseller checkNew(OrderHosting order) {
-        var plan = check.require(order.contractId(), order.customerId(), order.productId());
-        OrderCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
-        return checkPlace(order);
-    }
-
-    /** Whether the domain can be used, and the contract has a reseller. */
-    private PleskReseller checkPlace(OrderHosting order) {
-        var domain = order.domainName();
-        if (domain != null) {
-            OrderCheck.require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
-            OrderCheck.require(hostings.findByDomain(domain).isEmpty(), Problem.DOMAIN_IN_USE);
-        }
-        return contracts
-                .pleskReseller(order.contractId())
-                .orElseThrow(() -> new OrderRefusedException(Problem.CONTRACT));
-    }
-
-    private void start(Hosting hosting) {
-        outbox.publish(ProcessMessage.start(
-                HostingProcess.REQUESTED,
-                hosting.subject(),
-                hosting.attempt(),
-                user.get().accountId(),
-                Map.of("hostingId", hosting.id())));
+        return orders.order(order, hosting -> audit.note(AuditAction.HOSTING_ORDERED, words(hosting)));
     }
 
     /**
@@ -136,13 +77,23 @@ public class Hostings {
      */
     public void retry(long hostingId) {
         var hosting = hostings.lock(hostingId).orElseThrow();
-        var order = hosting.order();
-        // Plesk itself says whether the plan is back: what was noted of it last may be older than that
-        check.require(order.contractId(), order.customerId(), order.productId());
-        checkPlace(order);
+        orders.checkAgain(hosting.order());
         hosting.retry();
-        start(hosting);
+        orders.start(hosting);
         audit.note(AuditAction.HOSTING_RETRIED, words(hosting));
+    }
+
+    /**
+     * Mails the customer a new link to set the Plesk password.
+     *
+     * @throws WrongStatusException if the hosting isn't in use
+     * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
+     */
+    public void sendPasswordLink(long hostingId) {
+        var hosting = hostings.findById(hostingId).orElseThrow();
+        hosting.requireActive();
+        notices.requestLink(hosting);
+        audit.note(AuditAction.PLESK_LINK_REQUESTED, words(hosting));
     }
 
     private static String words(Hosting hosting) {

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.mail;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail to one person.
@@ -9,8 +10,20 @@ import java.util.List;
  * @param text which mail it is: texts mail.(text).subject and mail.(text).text
  * @param values what the texts leave open, in their order
  * @param messageId the same for repeats, so that mail programs show them once; unique in the portal
+ * @param endCustomersOf the account of whose end customers one gets it, so that it comes under the account's brand; null:
+ *     it comes from the provider
  */
-public record Mail(String to, String text, List<?> values, String messageId) {
+public record Mail(
+        String to,
+        String text,
+        List<?> values,
+        String messageId,
+        @Nullable Long endCustomersOf) {
+
+    /** A mail from the provider. */
+    public Mail(String to, String text, List<?> values, String messageId) {
+        this(to, text, values, messageId, null);
+    }
 
     /** Without the address and the values, which are nobody's business in a log. */
     @Override

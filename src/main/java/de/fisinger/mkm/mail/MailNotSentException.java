@@ -1,14 +1,27 @@
 package de.fisinger.mkm.mail;
 
-import org.springframework.mail.MailException;
-
-/** The mail server didn't take a mail. Says why without the address, because the text reaches logs and incidents. */
+/** A mail server didn't take a mail. Says why without addresses, because the text reaches logs and incidents. */
 public final class MailNotSentException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    MailNotSentException(MailException cause) {
-        super("Der Mailserver nimmt die Mail nicht an: "
-                + cause.getMostSpecificCause().getClass().getSimpleName());
+    private final transient MailProblem problem;
+
+    private final boolean ofAccount;
+
+    MailNotSentException(MailProblem problem, boolean ofAccount) {
+        super((ofAccount ? "Der eigene Mailserver" : "Der Mailserver") + " nimmt die Mail nicht an: " + problem.kind());
+        this.problem = problem;
+        this.ofAccount = ofAccount;
+    }
+
+    /** Why. */
+    public MailProblem problem() {
+        return problem;
+    }
+
+    /** Whether it is an account's own server, rather than the provider's. */
+    public boolean isOfAccount() {
+        return ofAccount;
     }
 }

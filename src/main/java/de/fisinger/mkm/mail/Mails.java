@@ -1,66 +1,92 @@
 package de.fisinger.mkm.mail;
 
-import jakarta.mail.SendFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Sends mails through the provider's server. Who calls it tries again; nothing is kept here. */
+/**
+ * Sends mails: under an account's brand and through its own server where it has one, else through the provider's. Who
+ * calls it tries again; nothing is kept here.
+ */
 @Component
 public class Mails {
 
-    private final JavaMailSender server;
+    private final JavaMailSender providersServer;
+    private final AccountServers servers;
+    private final MailBrands brands;
     private final MessageSource texts;
-    private final String sender;
+    private final MailSettings settings;
 
-    Mails(JavaMailSender server, MessageSource texts, @Value("${mkm.mail-sender}") String sender) {
-        this.server = server;
+    Mails(
+            JavaMailSender providersServer,
+            AccountServers servers,
+            MailBrands brands,
+            MessageSource texts,
+            MailSettings settings) {
+        this.providersServer = providersServer;
+        this.servers = servers;
+        this.brands = brands;
         this.texts = texts;
-        this.sender = sender;
+        this.settings = settings;
     }
 
     /**
      * Sends a mail.
      *
      * @throws AddressRefusedException if the address can't be used: trying again is of no use
-     * @throws MailNotSentException if the mail server doesn't take it now
+     * @throws MailNotSentException if the mail server doesn't take it
      */
     public void send(Mail mail) {
+        send(mail, Optional.ofNullable(mail.endCustomersOf()).flatMap(brands::of));
+    }
+
+    /**
+     * Sends a mail under a brand that need not be stored, such as one that is being tried.
+     *
+     * @throws AddressRefusedException if the address can't be used: trying again is of no use
+     * @throws MailNotSentException if the mail server doesn't take it
+     */
+    public void send(Mail mail, Optional<MailBrand> brand) {
+        var own = brand.map(MailBrand::server);
         try {
-            server.send(message -> {
-                var text = new MimeMessageHelper(message, "UTF-8");
-                text.setFrom(sender);
-                text.setTo(mail.to());
-                text.setSubject(text(mail, "subject"));
-                text.setText(text(mail, "text"));
-                message.setHeader("Message-ID", "<" + mail.messageId() + "@mkm>");
-            });
-        } catch (MailParseException | MailPreparationException e) {
-            throw new AddressRefusedException();
-        } catch (MailSendException e) {
-            throw isAddressRefused(e) ? new AddressRefusedException() : new MailNotSentException(e);
+            own.map(servers::connect)
+                    .orElse(providersServer)
+                    .send(message -> write(message, mail, brand.orElse(null), own.map(MailServer::sender)));
         } catch (MailException e) {
-            throw new MailNotSentException(e);
+            var problem = MailProblem.of(e);
+            throw problem.kind() == MailProblem.Kind.RECIPIENT
+                    ? new AddressRefusedException()
+                    : new MailNotSentException(problem, own.isPresent());
         }
+    }
+
+    private void write(MimeMessage message, Mail mail, @Nullable MailBrand brand, Optional<String> ownSender)
+            throws MessagingException, UnsupportedEncodingException {
+        var sender = ownSender.orElse(settings.sender());
+        var text = text(mail, "text");
+        var helper = new MimeMessageHelper(message, brand != null, "UTF-8");
+        if (brand == null) {
+            helper.setFrom(sender);
+            helper.setText(text);
+        } else {
+            helper.setFrom(sender, brand.shownSender());
+            helper.setText(BrandedText.plain(text, brand), BrandedText.html(text, brand));
+        }
+        helper.setTo(mail.to());
+        helper.setSubject(text(mail, "subject"));
+        message.setHeader("Message-ID", "<" + mail.messageId() + "@" + sender.substring(sender.indexOf('@') + 1) + ">");
     }
 
     private String text(Mail mail, String part) {
         return texts.getMessage(
                 "mail." + mail.text() + "." + part, mail.values().toArray(), Locale.GERMAN);
-    }
-
-    private static boolean isAddressRefused(MailSendException e) {
-        return Stream.of(e.getMessageExceptions())
-                .anyMatch(cause -> cause instanceof SendFailedException refusal
-                        && refusal.getInvalidAddresses() != null
-                        && refusal.getInvalidAddresses().length > 0);
     }
 }

@@ -7,6 +7,7 @@ import de.fisinger.mkm.plesk.PleskMessages.CustomerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerGenInfo;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerInfo;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerResult;
+import de.fisinger.mkm.plesk.PleskMessages.CustomerValues;
 import de.fisinger.mkm.plesk.PleskMessages.Del;
 import de.fisinger.mkm.plesk.PleskMessages.Empty;
 import de.fisinger.mkm.plesk.PleskMessages.Filter;
@@ -18,11 +19,13 @@ import de.fisinger.mkm.plesk.PleskMessages.GetServicePlans;
 import de.fisinger.mkm.plesk.PleskMessages.GetWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.Hosting;
 import de.fisinger.mkm.plesk.PleskMessages.IdResult;
+import de.fisinger.mkm.plesk.PleskMessages.NewCustomerPassword;
 import de.fisinger.mkm.plesk.PleskMessages.Property;
 import de.fisinger.mkm.plesk.PleskMessages.ProtocolsResult;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerResult;
 import de.fisinger.mkm.plesk.PleskMessages.ServicePlanResult;
+import de.fisinger.mkm.plesk.PleskMessages.SetCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.VirtualHosting;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceDataset;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceResult;
@@ -154,6 +157,19 @@ public final class PleskApi {
                         "de-DE",
                         customer.resellerLogin(),
                         customer.externalId())),
+                IdResult.class);
+    }
+
+    /**
+     * Sets a customer's password for Plesk.
+     *
+     * @throws PleskRejectedException if there is no such customer, or with {@link PleskRejectedException#isInvalid()} if
+     *     the password isn't strong enough for the server
+     */
+    public void setCustomerPassword(String login, String password) {
+        calls.only(
+                "customer",
+                new SetCustomer(Filter.byLogin(login), new CustomerValues(new NewCustomerPassword(password))),
                 IdResult.class);
     }
 

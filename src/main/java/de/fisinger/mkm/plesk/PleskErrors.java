@@ -6,6 +6,7 @@ final class PleskErrors {
     static final int DUPLICATE_NAME = 1002;
     static final int DUPLICATE_OBJECT = 1007;
     static final int NOT_FOUND = 1013;
+    static final int INVALID = 1019;
 
     private PleskErrors() {}
 
@@ -26,7 +27,7 @@ final class PleskErrors {
                 new PleskMisconfiguredException(
                         "Plesk auf %s versteht die Anfrage nicht (Fehler 1014): %s. Ein Fehler von MKM."
                                 .formatted(server, text));
-            case DUPLICATE_NAME, DUPLICATE_OBJECT, NOT_FOUND, 1015, 1018, 1019, 1024, 1025, 1032, 1033 ->
+            case DUPLICATE_NAME, DUPLICATE_OBJECT, NOT_FOUND, 1015, 1018, INVALID, 1024, 1025, 1032, 1033 ->
                 new PleskRejectedException(code, "Plesk auf %s: Fehler %d: %s".formatted(server, code, text));
             default ->
                 new PleskUnavailableException("Plesk auf %s konnte die Anfrage nicht ausführen (Fehler %d): %s"

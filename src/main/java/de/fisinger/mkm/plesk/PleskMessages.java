@@ -92,6 +92,19 @@ final class PleskMessages {
             @JsonProperty("owner-login") String ownerLogin,
             @JsonProperty("external-id") String externalId) {}
 
+    @JsonRootName("set")
+    record SetCustomer(Filter filter, CustomerValues values) {}
+
+    record CustomerValues(@JsonProperty("gen_info") NewCustomerPassword genInfo) {}
+
+    record NewCustomerPassword(String passwd) {
+
+        @Override
+        public String toString() {
+            return "a password";
+        }
+    }
+
     record CustomerResult(
             String status,
             @Nullable Integer errcode,

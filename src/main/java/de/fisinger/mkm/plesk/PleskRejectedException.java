@@ -26,4 +26,9 @@ public final class PleskRejectedException extends PleskException {
     public boolean isMissing() {
         return code == PleskErrors.NOT_FOUND;
     }
+
+    /** Whether a value isn't what the server asks for, such as a password that is too weak. */
+    public boolean isInvalid() {
+        return code == PleskErrors.INVALID;
+    }
 }

@@ -153,6 +153,13 @@ class Product {
                 hostingPlan().orElse(null));
     }
 
+    /** What end customers can order, or empty if they can't. */
+    Optional<OfferedProduct> offer() {
+        return active && planState != PlanState.MISSING
+                ? Optional.of(new OfferedProduct(id(), type, name, description, netPrice, inAppPrices, inAppInfo))
+                : Optional.empty();
+    }
+
     /** The hosting plan it stands for, or empty for a shop article. */
     Optional<HostingPlan> hostingPlan() {
         return contractId == null || planGuid == null || planName == null

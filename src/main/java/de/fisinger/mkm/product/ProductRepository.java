@@ -25,6 +25,10 @@ interface ProductRepository extends Repository<Product, Long> {
     @Query("select p from Product p where p.id = :id and p.deleted = false")
     Optional<Product> keep(long id);
 
+    @Query("select new de.fisinger.mkm.product.OfferedProduct(" + OfferedProduct.COLUMNS + ") from Product p where "
+            + OfferedProduct.CONDITION + " order by p.name, p.id")
+    List<OfferedProduct> offered();
+
     @Query("select u.customers from ProductUsage u where u.productId = :id")
     long customersOf(long id);
 

@@ -160,9 +160,34 @@ public class Products {
      *
      * @return empty if the account has no such product, or it is a FISINGER.de Produkt
      */
-    @PreAuthorize(RESELLERS)
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<HostingPlan> keepHostingPlan(long productId) {
         return products.keep(productId).flatMap(Product::hostingPlan);
+    }
+
+    /** What end customers can order. The columns are produkt and beschreibung. */
+    @PreAuthorize("hasRole('END_CUSTOMER')")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ListSource<OfferedProduct> offered() {
+        return lists.source(OfferedProduct.STATEMENT, Map.of());
+    }
+
+    /** All that end customers can order, by name. */
+    @PreAuthorize(RESELLERS)
+    @Transactional(readOnly = true)
+    public List<OfferedProduct> allOffered() {
+        return products.offered();
+    }
+
+    /**
+     * Finds a product that is being ordered by an end customer: until the transaction ends, it is neither changed nor
+     * deleted.
+     *
+     * @return empty if the account has no such product, or it can't be ordered
+     */
+    @PreAuthorize("hasRole('END_CUSTOMER')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<OfferedProduct> keepOffered(long productId) {
+        return products.keep(productId).flatMap(Product::offer);
     }
 }

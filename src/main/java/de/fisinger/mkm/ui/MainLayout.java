@@ -4,9 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -23,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -35,11 +34,13 @@ class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
     private final String contactUrl;
+
+    private final transient Optional<Brand> brand;
     private final H1 title = new H1();
 
     /** What features contribute to the frame. */
     @org.springframework.stereotype.Component
-    record Parts(List<LayoutBanner> banners, List<TopBarItem> items, List<UserMenuEntry> menu) {}
+    record Parts(List<LayoutBanner> banners, List<TopBarItem> items, List<UserMenuEntry> menu, Brands brands) {}
 
     MainLayout(
             AuthenticationContext authentication,
@@ -50,9 +51,8 @@ class MainLayout extends AppLayout {
         this.authentication = authentication;
         this.contactUrl = contactUrl;
         setPrimarySection(Section.DRAWER);
-        var portal = new Span("MKM");
-        portal.addClassName("portal-name");
-        addToDrawer(portal, navigation(entries));
+        brand = parts.brands().current();
+        addToDrawer(BrandMark.small(brand), navigation(entries));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         title.addClassName("page-title");
@@ -77,7 +77,8 @@ class MainLayout extends AppLayout {
         var access = new AccessAnnotationChecker();
         Map<String, SideNav> groups = new LinkedHashMap<>();
         entries.stream()
-                .filter(entry -> access.hasAccess(entry.view()))
+                .filter(entry ->
+                        access.hasAccess(entry.view()) && entry.offered().getAsBoolean())
                 .forEach(entry ->
                         groups.computeIfAbsent(entry.groupKey(), this::group).addItem(item(entry)));
         var navigation = new Div();
@@ -125,8 +126,7 @@ class MainLayout extends AppLayout {
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        var contact = new Footer(new Anchor(contactUrl, getTranslation("layout.contact")));
-        contact.addClassName("page-footer");
+        var contact = BrandLinks.of(brand, contactUrl);
         var page = new Div();
         page.getElement().appendChild(content.getElement(), contact.getElement());
         setContent(page);

@@ -110,7 +110,8 @@ public final class RecordForm<R extends Record> {
                 .findFirst();
     }
 
-    private R entered() {
+    /** What is in the fields, right or wrong. */
+    public R entered() {
         var components = type.getRecordComponents();
         @Nullable
         Object[] values = Arrays.stream(components)

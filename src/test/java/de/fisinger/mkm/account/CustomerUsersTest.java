@@ -245,7 +245,8 @@ class CustomerUsersTest {
             invite();
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> story.number(
-                                    "select count(*) from scheduled_tasks where task_name = 'mail-password-link' and consecutive_failures > 0")
+                                    "select count(*) from mail_delivery where status = 'WAITING' and reason is not null and account_id = "
+                                            + story.accountId())
                             > 0);
         } finally {
             TestStack.shared().mails().takeAgain();

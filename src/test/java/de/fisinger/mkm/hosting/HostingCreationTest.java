@@ -45,7 +45,7 @@ class HostingCreationTest {
 
         var webspace = story.onlyWebspaceOf(hosting);
         assertThat(webspace.planGuid()).isEqualTo(DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
-        assertThat(webspace.name()).isEqualTo("web" + hosting + ".server11.fisinger.example");
+        assertThat(webspace.name()).isEqualTo("web" + hosting + ".server11.webserver.example");
         assertThat(webspace.ipAddresses()).containsExactly("203.0.113.11", "2001:db8::11");
         assertThat(story.pleskCustomer(webspace.ownerLogin()).reseller()).isEqualTo(DemoPlesk.RESELLER);
         assertThat(webspace.properties()).doesNotContainKey("ftp_password");
@@ -56,7 +56,7 @@ class HostingCreationTest {
         var hosting = story.order("1234578");
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
 
-        var mail = story.awaitMailAbout("web" + hosting + ".server11.fisinger.example");
+        var mail = story.awaitMailAbout("web" + hosting + ".server11.webserver.example");
 
         assertThat(MailCatcher.textOf(mail))
                 .contains("Guten Tag Anton Huber")
@@ -230,7 +230,7 @@ class HostingCreationTest {
             story.awaitStatus(hosting, HostingStatus.ACTIVE);
             await().until(() -> story.timeline(hosting).contains("kunden-benachrichtigen"));
             TestStack.shared().mails().takeAgain();
-            story.awaitMailAbout("web" + hosting + ".server11.fisinger.example");
+            story.awaitMailAbout("web" + hosting + ".server11.webserver.example");
             assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.ACTIVE);
         } finally {
             TestStack.shared().mails().takeAgain();

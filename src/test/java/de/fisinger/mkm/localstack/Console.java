@@ -27,6 +27,7 @@ final class Console {
                 """
 
                   Portal           http://localhost:%d
+                  Endkundenportal  http://portal.msave.de.localhost:%d (endkunde)
                   Mails            http://localhost:%d
                   Plesk-Simulator  https://localhost:%d
                   Zeebe            localhost:%d (gRPC)
@@ -35,6 +36,10 @@ final class Console {
                   Beenden mit Strg-C. Der Zustand bleibt in .local/, ./run --reset leert ihn.
 
                 """,
-                ports.portal(), ports.mailPage(), ports.plesk(), ports.broker().grpc());
+                ports.portal(),
+                ports.portal(),
+                ports.mailPage(),
+                ports.plesk(),
+                ports.broker().grpc());
     }
 }

@@ -48,7 +48,7 @@ public final class DemoData {
     private void fill(int pleskPort, String pleskKey, String pleskCertificate) {
         var server = insert("""
                 insert into plesk_server (name, host, port, secret_key, trusted_certificates, preview_domain)
-                values ('server11', 'localhost', ?, ?, ?, 'server11.fisinger.example')
+                values ('server11', 'localhost', ?, ?, ?, 'server11.webserver.example')
                 """, pleskPort, encryption.convertToDatabaseColumn(pleskKey), pleskCertificate);
         var provider = account("100000", "FISINGER.de");
         var reseller = account("125430", "Test Reseller GmbH");
@@ -65,6 +65,17 @@ public final class DemoData {
         domain(reseller, "o2502", "huber-test.example", huber, "VERIFIED", "ACTIVE", "LOCKED", "AUTO_RENEW");
         domain(reseller, "o2510", "müller-bäckerei.example", huber, "PENDING", "MISSING", "UNLOCKED", "AUTO_EXPIRE");
         contracts(reseller, server, huber, mueller);
+        portal(reseller, "portal.msave.de", "msave.de");
+    }
+
+    private void portal(long account, String host, String name) {
+        insert("""
+                insert into portal_template (account_id, host, title, name, name2, home_url, contact_url, imprint_url,
+                    privacy_url, terms_url, mail_footer, color1, color2, color3, color4, ordering)
+                values (?, ?, ?, ?, 'Kundenportal', 'https://www.msave.de', 'https://www.msave.de/kontakt',
+                    'https://www.msave.de/impressum', 'https://www.msave.de/datenschutz', 'https://www.msave.de/agb',
+                    'msave.de · Musterweg 1 · 12345 Musterstadt', '#0b6e4f', '#08415c', '#0b6e4f', '#eef4f1', true)
+                """, account, host, name, name);
     }
 
     private void contracts(long reseller, long server, long huber, long mueller) {

@@ -117,6 +117,8 @@ public final class LocalStack {
         settings.put("MKM_ZEEBE_GRPC", broker.grpc().toString());
         settings.put("MKM_ZEEBE_REST", broker.rest().toString());
         settings.put("MKM_MAIL_PORT", text(ports.smtp()));
+        settings.put("MKM_MAIL_INTERNAL_SERVERS", "true");
+        settings.put("MKM_PORTAL_ADDRESS", "http://{host}.localhost:" + ports.portal());
         return settings;
     }
 

@@ -1,10 +1,11 @@
 package de.fisinger.mkm.localstack;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -144,10 +145,30 @@ public final class MailCatcher implements AutoCloseable {
         }
     }
 
-    /** The text of a mail. */
+    /** The text of a mail, of one that also has HTML the plain one. */
     public static String textOf(MimeMessage mail) {
+        return partOf(mail, "text/plain");
+    }
+
+    /** The HTML of a mail. */
+    public static String htmlOf(MimeMessage mail) {
+        return partOf(mail, "text/html");
+    }
+
+    private static String partOf(Part part, String type) {
         try {
-            return mail.getContent() instanceof String text ? text : GreenMailUtil.getBody(mail);
+            if (part.isMimeType(type)) {
+                return String.valueOf(part.getContent());
+            }
+            if (part.getContent() instanceof Multipart parts) {
+                for (var i = 0; i < parts.getCount(); i++) {
+                    var found = partOf(parts.getBodyPart(i), type);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+            }
+            return "";
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,8 @@ import javax.net.ssl.SSLContext;
 /** A certificate for localhost that nobody vouches for, made by the JDK's keytool and kept in a file. */
 public final class SelfSignedCertificate {
 
-    private static final char[] PASSWORD = "local-stack".toCharArray();
+    /** The key store's password; nothing in it is a secret. */
+    static final String PASSWORD = "local-stack";
 
     private static final String ALIAS = "plesk";
 
@@ -28,7 +29,7 @@ public final class SelfSignedCertificate {
             make(file);
         }
         try {
-            keys = KeyStore.getInstance(file.toFile(), PASSWORD);
+            keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
         } catch (GeneralSecurityException e) {
             throw new IOException("can't read " + file, e);
         }
@@ -57,7 +58,7 @@ public final class SelfSignedCertificate {
                         "-keystore",
                         file.toString(),
                         "-storepass",
-                        new String(PASSWORD))
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -75,7 +76,7 @@ public final class SelfSignedCertificate {
     public SSLContext sslContext() {
         try {
             var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(keys, PASSWORD);
+            factory.init(keys, PASSWORD.toCharArray());
             var context = SSLContext.getInstance("TLS");
             context.init(factory.getKeyManagers(), null, null);
             return context;

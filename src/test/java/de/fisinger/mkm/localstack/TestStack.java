@@ -68,6 +68,9 @@ public final class TestStack implements AutoCloseable {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.mail.port", String.valueOf(mails.smtpPort()));
         settings.put("mkm.encryption-key", ENCRYPTION_KEY);
+        settings.put("mkm.mail.internal-servers", "true");
+        settings.put("mkm.mail.retry-after", "500ms");
+        settings.put("mkm.mail.trusted-certificates", plesk.certificatePem());
         settings.put("mkm.process.grpc-address", broker.grpc().toString());
         settings.put("mkm.process.rest-address", broker.rest().toString());
         settings.put("mkm.process.back-off", "300ms,1s,2s");
@@ -88,6 +91,11 @@ public final class TestStack implements AutoCloseable {
     /** The mail catcher. */
     public MailCatcher mails() {
         return mails;
+    }
+
+    /** The key store with the certificate that the portal trusts for mail servers, too. */
+    public Path certificate() {
+        return directory.resolve("plesk.p12");
     }
 
     /** SQL on the database, past all accounts. */

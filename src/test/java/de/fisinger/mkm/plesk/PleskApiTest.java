@@ -59,7 +59,7 @@ class PleskApiTest {
 
     private PleskApi api(String key, @Nullable String trusted) {
         var panel = URI.create("https://localhost:" + server.port() + "/");
-        var info = new PleskServerInfo(1, "server11", panel, "server11.fisinger.example");
+        var info = new PleskServerInfo(1, "server11", panel, "server11.webserver.example");
         return new PleskApi(new PleskTransport(
                 new PleskConnection(info, key, trusted),
                 new PleskSettings(Duration.ofSeconds(1), Duration.ofSeconds(2))));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.LinkingProcess;
+import de.fisinger.mkm.mail.MailProcess;
+import de.fisinger.mkm.order.ProductOrderProcess;
 import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +60,17 @@ class ProcessModelsTest {
                 new Names(
                         ServiceAccessProcess.PROCESS_ID,
                         ServiceAccessProcess.class,
-                        Set.of(ServiceAccessProcess.GRANTED, ServiceAccessProcess.REVOKED)));
+                        Set.of(ServiceAccessProcess.GRANTED, ServiceAccessProcess.REVOKED)),
+                new Names(MailProcess.PROCESS_ID, MailProcess.class, Set.of(MailProcess.REQUESTED)),
+                new Names(
+                        ProductOrderProcess.PROCESS_ID,
+                        ProductOrderProcess.class,
+                        Set.of(
+                                ProductOrderProcess.ORDERED,
+                                ProductOrderProcess.ACCEPTED,
+                                ProductOrderProcess.DECLINED,
+                                ProductOrderProcess.WITHDRAWN,
+                                ProductOrderProcess.PROVIDED)));
     }
 
     @Test
@@ -100,7 +112,8 @@ class ProcessModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void theModelCatchesEveryErrorThatItsWorkersThrow(Names names) throws IOException {
-        var caught = elements(names, BPMN, "startEvent")
+        var caught = Stream.of("startEvent", "boundaryEvent")
+                .flatMap(event -> elements(names, BPMN, event))
                 .flatMap(start -> children(start, "errorEventDefinition"))
                 .map(definition -> definition.getAttribute("errorRef"))
                 .map(errorRef -> errorCode(names, errorRef))

@@ -12,7 +12,17 @@ import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.LinkState;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.hosting.PleskPasswordRefusedException;
 import de.fisinger.mkm.hosting.SubscriptionStatus;
+import de.fisinger.mkm.mail.MailProblem;
+import de.fisinger.mkm.mail.MailServer;
+import de.fisinger.mkm.mail.MailStatus;
+import de.fisinger.mkm.order.OrderMail;
+import de.fisinger.mkm.order.OrderNotTakenException;
+import de.fisinger.mkm.order.OrderStatus;
+import de.fisinger.mkm.portal.ImageKind;
+import de.fisinger.mkm.portal.PictureRefusedException;
+import de.fisinger.mkm.portal.PortalRefusedException;
 import de.fisinger.mkm.process.StepState;
 import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.product.ProductRefusedException;
@@ -25,9 +35,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     /** A key anywhere in the code: words with dots, as the bundle writes them. */
-    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*)\"");
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+[0-9]?(?:[.-][a-z0-9-]+)*)\"");
 
     private static final Path BUNDLE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
 
@@ -64,6 +77,8 @@ class TextsTest {
     private static Set<String> usedKeys() throws IOException {
         var used = new HashSet<>(enumKeys());
         code(file -> KEY.matcher(file).results().map(match -> match.group(1)).forEach(used::add));
+        // fields whose help has the label's name
+        List.copyOf(used).forEach(key -> used.add(key + "-help"));
         return used;
     }
 
@@ -92,6 +107,19 @@ class TextsTest {
         Stream.of(PlanState.RENAMED, PlanState.MISSING)
                 .forEach(state ->
                         keys.addAll(Set.of("product.plan-state." + state, "product.plan-state." + state + ".text")));
+        add(keys, "order.status.", OrderStatus.values());
+        add(keys, "shop.problem.", OrderNotTakenException.Problem.values());
+        add(keys, "portal.problem.", PortalRefusedException.Problem.values());
+        add(keys, "portal.picture.problem.", PictureRefusedException.Problem.values());
+        add(keys, "portal.picture.", ImageKind.values());
+        add(keys, "portal.mail-encryption.", MailServer.Encryption.values());
+        add(keys, "portal.test-mail.problem.", MailProblem.Kind.values());
+        add(keys, "plesk-password.problem.", PleskPasswordRefusedException.Problem.values());
+        add(keys, "mail-status.", MailStatus.values());
+        Stream.of("password-link", "hosting-ready", "plesk-password").forEach(kind -> keys.add("mail-kind." + kind));
+        Stream.of(OrderMail.Kind.values())
+                .forEach(kind -> keys.add("mail-kind.order-" + kind.name().toLowerCase(Locale.ROOT)));
+        IntStream.rangeClosed(1, 4).forEach(number -> keys.add("portal.color" + number));
         add(keys, "domain.verification.", RegistrarState.Verification.values());
         add(keys, "domain.zone.", RegistrarState.Zone.values());
         add(keys, "domain.lock.", RegistrarState.TransferLock.values());

@@ -3,6 +3,7 @@ package de.fisinger.mkm.account.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import de.fisinger.mkm.account.PasswordLinks;
 import de.fisinger.mkm.account.TooManyRequestsException;
+import de.fisinger.mkm.ui.BrandLinks;
+import de.fisinger.mkm.ui.BrandMark;
+import de.fisinger.mkm.ui.Brands;
 
 /** "Passwort vergessen": asks for the user name and gives everybody the same answer. */
 @Route(value = "passwort-vergessen", autoLayout = false)
@@ -27,7 +31,7 @@ class ForgottenPasswordView extends Main implements HasDynamicTitle {
     private final TextField userName = new TextField();
     private final Paragraph answer = new Paragraph();
 
-    ForgottenPasswordView(PasswordLinks links) {
+    ForgottenPasswordView(PasswordLinks links, Brands brands) {
         this.links = links;
         addClassName("sign-in");
         userName.setLabel(getTranslation("sign-in.user"));
@@ -48,7 +52,8 @@ class ForgottenPasswordView extends Main implements HasDynamicTitle {
                 answer,
                 new RouterLink(getTranslation("forgotten.back"), SignInView.class));
         form.addClassName("narrow-form");
-        add(form);
+        var brand = brands.current();
+        add(new Div(BrandMark.large(brand), form), BrandLinks.of(brand));
     }
 
     private void ask() {

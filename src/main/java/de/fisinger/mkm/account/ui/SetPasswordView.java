@@ -3,6 +3,7 @@ package de.fisinger.mkm.account.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +19,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import de.fisinger.mkm.account.PasswordLinks;
 import de.fisinger.mkm.account.PasswordLinks.Owner;
 import de.fisinger.mkm.account.WeakPasswordException;
+import de.fisinger.mkm.ui.BrandLinks;
+import de.fisinger.mkm.ui.BrandMark;
+import de.fisinger.mkm.ui.Brands;
 
 /** Where the link of an invitation or of "Passwort vergessen" leads: sets the password. Opening it uses nothing up. */
 @Route(value = "passwort/:token", autoLayout = false)
@@ -32,13 +36,14 @@ class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTit
     private final VerticalLayout form = new VerticalLayout();
     private String token = "";
 
-    SetPasswordView(PasswordLinks links) {
+    SetPasswordView(PasswordLinks links, Brands brands) {
         this.links = links;
         addClassName("sign-in");
         form.addClassName("narrow-form");
         prepare(password, "password-link.new");
         prepare(again, "password-link.again");
-        add(form);
+        var brand = brands.current();
+        add(new Div(BrandMark.large(brand), form), BrandLinks.of(brand));
     }
 
     private void prepare(PasswordField field, String labelKey) {

@@ -11,6 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import de.fisinger.mkm.ui.BrandLinks;
+import de.fisinger.mkm.ui.BrandMark;
+import de.fisinger.mkm.ui.Brands;
 
 /** The sign-in page. */
 @Route(value = "anmelden", autoLayout = false)
@@ -24,7 +27,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private final LoginForm form = new LoginForm();
 
     /** Makes the page. */
-    public SignInView() {
+    public SignInView(Brands brands) {
         addClassName("sign-in");
         form.setI18n(texts());
         form.setAction("anmelden");
@@ -32,7 +35,11 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         ended.setText(getTranslation("sign-in.ended"));
         ended.addClassName("failure");
         ended.getElement().setAttribute("role", "status");
-        add(new VerticalLayout(new H1("MKM"), new Paragraph(getTranslation("sign-in.claim")), ended, form));
+        var brand = brands.current();
+        var heading = new H1(BrandMark.large(brand));
+        var claim = new Paragraph(getTranslation("sign-in.claim"));
+        claim.setVisible(brand.isEmpty());
+        add(new VerticalLayout(heading, claim, ended, form), BrandLinks.of(brand));
     }
 
     private LoginI18n texts() {

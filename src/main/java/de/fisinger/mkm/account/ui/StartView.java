@@ -34,8 +34,9 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var access = new AccessAnnotationChecker();
         entries.stream()
+                .filter(entry ->
+                        access.hasAccess(entry.view()) && entry.offered().getAsBoolean())
                 .map(NavigationEntry::view)
-                .filter(access::hasAccess)
                 .findFirst()
                 .ifPresent(event::forwardTo);
     }

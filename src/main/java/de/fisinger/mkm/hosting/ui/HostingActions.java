@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.server.Command;
+import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
@@ -28,6 +29,7 @@ class HostingActions extends HorizontalLayout {
     private final Span cancelling = new Span();
 
     private final Button unlink = new Button();
+    private final Button sendLink = new Button();
     private long hostingId;
     private String name = "";
 
@@ -46,7 +48,9 @@ class HostingActions extends HorizontalLayout {
         unlink.setText(getTranslation("linking.unlink"));
         unlink.addThemeVariants(ButtonVariant.ERROR);
         unlink.addClickListener(_ -> askToUnlink());
-        add(retry, cancel, cancelling, unlink);
+        sendLink.setText(getTranslation("hosting.send-link"));
+        sendLink.addClickListener(_ -> sendLink());
+        add(retry, cancel, cancelling, sendLink, unlink);
     }
 
     void show(HostingDetails hosting) {
@@ -59,6 +63,7 @@ class HostingActions extends HorizontalLayout {
         cancel.setEnabled(!hosting.cancelled());
         cancelling.setVisible(status == HostingStatus.PROVISIONING && hosting.cancelled());
         unlink.setVisible(hosting.linked());
+        sendLink.setVisible(status == HostingStatus.ACTIVE && hosting.pleskLogin());
     }
 
     private void retry() {
@@ -91,6 +96,15 @@ class HostingActions extends HorizontalLayout {
             Notes.error(getTranslation("hosting.cancel.too-late"));
         }
         done.execute();
+    }
+
+    private void sendLink() {
+        try {
+            hostings.sendPasswordLink(hostingId);
+            Notes.success(getTranslation("hosting.send-link.done"));
+        } catch (TooManyRequestsException e) {
+            Notes.error(getTranslation("hosting.send-link.too-often"));
+        }
     }
 
     private void askToUnlink() {

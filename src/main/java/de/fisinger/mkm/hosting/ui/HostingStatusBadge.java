@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import java.util.LinkedHashMap;
@@ -27,6 +28,19 @@ final class HostingStatusBadge {
             choices.put(status.name(), word(status));
         }
         return choices;
+    }
+
+    /** What a filter offers for a list that holds contracts as well. */
+    static Map<String, String> choicesWithContracts() {
+        var words = choices(
+                HostingStatus.ACTIVE,
+                HostingStatus.PROVISIONING,
+                HostingStatus.FAILED,
+                HostingStatus.SUSPENDED,
+                HostingStatus.TERMINATING);
+        words.put("ACTIVE", ActiveStatus.word(true) + " / " + word(HostingStatus.ACTIVE));
+        words.put("INACTIVE", ActiveStatus.word(false));
+        return words;
     }
 
     static Component of(HostingStatus status, Delay delay) {

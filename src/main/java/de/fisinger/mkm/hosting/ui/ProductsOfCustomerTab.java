@@ -68,7 +68,7 @@ class ProductsOfCustomerTab implements CustomerTab {
             grid.column("domain", getTranslation("domain"), CustomerProductItem::domainName);
             grid.column("status", getTranslation("contract.status"), this::statusWord)
                     .shownAs(this::status)
-                    .choices(statusWords())
+                    .choices(HostingStatusBadge.choicesWithContracts())
                     .width("11rem");
             grid.opens(ProductsOfCustomer::address);
             grid.build(CustomerProductItem::name, item -> type(item.type()), this::status);
@@ -106,19 +106,6 @@ class ProductsOfCustomerTab implements CustomerTab {
             return item.hostingId() == null
                     ? ActiveStatus.word(item.status().equals("ACTIVE"))
                     : HostingStatusBadge.word(HostingStatus.valueOf(item.status()));
-        }
-
-        /** A contract is aktiv, a hosting is eingesetzt. */
-        private Map<String, String> statusWords() {
-            var words = HostingStatusBadge.choices(
-                    HostingStatus.ACTIVE,
-                    HostingStatus.PROVISIONING,
-                    HostingStatus.FAILED,
-                    HostingStatus.SUSPENDED,
-                    HostingStatus.TERMINATING);
-            words.put("ACTIVE", ActiveStatus.word(true) + " / " + HostingStatusBadge.word(HostingStatus.ACTIVE));
-            words.put("INACTIVE", ActiveStatus.word(false));
-            return words;
         }
     }
 }

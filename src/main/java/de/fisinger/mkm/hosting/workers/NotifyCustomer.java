@@ -1,41 +1,27 @@
 package de.fisinger.mkm.hosting.workers;
 
-import de.fisinger.mkm.hosting.HostingProvisioning;
-import de.fisinger.mkm.mail.AddressRefusedException;
+import de.fisinger.mkm.hosting.HostingNotices;
 import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
+import de.fisinger.mkm.process.NoResult;
 import de.fisinger.mkm.process.Worker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the customer by mail that the hosting is ready. An address that can't be used changes nothing at the hosting. */
+/** Asks for the mail that the hosting is ready. The process mail-delivery brings it; nothing of it changes the hosting. */
 @JobType("hosting.notify-customer")
-class NotifyCustomer implements Worker<NotifyCustomer.Input, NotifyCustomer.Output> {
+class NotifyCustomer implements Worker<NotifyCustomer.Input, NoResult> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NotifyCustomer.class);
+    private final HostingNotices notices;
 
-    private final HostingProvisioning provisioning;
-    private final HostingReadyMail mail;
-
-    NotifyCustomer(HostingProvisioning provisioning, HostingReadyMail mail) {
-        this.provisioning = provisioning;
-        this.mail = mail;
+    NotifyCustomer(HostingNotices notices) {
+        this.notices = notices;
     }
 
     @Override
-    public Output work(Input input, Job job) {
-        try {
-            var order = provisioning.order(input.hostingId(), job.processInstanceKey());
-            var customer = provisioning.customerOf(order.hostingId()).orElseThrow();
-            mail.send(order, customer.login());
-            return new Output(true);
-        } catch (AddressRefusedException e) {
-            LOG.warn("No mail for hosting {}: {}", input.hostingId(), e.getMessage());
-            return new Output(false);
-        }
+    public @Nullable NoResult work(Input input, Job job) {
+        notices.requestReady(input.hostingId(), job.processInstanceKey());
+        return null;
     }
 
     record Input(long hostingId) {}
-
-    record Output(boolean notified) {}
 }

@@ -135,7 +135,10 @@ final class CustomerOperator implements Operator {
         if (info.isPresent()) {
             var texts = PleskState.ordered(customer.info());
             TEXTS.forEach(name -> info.get().text(name).ifPresent(text -> texts.put(name, text)));
-            info.get().text("passwd").ifPresent(Rules::requirePassword);
+            info.get().text("passwd").ifPresent(password -> {
+                Rules.requirePassword(password);
+                texts.put("passwd", password);
+            });
             state.customers.set(
                     state.customers.indexOf(customer),
                     new Customer(

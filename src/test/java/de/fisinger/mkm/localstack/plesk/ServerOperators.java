@@ -80,7 +80,7 @@ final class ServerOperators {
                 var result = Operator.ok(answer);
                 if (operation.has("gen_info")) {
                     result.add("gen_info")
-                            .add("server_name", "server11.fisinger.example")
+                            .add("server_name", "server11.webserver.example")
                             .add("server_guid", UUID.nameUUIDFromBytes(new byte[] {11}));
                 }
             }

@@ -1,11 +1,11 @@
-package de.fisinger.mkm.customer;
+package de.fisinger.mkm.input;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** Addresses of web sites: http and https only, completed where the scheme is missing. */
-final class WebAddresses {
+public final class WebAddresses {
 
     private static final Pattern HAS_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*");
     private static final Pattern HAS_PORT = Pattern.compile("^[^/:]+:\\d+(/.*)?$");
@@ -13,14 +13,15 @@ final class WebAddresses {
     private WebAddresses() {}
 
     /** Puts https:// before what has no scheme: "www.example.de" becomes "https://www.example.de". */
-    static String complete(String typed) {
+    public static String complete(String typed) {
         var address = typed.strip();
         var hasScheme = HAS_SCHEME.matcher(address).matches()
                 && !HAS_PORT.matcher(address).matches();
         return address.isEmpty() || hasScheme ? address : "https://" + address;
     }
 
-    static boolean isValid(String address) {
+    /** Whether it is an absolute address of a web site, without a user name and with a host of letters. */
+    public static boolean isValid(String address) {
         try {
             var uri = new URI(address);
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(java.util.Locale.ROOT);

@@ -1,0 +1,115 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.LinkToken;
+import de.fisinger.mkm.account.RequestLimits;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.customer.CustomerDetails;
+import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.mail.MailDeliveries;
+import de.fisinger.mkm.mail.MailRequest;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.product.Products;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for the mails about hostings, and knows what they say. */
+@Service
+@Transactional
+public class HostingNotices {
+
+    private final HostingRepository hostings;
+    private final PleskCustomers pleskCustomers;
+    private final Customers customers;
+    private final Products products;
+    private final Contracts contracts;
+    private final PleskServers servers;
+    private final MailDeliveries deliveries;
+    private final RequestLimits limits;
+
+    HostingNotices(
+            HostingRepository hostings,
+            PleskCustomers pleskCustomers,
+            Customers customers,
+            Products products,
+            Contracts contracts,
+            PleskServers servers,
+            MailDeliveries deliveries,
+            RequestLimits limits) {
+        this.hostings = hostings;
+        this.pleskCustomers = pleskCustomers;
+        this.customers = customers;
+        this.products = products;
+        this.contracts = contracts;
+        this.servers = servers;
+        this.deliveries = deliveries;
+        this.limits = limits;
+    }
+
+    /**
+     * Asks for the mail that the hosting is ready; once for each attempt.
+     *
+     * @throws IllegalStateException if the hosting isn't in the hands of that instance
+     */
+    public void requestReady(long hostingId, long instance) {
+        var hosting = hostings.findById(hostingId).orElseThrow();
+        hosting.requireInstance(instance);
+        request(HostingMail.READY, hosting, "%s-%d-%d".formatted(HostingMail.READY, hostingId, hosting.attempt()));
+    }
+
+    /**
+     * Asks for a new link to set the Plesk password; the former one is void as soon as it is mailed.
+     *
+     * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void requestLink(Hosting hosting) {
+        limits.require(RequestLimits.Kind.PLESK_LINKS_OF_HOSTING, hosting.subject());
+        request(HostingMail.PASSWORD, hosting, HostingMail.PASSWORD + "-" + UUID.randomUUID());
+    }
+
+    private void request(String kind, Hosting hosting, String key) {
+        var recipient = customer(hosting).choice().label() + " · " + hosting.domainName();
+        deliveries.request(new MailRequest(kind, hosting.id(), key, recipient));
+    }
+
+    private CustomerDetails customer(Hosting hosting) {
+        return customers.find(hosting.customerId()).orElseThrow();
+    }
+
+    /**
+     * Makes a link to set the Plesk password valid.
+     *
+     * @return empty if the hosting isn't in use, or the customer has no login in Plesk
+     */
+    Optional<PleskAccess> expectPassword(long hostingId, LinkToken token, Instant expiresAt) {
+        return hostings.lock(hostingId)
+                .filter(hosting -> hosting.status() == HostingStatus.ACTIVE)
+                .flatMap(hosting -> access(hosting).map(access -> {
+                    hosting.expectPassword(token, expiresAt);
+                    return access;
+                }));
+    }
+
+    /** How a hosting's customer reaches it; empty without a login in Plesk. */
+    Optional<PleskAccess> access(Hosting hosting) {
+        return Optional.ofNullable(hosting.pleskCustomerId())
+                .flatMap(pleskCustomers::findById)
+                .map(PleskCustomer::login)
+                .map(login -> new PleskAccess(
+                        hosting.accountId(),
+                        customer(hosting),
+                        products.hostingPlan(hosting.productId()).orElseThrow().productName(),
+                        Objects.requireNonNull(hosting.domainName()),
+                        Objects.requireNonNull(hosting.login()),
+                        servers.info(contracts
+                                .pleskReseller(hosting.contractId())
+                                .orElseThrow()
+                                .pleskServerId()),
+                        login));
+    }
+}

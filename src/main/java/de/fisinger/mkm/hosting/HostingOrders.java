@@ -1,0 +1,119 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.product.PlanState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes orders of hostings, from a reseller's dialog or from the process of an end customer's order. */
+@Component
+public class HostingOrders {
+
+    private final HostingRepository hostings;
+    private final OrderCheck check;
+    private final Contracts contracts;
+    private final PleskServers servers;
+    private final MessageOutbox outbox;
+    private final TransactionTemplate transaction;
+
+    HostingOrders(
+            HostingRepository hostings,
+            OrderCheck check,
+            Contracts contracts,
+            PleskServers servers,
+            MessageOutbox outbox,
+            TransactionTemplate transaction) {
+        this.hostings = hostings;
+        this.check = check;
+        this.contracts = contracts;
+        this.servers = servers;
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Takes an order for the account in whose name this runs. The hosting is in Einrichtung as soon as this returns; a
+     * process instance sets it up. Call it outside of transactions.
+     *
+     * @return id of the hosting; of the same one if the order's token was used before
+     * @throws OrderRefusedException if it can't be taken
+     */
+    public long order(OrderHosting order) {
+        return order(order, _ -> {});
+    }
+
+    /**
+     * Takes an order.
+     *
+     * @param taken is told of a new hosting, in its transaction
+     */
+    long order(OrderHosting order, Consumer<Hosting> taken) {
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> place(order, taken)));
+        } catch (DataIntegrityViolationException e) {
+            // lost a race against another press of the button, or for the domain
+            return Objects.requireNonNull(transaction.execute(
+                    _ -> placed(order).orElseThrow(() -> new OrderRefusedException(Problem.DOMAIN_IN_USE))));
+        }
+    }
+
+    private Optional<Long> placed(OrderHosting order) {
+        return hostings.findByOrderToken(order.token()).map(Hosting::id);
+    }
+
+    private long place(OrderHosting order, Consumer<Hosting> taken) {
+        return placed(order).orElseGet(() -> {
+            var reseller = checkNew(order);
+            var hosting = hostings.save(new Hosting(order, Instant.now()));
+            hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
+            start(hosting);
+            taken.accept(hosting);
+            return hosting.id();
+        });
+    }
+
+    private PleskReseller checkNew(OrderHosting order) {
+        var plan = check.require(order.contractId(), order.customerId(), order.productId());
+        OrderCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
+        return checkPlace(order);
+    }
+
+    /** Whether the order of a failed hosting could be taken again. */
+    void checkAgain(OrderHosting order) {
+        // Plesk itself says whether the plan is back: what was noted of it last may be older than that
+        check.require(order.contractId(), order.customerId(), order.productId());
+        checkPlace(order);
+    }
+
+    /** Whether the domain can be used, and the contract has a reseller. */
+    private PleskReseller checkPlace(OrderHosting order) {
+        var domain = order.domainName();
+        if (domain != null) {
+            OrderCheck.require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
+            OrderCheck.require(hostings.findByDomain(domain).isEmpty(), Problem.DOMAIN_IN_USE);
+        }
+        return contracts
+                .pleskReseller(order.contractId())
+                .orElseThrow(() -> new OrderRefusedException(Problem.CONTRACT));
+    }
+
+    void start(Hosting hosting) {
+        outbox.publish(ProcessMessage.start(
+                HostingProcess.REQUESTED,
+                hosting.subject(),
+                hosting.attempt(),
+                hosting.accountId(),
+                Map.of("hostingId", hosting.id())));
+    }
+}

@@ -1,0 +1,34 @@
+package de.fisinger.mkm.hosting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** What an end customer has, in the reseller's words; a view in the database. */
+@Entity
+@Immutable
+class OwnProduct {
+
+    @Id
+    private String id;
+
+    @TenantId
+    private @Nullable Long accountId;
+
+    private long customerId;
+    private String name;
+    private @Nullable String description;
+    private @Nullable BigDecimal netPrice;
+    private boolean inAppPrices;
+    private @Nullable String inAppInfo;
+    private @Nullable Long hostingId;
+    private @Nullable String domainName;
+    private @Nullable String login;
+    private String status;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected OwnProduct() {}
+}

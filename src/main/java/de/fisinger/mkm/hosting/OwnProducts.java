@@ -1,0 +1,59 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the end customer who is signed in has. The customer comes from the session, never from outside. */
+@Service
+@PreAuthorize("hasRole('END_CUSTOMER')")
+public class OwnProducts {
+
+    private final HostingRepository hostings;
+    private final HostingNotices notices;
+    private final CurrentUser user;
+    private final Lists lists;
+    private final AuditLog audit;
+
+    OwnProducts(HostingRepository hostings, HostingNotices notices, CurrentUser user, Lists lists, AuditLog audit) {
+        this.hostings = hostings;
+        this.notices = notices;
+        this.user = user;
+        this.lists = lists;
+        this.audit = audit;
+    }
+
+    /** The products. The columns are produkt, domain, login and status. */
+    public ListSource<OwnProductItem> list() {
+        return lists.source(
+                OwnProductItem.OF_CUSTOMER, Map.of("customerId", user.get().ownCustomerId()));
+    }
+
+    /** How many there are. */
+    public long count() {
+        return list().count(ListQuery.all());
+    }
+
+    /**
+     * Mails the customer a new link to set the Plesk password.
+     *
+     * @throws java.util.NoSuchElementException if the customer has no such hosting
+     * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
+     */
+    @Transactional
+    public void requestPasswordLink(long hostingId) {
+        var hosting = hostings.findById(hostingId)
+                .filter(found -> found.customerId() == user.get().ownCustomerId())
+                .filter(found -> found.status() == HostingStatus.ACTIVE)
+                .orElseThrow();
+        notices.requestLink(hosting);
+        audit.note(AuditAction.PLESK_LINK_REQUESTED, "Hosting %d · %s".formatted(hostingId, hosting.domainName()));
+    }
+}

@@ -1,0 +1,27 @@
+package de.fisinger.mkm.hosting;
+
+/** A Plesk password wasn't set; the link goes on being valid. */
+public final class PleskPasswordRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why. */
+    public enum Problem {
+        /** The server asks for a stronger one. */
+        WEAK,
+        /** The server doesn't answer, or can't do it now. */
+        UNAVAILABLE
+    }
+
+    private final Problem problem;
+
+    PleskPasswordRefusedException(Problem problem) {
+        super(problem.name());
+        this.problem = problem;
+    }
+
+    /** Why. */
+    public Problem problem() {
+        return problem;
+    }
+}

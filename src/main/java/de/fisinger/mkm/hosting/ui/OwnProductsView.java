@@ -1,0 +1,131 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.account.TooManyRequestsException;
+import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.OwnProductItem;
+import de.fisinger.mkm.hosting.OwnProducts;
+import de.fisinger.mkm.ui.ActiveStatus;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.NavigationEntry;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OverviewTile;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** An end customer's Produkte: what they are, what they cost, and of hostings domain, login and state, live. */
+@Route("meine-produkte")
+@RolesAllowed(Role.END_CUSTOMER_NAME)
+class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Pattern SUBJECTS = Pattern.compile("(hosting|contract|product)-.*");
+
+    private final transient OwnProducts products;
+
+    OwnProductsView(OwnProducts products, LiveUpdates updates, CurrentUser user) {
+        this.products = products;
+        addClassName("page");
+        var title = getTranslation("own-product.list");
+        var grid = new DataGrid<>(title, products.list());
+        grid.column("produkt", getTranslation("product"), OwnProductItem::name).shownAs(ProductTexts::new);
+        grid.column("domain", getTranslation("domain"), OwnProductItem::domainName)
+                .width("15rem");
+        grid.column("login", getTranslation("own-product.login"), OwnProductItem::login)
+                .width("8rem");
+        grid.column("status", getTranslation("contract.status"), OwnProductsView::statusWord)
+                .shownAs(OwnProductsView::status)
+                .choices(HostingStatusBadge.choicesWithContracts())
+                .width("12rem");
+        grid.actions(this::actions);
+        grid.build(
+                OwnProductItem::name,
+                item -> item.domainName() == null ? "" : item.domainName() + " · " + item.login(),
+                OwnProductsView::status);
+        grid.whenEmpty(ListCard.empty(getTranslation("own-product.empty")));
+        add(new ListCard(title, getTranslation("list.overview"), grid));
+        updates.whileAttached(
+                grid,
+                user.get().accountId(),
+                subject -> SUBJECTS.matcher(subject).matches(),
+                grid::reload);
+    }
+
+    private Component actions(OwnProductItem item) {
+        if (!item.isUsableHosting()) {
+            return new Span();
+        }
+        var label = getTranslation("own-product.plesk-link", item.domainName());
+        var button = new Button(VaadinIcon.KEY.create(), _ -> requestLink(Objects.requireNonNull(item.hostingId())));
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        button.addClassNames("row-action", "row-action-plus");
+        return button;
+    }
+
+    private void requestLink(long hostingId) {
+        try {
+            products.requestPasswordLink(hostingId);
+            Notes.success(getTranslation("own-product.plesk-link.done"));
+        } catch (TooManyRequestsException e) {
+            Notes.error(getTranslation("hosting.send-link.too-often"));
+        } catch (NoSuchElementException e) {
+            Notes.error(getTranslation("own-product.gone"));
+        }
+    }
+
+    private static Component status(OwnProductItem item) {
+        return item.hostingId() == null
+                ? ActiveStatus.badge(isActive(item))
+                : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), item.delay());
+    }
+
+    private static String statusWord(OwnProductItem item) {
+        return item.hostingId() == null
+                ? ActiveStatus.word(isActive(item))
+                : HostingStatusBadge.word(HostingStatus.valueOf(item.status()));
+    }
+
+    private static boolean isActive(OwnProductItem item) {
+        return item.status().equals("ACTIVE");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("own-product.list") + " · MKM";
+    }
+
+    /** The ways here. */
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        @Order(10)
+        NavigationEntry ownProductsNavigationEntry() {
+            return new NavigationEntry("", "own-product.list", VaadinIcon.PACKAGE, OwnProductsView.class);
+        }
+
+        @Bean
+        @Order(10)
+        OverviewTile ownProductsTile(OwnProducts products) {
+            return new OverviewTile(
+                    "own-product.list", VaadinIcon.PACKAGE, products::count, OwnProductsView.class, () -> true);
+        }
+    }
+}

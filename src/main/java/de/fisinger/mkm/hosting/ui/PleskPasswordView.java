@@ -1,0 +1,129 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import de.fisinger.mkm.hosting.PleskPasswordRefusedException;
+import de.fisinger.mkm.hosting.PleskPasswords;
+import de.fisinger.mkm.hosting.PleskPasswords.Owner;
+import de.fisinger.mkm.ui.Background;
+import de.fisinger.mkm.ui.BrandLinks;
+import de.fisinger.mkm.ui.BrandMark;
+import de.fisinger.mkm.ui.Brands;
+
+/** Where the link of a hosting's mail leads: sets the password for Plesk. Opening it uses nothing up. */
+@Route(value = PleskPasswords.PATH + "/:token", autoLayout = false)
+@AnonymousAllowed
+class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PleskPasswords passwords;
+    private final PasswordField password = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final Button submit = new Button();
+    private final VerticalLayout form = new VerticalLayout();
+    private String token = "";
+
+    PleskPasswordView(PleskPasswords passwords, Brands brands) {
+        this.passwords = passwords;
+        addClassName("sign-in");
+        form.addClassName("narrow-form");
+        prepare(password, "password-link.new");
+        prepare(again, "password-link.again");
+        password.setHelperText(getTranslation("plesk-password.help"));
+        submit.setText(getTranslation("password-link.submit"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(_ -> submit());
+        submit.addClickShortcut(Key.ENTER);
+        var brand = brands.current();
+        add(new Div(BrandMark.large(brand), form), BrandLinks.of(brand));
+    }
+
+    private void prepare(PasswordField field, String labelKey) {
+        field.setLabel(getTranslation(labelKey));
+        field.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        field.setRequiredIndicatorVisible(true);
+        field.setWidthFull();
+        field.addValueChangeListener(_ -> field.setInvalid(false));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        token = event.getRouteParameters().get("token").orElse("");
+        passwords.owner(token).ifPresentOrElse(this::ask, this::sayItIsVoid);
+    }
+
+    private void ask(Owner owner) {
+        show(new Paragraph(getTranslation("plesk-password.text", owner.pleskLogin())), password, again, submit);
+        password.focus();
+    }
+
+    private void submit() {
+        var wanted = password.getValue();
+        if (wanted.isEmpty()) {
+            refuse(password, getTranslation("sign-in.password-missing"));
+        } else if (!wanted.equals(again.getValue())) {
+            refuse(again, getTranslation("password-link.different"));
+        } else {
+            var owner = passwords.owner(token);
+            Background.run(
+                    this,
+                    () -> passwords.setPassword(token, wanted),
+                    isSet -> owner.filter(_ -> isSet).ifPresentOrElse(this::done, this::sayItIsVoid),
+                    this::explain);
+        }
+    }
+
+    private void explain(RuntimeException failure) {
+        refuse(
+                password,
+                failure instanceof PleskPasswordRefusedException refused
+                        ? getTranslation(
+                                "plesk-password.problem." + refused.problem().name())
+                        : getTranslation("error.unexpected"));
+    }
+
+    private void refuse(PasswordField field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+        submit.setEnabled(true);
+    }
+
+    private void done(Owner owner) {
+        show(
+                new Paragraph(getTranslation("plesk-password.done", owner.pleskLogin())),
+                new Anchor(owner.server().panel().toString(), getTranslation("plesk-password.open")));
+    }
+
+    private void sayItIsVoid() {
+        show(new Paragraph(getTranslation("plesk-password.void")));
+    }
+
+    private void show(Component... content) {
+        form.removeAll();
+        form.add(new H1(getTranslation("plesk-password.title")));
+        form.add(content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("plesk-password.title") + " · MKM";
+    }
+}

@@ -1,0 +1,135 @@
+package de.fisinger.mkm.mail;
+
+import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connections to the mail servers that accounts name. They come from people outside, so they lead nowhere into the
+ * provider's own network, unless the settings say that this is no danger.
+ */
+@Component
+class AccountServers {
+
+    private static final String TIMEOUT_MILLIS = "10000";
+
+    private final boolean internalServers;
+    private final @Nullable SSLSocketFactory sockets;
+
+    AccountServers(MailSettings settings) throws GeneralSecurityException, java.io.IOException {
+        this.internalServers = settings.internalServers();
+        var trusted = settings.trustedCertificates();
+        this.sockets = trusted == null || trusted.isBlank() ? null : trusting(trusted);
+    }
+
+    /**
+     * Prepares a connection.
+     *
+     * @throws MailNotSentException if the host is in the provider's own network
+     */
+    JavaMailSender connect(MailServer server) {
+        requireOutside(server.host());
+        var sender = new JavaMailSenderImpl();
+        var protocol = server.encryption() == MailServer.Encryption.TLS ? "smtps" : "smtp";
+        sender.setProtocol(protocol);
+        sender.setHost(server.host());
+        sender.setPort(server.port());
+        if (!server.userName().isEmpty()) {
+            sender.setUsername(server.userName());
+            sender.setPassword(server.password());
+        }
+        sender.setJavaMailProperties(properties("mail." + protocol + ".", server));
+        return sender;
+    }
+
+    private Properties properties(String prefix, MailServer server) {
+        var properties = new Properties();
+        properties.setProperty(
+                prefix + "auth", String.valueOf(!server.userName().isEmpty()));
+        properties.setProperty(prefix + "connectiontimeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "timeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "writetimeout", TIMEOUT_MILLIS);
+        if (server.encryption() != MailServer.Encryption.NONE) {
+            properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+            if (sockets != null) {
+                properties.put(prefix + "ssl.socketFactory", sockets);
+            }
+        }
+        if (server.encryption() == MailServer.Encryption.STARTTLS) {
+            properties.setProperty(prefix + "starttls.enable", "true");
+            properties.setProperty(prefix + "starttls.required", "true");
+        }
+        return properties;
+    }
+
+    private void requireOutside(String host) {
+        if (internalServers) {
+            return;
+        }
+        try {
+            if (Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AccountServers::isInternal)) {
+                throw new MailNotSentException(new MailProblem(MailProblem.Kind.INTERNAL_HOST, ""), true);
+            }
+        } catch (UnknownHostException e) {
+            throw new MailNotSentException(new MailProblem(MailProblem.Kind.HOST, host), true);
+        }
+    }
+
+    private static boolean isInternal(InetAddress address) {
+        // fc00::/7, which Java knows no name for
+        var isUniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || isUniqueLocal;
+    }
+
+    private static SSLSocketFactory trusting(String pem) throws GeneralSecurityException, java.io.IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        var certificates = CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+        for (var certificate : certificates) {
+            store.setCertificateEntry("trusted-" + store.size(), certificate);
+        }
+        for (var authority : authorities().getAcceptedIssuers()) {
+            store.setCertificateEntry("authority-" + store.size(), authority);
+        }
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, managers(store), null);
+        return context.getSocketFactory();
+    }
+
+    /** Java's own. */
+    private static X509TrustManager authorities() throws GeneralSecurityException {
+        return Stream.of(managers(null))
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
+        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+}

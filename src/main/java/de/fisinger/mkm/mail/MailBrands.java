@@ -1,0 +1,14 @@
+package de.fisinger.mkm.mail;
+
+import java.util.Optional;
+
+/** Port: the brands of accounts that have one. */
+public interface MailBrands {
+
+    /**
+     * The brand of an account, read with the rights of that account.
+     *
+     * @return empty if its end customers get the provider's mails
+     */
+    Optional<MailBrand> of(long accountId);
+}

@@ -1,0 +1,158 @@
+package de.fisinger.mkm.mail;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A mail on its way. Holds neither the address nor the text: both are made anew at each try. */
+@Entity
+class MailDelivery {
+
+    private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_RECIPIENT = 255;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private @Nullable Long accountId;
+
+    private String kind;
+    private long subjectId;
+    private String mailKey;
+    private String recipient;
+
+    @Enumerated(EnumType.STRING)
+    private MailStatus status = MailStatus.WAITING;
+
+    private int attempt = 1;
+    private @Nullable Long processInstanceKey;
+    private @Nullable String reason;
+    private Instant requestedAt;
+    private @Nullable Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected MailDelivery() {}
+
+    MailDelivery(MailRequest request, Instant requestedAt) {
+        this.kind = request.kind();
+        this.subjectId = request.subjectId();
+        this.mailKey = request.key();
+        this.recipient = cut(request.recipient(), LONGEST_RECIPIENT);
+        this.requestedAt = requestedAt;
+    }
+
+    /**
+     * Takes it for a process instance.
+     *
+     * @return false if another instance has it, or it is no longer about that attempt
+     */
+    boolean claim(int forAttempt, long instance) {
+        if (status != MailStatus.WAITING
+                || attempt != forAttempt
+                || (processInstanceKey != null && processInstanceKey != instance)) {
+            return false;
+        }
+        processInstanceKey = instance;
+        return true;
+    }
+
+    /** Makes sure that an instance still works on it. */
+    void requireInstance(long instance) {
+        if (processInstanceKey == null || processInstanceKey != instance) {
+            throw new IllegalStateException("mail %d is not in the hands of instance %d".formatted(id(), instance));
+        }
+    }
+
+    /** Notes why it waits. */
+    void waitsBecause(String why) {
+        reason = cut(why, LONGEST_REASON);
+    }
+
+    /** A server took it; that counts even if it was given up meanwhile. */
+    void sent(Instant at) {
+        end(MailStatus.SENT, null, at);
+    }
+
+    void drop(Instant at) {
+        end(MailStatus.DROPPED, null, at);
+    }
+
+    /** Gives it up, unless a server took it. */
+    void refuse(@Nullable String why, Instant at) {
+        if (status == MailStatus.WAITING) {
+            end(MailStatus.REFUSED, why == null ? Objects.requireNonNullElse(reason, "") : why, at);
+        }
+    }
+
+    private void end(MailStatus ended, @Nullable String why, Instant at) {
+        status = ended;
+        reason = why == null ? null : cut(why, LONGEST_REASON);
+        endedAt = at;
+    }
+
+    /**
+     * Tries again.
+     *
+     * @throws IllegalStateException if it wasn't refused
+     */
+    void retry() {
+        if (status != MailStatus.REFUSED) {
+            throw new IllegalStateException("mail %d is %s".formatted(id(), status));
+        }
+        status = MailStatus.WAITING;
+        attempt++;
+        processInstanceKey = null;
+        reason = null;
+        endedAt = null;
+    }
+
+    boolean isWaiting() {
+        return status == MailStatus.WAITING;
+    }
+
+    private static String cut(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    long accountId() {
+        return Objects.requireNonNull(accountId, "not saved yet");
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    /** The same at each try: mail programs show repeats once. */
+    String messageId() {
+        return "mail-" + id();
+    }
+
+    String recipient() {
+        return recipient;
+    }
+}

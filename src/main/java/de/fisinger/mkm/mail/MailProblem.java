@@ -1,0 +1,138 @@
+package de.fisinger.mkm.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+
+/**
+ * Why a server didn't take a mail (RFC 5321, reply codes).
+ *
+ * @param kind what failed
+ * @param answer the server's own words, or those of the connection; they may hold addresses, so they belong into no log
+ */
+public record MailProblem(Kind kind, String answer) {
+
+    /** What failed. */
+    public enum Kind {
+        /** User name or password. */
+        AUTHENTICATION(true),
+        /** The sender's address. */
+        SENDER(true),
+        /** The recipient's address. */
+        RECIPIENT(true),
+        /** There is no host of that name. */
+        HOST(false),
+        /** Nobody listens there, or nobody answers in time. */
+        CONNECTION(false),
+        /** The encryption: its certificate, or the server offers none. */
+        ENCRYPTION(true),
+        /** The host is in the provider's own network. */
+        INTERNAL_HOST(true),
+        /** The server says later. */
+        LATER(false),
+        /** The server says no. */
+        REFUSED(true);
+
+        private final boolean isFinal;
+
+        Kind(boolean isFinal) {
+            this.isFinal = isFinal;
+        }
+
+        /** Whether trying again is of no use before something was changed. */
+        public boolean isFinal() {
+            return isFinal;
+        }
+    }
+
+    static MailProblem of(MailException failure) {
+        if (failure instanceof MailParseException || failure instanceof MailPreparationException) {
+            return new MailProblem(Kind.RECIPIENT, "");
+        }
+        var causes = causes(failure);
+        var told = causes.stream()
+                .filter(MessagingException.class::isInstance)
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && !message.isBlank())
+                .reduce((_, deeper) -> deeper)
+                .orElse("");
+        return new MailProblem(kind(causes, told.toLowerCase(Locale.ROOT)), told.strip());
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        var all = new ArrayList<Throwable>();
+        collect(failure, all);
+        return all;
+    }
+
+    private static void collect(Throwable failure, List<Throwable> all) {
+        if (all.contains(failure)) {
+            return;
+        }
+        all.add(failure);
+        if (failure instanceof MailSendException sending) {
+            List.of(sending.getMessageExceptions()).forEach(cause -> collect(cause, all));
+        }
+        if (failure instanceof MessagingException chained && chained.getNextException() != null) {
+            collect(chained.getNextException(), all);
+        }
+        if (failure.getCause() != null) {
+            collect(failure.getCause(), all);
+        }
+    }
+
+    private static Kind kind(List<Throwable> causes, String told) {
+        if (has(causes, AuthenticationFailedException.class)) {
+            return Kind.AUTHENTICATION;
+        }
+        if (has(causes, UnknownHostException.class)) {
+            return Kind.HOST;
+        }
+        if (has(causes, SSLException.class) || told.contains("starttls")) {
+            return Kind.ENCRYPTION;
+        }
+        if (has(causes, ConnectException.class) || has(causes, SocketTimeoutException.class)) {
+            return Kind.CONNECTION;
+        }
+        // one refusal is told by several exceptions, of which the more exact one counts
+        var answered = causes.stream().map(MailProblem::answered).toList();
+        return Stream.of(Kind.LATER, Kind.SENDER, Kind.RECIPIENT, Kind.REFUSED)
+                .filter(answered::contains)
+                .findFirst()
+                .orElse(Kind.CONNECTION);
+    }
+
+    private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
+        return causes.stream().anyMatch(type::isInstance);
+    }
+
+    private static Kind answered(Throwable cause) {
+        return switch (cause) {
+            case SMTPSenderFailedException sender -> sender.getReturnCode() < 500 ? Kind.LATER : Kind.SENDER;
+            case SMTPAddressFailedException address -> address.getReturnCode() < 500 ? Kind.LATER : Kind.RECIPIENT;
+            case SMTPSendFailedException sending when sending.getReturnCode() < 500 -> Kind.LATER;
+            case SMTPSendFailedException sending ->
+                sending.getInvalidAddresses() != null && sending.getInvalidAddresses().length > 0
+                        ? Kind.RECIPIENT
+                        : Kind.REFUSED;
+            case SendFailedException sending
+            when sending.getInvalidAddresses() != null && sending.getInvalidAddresses().length > 0 -> Kind.RECIPIENT;
+            default -> Kind.CONNECTION;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package de.fisinger.mkm.order;
+
+import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.list.ListStatement;
+import de.fisinger.mkm.product.ProductType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as pages show it.
+ *
+ * @param id Nummer
+ * @param orderedAt when it was ordered
+ * @param customerId the MKM-Kunde
+ * @param customerNumber Kundennummer
+ * @param lastName of Kunde
+ * @param firstName of Kunde
+ * @param company Firma
+ * @param productName Produkt, as it was called then
+ * @param type of the product
+ * @param articleId the shop article of a FISINGER.de Produkt
+ * @param netPrice Nettopreis in Euro, as it was then
+ * @param domainName the domain that was chosen for a hosting
+ * @param status Status
+ * @param obstacle why it came back to the reseller after it was accepted
+ * @param declineReason why it was declined
+ * @param hostingId the hosting
+ * @param hostingStatus where that stands
+ * @param hostingContract number of the contract it is on
+ * @param contractNumber the contract that was assigned
+ */
+public record OrderItem(
+        long id,
+        Instant orderedAt,
+        long customerId,
+        String customerNumber,
+        String lastName,
+        String firstName,
+        @Nullable String company,
+        String productName,
+        ProductType type,
+        @Nullable Long articleId,
+        BigDecimal netPrice,
+        @Nullable String domainName,
+        OrderStatus status,
+        @Nullable String obstacle,
+        @Nullable String declineReason,
+        @Nullable Long hostingId,
+        @Nullable HostingStatus hostingStatus,
+        @Nullable String hostingContract,
+        @Nullable String contractNumber) {
+
+    static final String COLUMNS = """
+            o.id, o.orderedAt, c.id, c.customerNumber, c.lastName, c.firstName, c.company, o.productName, p.type, p.articleId,
+            o.netPrice, o.domainName, o.status, o.obstacle, o.declineReason, o.hostingId, h.status, k.contractNumber,
+            a.contractNumber
+            """;
+
+    static final String FROM = """
+            ProductOrder o join Customer c on c.id = o.customerId join Product p on p.id = o.productId
+            left join Hosting h on h.id = o.hostingId left join Contract k on k.id = h.contractId
+            left join Contract a on a.id = o.contractId
+            """;
+
+    /** Its columns are nummer, zeit, kunde, produkt, preis and status. */
+    static final ListStatement<OrderItem> OF_ACCOUNT = columns();
+
+    /** The same for one customer. */
+    static final ListStatement<OrderItem> OF_CUSTOMER = columns().where("o.customerId = :customerId");
+
+    private static ListStatement<OrderItem> columns() {
+        return ListStatement.of(OrderItem.class, COLUMNS, FROM, "o.id")
+                .number("nummer", "o.id")
+                .number("zeit", "o.id")
+                .text(
+                        "kunde",
+                        "concat(c.customerNumber, ' ', c.lastName, ' ', c.firstName, ' ', coalesce(c.company, ''))")
+                .text("produkt", "o.productName")
+                .text("domain", "o.domainName")
+                .number("preis", "o.netPrice")
+                .choice("status", "o.status", List.of(OrderStatus.values()))
+                .orderedBy("nummer", true);
+    }
+
+    /** Kunde: number and name. */
+    public String customer() {
+        return customerNumber + " · " + lastName + " " + firstName;
+    }
+
+    /** Whether the reseller has to assign a contract. */
+    public boolean waitsForContract() {
+        return status == OrderStatus.ACCEPTED && type == ProductType.SHOP;
+    }
+
+    /** Whether the reseller can still say no. */
+    public boolean declinable() {
+        return status == OrderStatus.REQUESTED || waitsForContract() || isStuck();
+    }
+
+    /** Whether its hosting couldn't be set up. */
+    public boolean isStuck() {
+        return status == OrderStatus.ACCEPTED && hostingStatus == HostingStatus.FAILED;
+    }
+}

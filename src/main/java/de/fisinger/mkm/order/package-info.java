@@ -1,0 +1,7 @@
+/** Orders of end customers, from the portal's shop to the provided product (handbook: MKM – Produkte, "bestellbar"). */
+@ApplicationModule(displayName = "Bestellungen")
+@NullMarked
+package de.fisinger.mkm.order;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,101 @@
+package de.fisinger.mkm.order.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import de.fisinger.mkm.contract.Assignments;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.order.OrderItem;
+import de.fisinger.mkm.order.OrderStateException;
+import de.fisinger.mkm.order.OrderStatus;
+import de.fisinger.mkm.order.Orders;
+import de.fisinger.mkm.ui.Notes;
+import jakarta.validation.Validator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a reseller can do about an order: accept it, decline it, assign the contract that it waits for. */
+class OrderActions extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Orders orders;
+    private final transient Contracts contracts;
+    private final transient Assignments assignments;
+    private final transient Validator validator;
+    private final Button accept = new Button();
+    private final Button assign = new Button();
+    private final Button decline = new Button();
+    private transient @Nullable OrderItem shown;
+
+    OrderActions(Orders orders, Contracts contracts, Assignments assignments, Validator validator) {
+        this.orders = orders;
+        this.contracts = contracts;
+        this.assignments = assignments;
+        this.validator = validator;
+        addClassName("order-actions");
+        accept.setText(getTranslation("order.accept"));
+        accept.addThemeVariants(ButtonVariant.PRIMARY);
+        accept.setDisableOnClick(true);
+        accept.addClickListener(_ -> accept());
+        assign.setText(getTranslation("order.assign"));
+        assign.addThemeVariants(ButtonVariant.PRIMARY);
+        assign.addClickListener(_ -> assign());
+        decline.addThemeVariants(ButtonVariant.ERROR);
+        decline.addClickListener(_ -> decline());
+        add(accept, assign, decline);
+    }
+
+    void show(OrderItem order) {
+        shown = order;
+        accept.setVisible(order.status() == OrderStatus.REQUESTED);
+        accept.setEnabled(true);
+        assign.setVisible(order.waitsForContract() && order.articleId() != null);
+        decline.setVisible(order.declinable());
+        decline.setText(getTranslation(order.status() == OrderStatus.REQUESTED ? "order.decline" : "order.call-off"));
+    }
+
+    private OrderItem order() {
+        return Objects.requireNonNull(shown);
+    }
+
+    private void accept() {
+        try {
+            orders.accept(order().id());
+            Notes.success(getTranslation("order.accepted"));
+        } catch (OrderStateException e) {
+            tellState(e);
+        } catch (NoSuchElementException e) {
+            Notes.error(getTranslation("order.gone"));
+        }
+        readAgain();
+    }
+
+    private void decline() {
+        new DeclineDialog(order(), validator, reason -> {
+                    try {
+                        orders.decline(order().id(), reason);
+                        Notes.success(getTranslation("order.declined"));
+                    } catch (OrderStateException e) {
+                        tellState(e);
+                    } catch (NoSuchElementException e) {
+                        Notes.error(getTranslation("order.gone"));
+                    }
+                    readAgain();
+                })
+                .open();
+    }
+
+    private void assign() {
+        new AssignContractDialog(order(), contracts, assignments, this::readAgain).open();
+    }
+
+    private void tellState(OrderStateException e) {
+        Notes.error(getTranslation("order.too-late", OrderBadge.word(e.status())));
+    }
+
+    private void readAgain() {
+        orders.find(order().id()).ifPresent(this::show);
+    }
+}

@@ -1,0 +1,86 @@
+package de.fisinger.mkm.order.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.order.OrderItem;
+import de.fisinger.mkm.order.OrderStatus;
+import de.fisinger.mkm.ui.StatusBadge;
+import de.fisinger.mkm.ui.StatusBadge.Look;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An order's status as icon, word and colour, with a second line that says what it waits for or why it ended. */
+final class OrderBadge {
+
+    private OrderBadge() {}
+
+    static String word(OrderStatus status) {
+        return I18NProvider.translate("order.status." + status.name());
+    }
+
+    /** What a filter offers. */
+    static Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (var status : OrderStatus.values()) {
+            choices.put(status.name(), word(status));
+        }
+        return choices;
+    }
+
+    /** For the reseller. */
+    static Component forReseller(OrderItem order) {
+        return lines(
+                order,
+                switch (order.status()) {
+                    case REQUESTED ->
+                        Optional.of(text(order.obstacle() == null ? "order.note.decide" : "order.note.returned"));
+                    case ACCEPTED -> order.waitsForContract() ? Optional.of(text("order.note.assign")) : hosting(order);
+                    case PROVIDED, DECLINED, WITHDRAWN -> Optional.empty();
+                });
+    }
+
+    /** For the customer. */
+    static Component forCustomer(OrderItem order) {
+        return lines(
+                order,
+                switch (order.status()) {
+                    case REQUESTED -> Optional.of(text("order.note.waiting"));
+                    case ACCEPTED ->
+                        Optional.of(text(order.waitsForContract() ? "order.note.coming" : "order.note.setting-up"));
+                    case DECLINED -> Optional.ofNullable(order.declineReason());
+                    case PROVIDED, WITHDRAWN -> Optional.empty();
+                });
+    }
+
+    private static Optional<String> hosting(OrderItem order) {
+        return Optional.ofNullable(order.hostingStatus())
+                .map(HostingStatus::name)
+                .map(name -> text("order.note.hosting") + " " + text("hosting.status." + name));
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+
+    private static Component lines(OrderItem order, Optional<String> note) {
+        var look = switch (order.status()) {
+            case REQUESTED -> Look.WARNING;
+            case ACCEPTED -> order.isStuck() ? Look.ERROR : Look.MOVING;
+            case PROVIDED -> Look.SUCCESS;
+            case DECLINED -> Look.ERROR;
+            case WITHDRAWN -> Look.NEUTRAL;
+        };
+        var lines = new Div(new StatusBadge(look, word(order.status())));
+        lines.addClassName("status-lines");
+        note.ifPresent(words -> {
+            var second = new Span(words);
+            second.addClassName("status-note");
+            lines.add(second);
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,84 @@
+package de.fisinger.mkm.order.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.order.Shop;
+import de.fisinger.mkm.product.OfferedProduct;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.ProductPrice;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Bestellen: what the reseller offers to end customers. */
+@Route(OrderNavigation.SHOP)
+@RolesAllowed(Role.END_CUSTOMER_NAME)
+class ShopView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Shop shop;
+
+    ShopView(Shop shop, LiveUpdates updates, CurrentUser user) {
+        this.shop = shop;
+        addClassName("page");
+        var title = getTranslation("shop.title");
+        var grid = new DataGrid<>(title, shop.offers());
+        grid.column("produkt", getTranslation("product"), OfferedProduct::name).shownAs(ShopView::texts);
+        grid.column("beschreibung", getTranslation("product.net-price"), OfferedProduct::netPrice)
+                .shownAs(product -> new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()))
+                .withoutFilter()
+                .width("16rem");
+        grid.actions(this::orderButton);
+        grid.build(
+                OfferedProduct::name,
+                product -> getTranslation("own-product.net-price", Numbers.amount(product.netPrice())),
+                _ -> new Span());
+        grid.whenEmpty(ListCard.empty(getTranslation("shop.empty")));
+        add(new ListCard(title, getTranslation("shop.text"), grid));
+        updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("product-"), grid::reload);
+    }
+
+    private Button orderButton(OfferedProduct product) {
+        var button = new Button(getTranslation("shop.order"), _ -> new OrderDialog(product, shop).open());
+        button.setAriaLabel(getTranslation("shop.order-product", product.name()));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private static Div texts(OfferedProduct product) {
+        var name = new Span(product.name());
+        name.addClassName("first-line");
+        var texts = new Div(name);
+        texts.addClassName("product-texts");
+        if (product.description() != null) {
+            var description = new Span(product.description());
+            description.addClassName("product-description");
+            texts.add(description);
+        }
+        return texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!shop.isOpen()) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shop.title") + " · MKM";
+    }
+}

@@ -1,0 +1,47 @@
+package de.fisinger.mkm.portal;
+
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Colours as hex values such as #1a73e8, and how well they can be told apart (WCAG 2.2, 1.4.3). */
+public final class Colors {
+
+    /** The least contrast of text, by level AA. */
+    public static final double READABLE = 4.5;
+
+    /** What text stands on where a reseller chooses nothing. */
+    public static final String WHITE = "#ffffff";
+
+    private static final String BLACK = "#000000";
+    private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
+
+    private Colors() {}
+
+    /** Whether it is a colour in the form in which it is kept. */
+    public static boolean isColor(String text) {
+        return HEX.matcher(text).matches();
+    }
+
+    /** Contrast of two colours, from 1 to 21. */
+    public static double contrast(String one, String other) {
+        var first = luminance(one);
+        var second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    /** Black or white, whichever can be read better on a colour; one of them always can. */
+    public static String textOn(String background) {
+        return contrast(background, WHITE) >= contrast(background, BLACK) ? WHITE : BLACK;
+    }
+
+    private static double luminance(String color) {
+        var weights = new double[] {0.2126, 0.7152, 0.0722};
+        return IntStream.range(0, 3)
+                .mapToDouble(i -> weights[i] * linear(Integer.parseInt(color, 1 + 2 * i, 3 + 2 * i, 16) / 255.0))
+                .sum();
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,128 @@
+package de.fisinger.mkm.portal;
+
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.account.EndCustomerPortals;
+import de.fisinger.mkm.mail.MailBrand;
+import de.fisinger.mkm.mail.MailBrands;
+import de.fisinger.mkm.ui.Brand;
+import de.fisinger.mkm.ui.Brands;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The portal that a request is for: its host decides (behind a trusted proxy the one that the proxy forwards). An unknown
+ * host is the provider's own portal. Reads outside of running transactions, which belong to one account.
+ */
+@Component
+@Transactional(readOnly = true, propagation = Propagation.NOT_SUPPORTED)
+public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
+
+    /** Where a Vaadin session keeps the host that it was begun with. */
+    private static final String HOST = "mkm.portal.host";
+
+    private final PortalTemplateRepository templates;
+    private final PortalImageRepository images;
+    private final PortalSettings settings;
+
+    CurrentPortal(PortalTemplateRepository templates, PortalImageRepository images, PortalSettings settings) {
+        this.templates = templates;
+        this.images = images;
+        this.settings = settings;
+    }
+
+    /** Keeps the host in a session: what happens in it later has no request of its own. */
+    public void remember(VaadinSession session, VaadinServletRequest request) {
+        session.setAttribute(HOST, request.getServerName());
+    }
+
+    @Override
+    public Optional<Brand> current() {
+        return template().map(this::brand);
+    }
+
+    /** The colours of the current portal, as custom properties of its pages. */
+    public Optional<PortalStyle> style() {
+        return template().map(template -> new PortalStyle(template.data(), pictures(template)));
+    }
+
+    /** Whether the current portal takes orders. */
+    public boolean takesOrders() {
+        return template().map(template -> template.data().ordering()).orElse(false);
+    }
+
+    @Override
+    public Optional<Long> accountOfRequest() {
+        return template().map(PortalTemplate::accountId);
+    }
+
+    @Override
+    public Optional<String> addressOf(long accountId) {
+        return first(accountId).map(PortalTemplate::host).map(settings::addressOf);
+    }
+
+    @Override
+    public Optional<MailBrand> of(long accountId) {
+        return first(accountId).map(PortalTemplate::mailBrand);
+    }
+
+    private Optional<PortalTemplate> first(long accountId) {
+        return AccountScope.call(accountId, templates::findFirstByOrderById);
+    }
+
+    private Optional<PortalTemplate> template() {
+        return serverName()
+                .flatMap(settings::hostOf)
+                .flatMap(host -> AccountScope.callForAllAccounts(() -> templates.findByHost(host)));
+    }
+
+    private static Optional<String> serverName() {
+        var session = VaadinSession.getCurrent();
+        if (session != null && session.getAttribute(HOST) instanceof String host) {
+            return Optional.of(host);
+        }
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? Optional.of(request.getRequest().getServerName())
+                : Optional.empty();
+    }
+
+    private Brand brand(PortalTemplate template) {
+        var data = template.data();
+        var pictures = pictures(template);
+        Map<String, String> links = new LinkedHashMap<>();
+        put(links, "portal.link.home", data.homeUrl());
+        put(links, "portal.link.contact", data.contactUrl());
+        put(links, "portal.link.imprint", data.imprintUrl());
+        put(links, "portal.link.privacy", data.privacyUrl());
+        put(links, "portal.link.terms", data.termsUrl());
+        return new Brand(
+                data.title(),
+                data.name(),
+                data.name2(),
+                pictures.get(ImageKind.LOGO),
+                pictures.get(ImageKind.ICON),
+                links);
+    }
+
+    private static void put(Map<String, String> links, String nameKey, String address) {
+        if (!address.isEmpty()) {
+            links.put(nameKey, address);
+        }
+    }
+
+    private Map<ImageKind, String> pictures(PortalTemplate template) {
+        return AccountScope.call(
+                template.accountId(),
+                () -> images.hashesOf(template.id()).stream()
+                        .collect(Collectors.toMap(
+                                PortalImageRepository.Hash::kind, picture -> PortalImage.address(picture.hash()))));
+    }
+}

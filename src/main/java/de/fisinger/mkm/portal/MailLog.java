@@ -1,0 +1,44 @@
+package de.fisinger.mkm.portal;
+
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.mail.MailDeliveries;
+import de.fisinger.mkm.mail.MailItem;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails to an account's end customers, for the reseller: which arrived, which didn't, and why. */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+public class MailLog {
+
+    private final MailDeliveries deliveries;
+    private final AuditLog audit;
+
+    MailLog(MailDeliveries deliveries, AuditLog audit) {
+        this.deliveries = deliveries;
+        this.audit = audit;
+    }
+
+    /** Administration → E-Mail-Versand. Its columns are zeit, art, an, status and grund. */
+    public ListSource<MailItem> list() {
+        return deliveries.list();
+    }
+
+    /** How many mails wait for somebody to change something. */
+    public long refused() {
+        return deliveries.refused();
+    }
+
+    /**
+     * Tries a refused mail again.
+     *
+     * @throws IllegalStateException if it wasn't refused
+     */
+    @Transactional
+    public void retry(long mailId) {
+        audit.note(AuditAction.MAIL_RETRIED, deliveries.retry(mailId));
+    }
+}

@@ -1,0 +1,163 @@
+package de.fisinger.mkm.portal;
+
+import de.fisinger.mkm.portal.PictureRefusedException.Problem;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * A picture that MKM wrote itself, as PNG, from what somebody uploaded: of the file nothing is kept but its pixels.
+ */
+public final class Picture {
+
+    /** The most bytes a file may have. */
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    /** The most pixels one side may have. */
+    public static final int LONGEST_SIDE = 4000;
+
+    /** The most pixels a picture may have in all. */
+    public static final int MOST_PIXELS = 8_000_000;
+
+    private static final int BEGINNING = 512;
+
+    private final ImageKind kind;
+    private final byte[] png;
+
+    private Picture(ImageKind kind, byte[] png) {
+        this.kind = kind;
+        this.png = png;
+    }
+
+    static {
+        // pictures are read from memory; no files beside them
+        ImageIO.setUseCache(false);
+    }
+
+    /**
+     * Reads an uploaded file. What it is says its content, not its name.
+     *
+     * @throws PictureRefusedException if it isn't taken
+     */
+    public static Picture read(ImageKind kind, byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new PictureRefusedException(Problem.TOO_BIG);
+        }
+        var format = format(file)
+                .orElseThrow(() -> new PictureRefusedException(isSvg(file) ? Problem.SVG : Problem.NO_PICTURE));
+        return new Picture(kind, png(fitting(decoded(format, file), kind)));
+    }
+
+    private static Optional<String> format(byte[] file) {
+        var bytes = HexFormat.of().formatHex(file, 0, Math.min(file.length, 12));
+        if (bytes.startsWith("89504e470d0a1a0a")) {
+            return Optional.of("png");
+        }
+        if (bytes.startsWith("ffd8ff")) {
+            return Optional.of("jpeg");
+        }
+        if (bytes.startsWith("52494646") && bytes.endsWith("57454250")) {
+            return Optional.of("webp");
+        }
+        return bytes.startsWith("00000100") ? Optional.of("ico") : Optional.empty();
+    }
+
+    private static boolean isSvg(byte[] file) {
+        return new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains("<svg");
+    }
+
+    private static BufferedImage decoded(String format, byte[] file) {
+        var reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, false, true);
+            var index = format.equals("ico") ? largest(reader) : 0;
+            requireModest(reader.getWidth(index), reader.getHeight(index));
+            return reader.read(index);
+        } catch (PictureRefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new PictureRefusedException(Problem.BROKEN);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static int largest(ImageReader reader) throws IOException {
+        var largest = 0;
+        for (var i = 1; i < reader.getNumImages(true); i++) {
+            if (reader.getWidth(i) > reader.getWidth(largest)) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+
+    /** Before anything is unpacked: a small file can stand for a picture that fills the memory. */
+    private static void requireModest(int width, int height) {
+        if (width < 1 || height < 1) {
+            throw new PictureRefusedException(Problem.BROKEN);
+        }
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+            throw new PictureRefusedException(Problem.TOO_MANY_PIXELS);
+        }
+    }
+
+    private static BufferedImage fitting(BufferedImage image, ImageKind kind) {
+        var scale = Math.min(
+                1, Math.min((double) kind.width() / image.getWidth(), (double) kind.height() / image.getHeight()));
+        var width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        var height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        var fitting = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = fitting.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        return fitting;
+    }
+
+    private static byte[] png(BufferedImage image) {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String hash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What it is for. */
+    public ImageKind kind() {
+        return kind;
+    }
+
+    /** Its content. */
+    public byte[] png() {
+        return png.clone();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " of " + png.length + " bytes";
+    }
+}

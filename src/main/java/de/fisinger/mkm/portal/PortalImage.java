@@ -1,0 +1,68 @@
+package de.fisinger.mkm.portal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A picture of a portal. Its address is made of its content, so that browsers can keep it forever. */
+@Entity
+class PortalImage {
+
+    /** Where pictures are, with a slash before and after it. */
+    static final String PATH = "/portal-bilder/";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private @Nullable Long accountId;
+
+    private long templateId;
+
+    @Enumerated(EnumType.STRING)
+    private ImageKind kind;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String hash;
+
+    private byte[] content;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected PortalImage() {}
+
+    @SuppressWarnings("NullAway.Init") // replace() sets the others
+    PortalImage(long templateId, Picture picture) {
+        this.templateId = templateId;
+        this.kind = picture.kind();
+        replace(picture);
+    }
+
+    final void replace(Picture picture) {
+        hash = picture.hash();
+        content = picture.png();
+    }
+
+    ImageKind kind() {
+        return kind;
+    }
+
+    static String address(String hash) {
+        return PATH + hash + ".png";
+    }
+
+    byte[] content() {
+        return content;
+    }
+}

@@ -1,0 +1,25 @@
+package de.fisinger.mkm.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The pictures of portals. */
+interface PortalImageRepository extends Repository<PortalImage, Long> {
+
+    PortalImage save(PortalImage image);
+
+    Optional<PortalImage> findByTemplateIdAndKind(long templateId, ImageKind kind);
+
+    Optional<PortalImage> findFirstByHash(String hash);
+
+    /** Which picture has which content, without the content. */
+    record Hash(ImageKind kind, String hash) {}
+
+    @Query("""
+            select new de.fisinger.mkm.portal.PortalImageRepository$Hash(i.kind, i.hash) from PortalImage i
+            where i.templateId = :templateId
+            """)
+    List<Hash> hashesOf(long templateId);
+}

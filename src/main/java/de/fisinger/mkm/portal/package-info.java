@@ -1,0 +1,7 @@
+/** Portals under resellers' own addresses and brands, for their end customers (handbook: MKM – Portal Template). */
+@ApplicationModule(displayName = "Portal Templates")
+@NullMarked
+package de.fisinger.mkm.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

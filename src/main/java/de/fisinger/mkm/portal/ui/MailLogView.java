@@ -1,0 +1,118 @@
+package de.fisinger.mkm.portal.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.mail.MailItem;
+import de.fisinger.mkm.mail.MailStatus;
+import de.fisinger.mkm.portal.MailLog;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.StatusBadge;
+import de.fisinger.mkm.ui.StatusBadge.Look;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Administration → E-Mail-Versand: which mails arrived, which didn't, and why. */
+@Route(PortalNavigation.MAILS)
+@RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+class MailLogView extends VerticalLayout implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient MailLog mails;
+
+    MailLogView(MailLog mails, LiveUpdates updates, CurrentUser user) {
+        this.mails = mails;
+        addClassName("page");
+        var title = getTranslation("mail-log.title");
+        var grid = new DataGrid<>(title, mails.list());
+        grid.column("zeit", getTranslation("mail-log.at"), MailItem::requestedAt)
+                .shownAs(item -> new Span(Times.minute(item.requestedAt())))
+                .withoutFilter()
+                .width("10rem");
+        grid.column("art", getTranslation("mail-log.kind"), item -> kind(item.kind()))
+                .shownAs(item -> new Span(kind(item.kind())))
+                .withoutFilter()
+                .width("14rem");
+        grid.column("an", getTranslation("mail-log.to"), MailItem::recipient);
+        grid.column("status", getTranslation("contract.status"), item -> word(item.status()))
+                .shownAs(item -> badge(item.status()))
+                .choices(words())
+                .width("11rem");
+        grid.column("grund", getTranslation("mail-log.reason"), MailItem::reason);
+        grid.actions(this::actions);
+        grid.build(
+                item -> kind(item.kind()) + " · " + item.recipient(),
+                item -> Times.minute(item.requestedAt()) + (item.reason() == null ? "" : " · " + item.reason()),
+                item -> badge(item.status()));
+        grid.whenEmpty(ListCard.empty(getTranslation("mail-log.empty")));
+        add(new ListCard(title, getTranslation("list.overview"), grid));
+        updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("mail-"), grid::reload);
+    }
+
+    private Component actions(MailItem item) {
+        if (item.status() != MailStatus.REFUSED) {
+            return new Span();
+        }
+        var label = getTranslation("mail-log.retry", item.recipient());
+        var retry = new Button(VaadinIcon.REFRESH.create(), _ -> retry(item));
+        retry.setAriaLabel(label);
+        retry.setTooltipText(label);
+        retry.setDisableOnClick(true);
+        retry.addClassNames("row-action", "row-action-plus");
+        return retry;
+    }
+
+    private void retry(MailItem item) {
+        try {
+            mails.retry(item.id());
+            Notes.success(getTranslation("mail-log.retried"));
+        } catch (IllegalStateException e) {
+            // somebody else was quicker: the list shows it
+            Notes.success(getTranslation("mail-log.retried"));
+        }
+    }
+
+    private String kind(String kind) {
+        return getTranslation("mail-kind." + kind);
+    }
+
+    private String word(MailStatus status) {
+        return getTranslation("mail-status." + status.name());
+    }
+
+    private Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (var status : MailStatus.values()) {
+            words.put(status.name(), word(status));
+        }
+        return words;
+    }
+
+    private StatusBadge badge(MailStatus status) {
+        return new StatusBadge(
+                switch (status) {
+                    case WAITING -> Look.MOVING;
+                    case SENT -> Look.SUCCESS;
+                    case REFUSED -> Look.ERROR;
+                    case DROPPED -> Look.NEUTRAL;
+                },
+                word(status));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mail-log.title") + " · MKM";
+    }
+}

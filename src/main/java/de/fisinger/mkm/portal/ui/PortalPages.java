@@ -1,0 +1,68 @@
+package de.fisinger.mkm.portal.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import de.fisinger.mkm.portal.CurrentPortal;
+import de.fisinger.mkm.ui.Brand;
+import org.springframework.stereotype.Component;
+
+/** Gives every page under a reseller's address the reseller's title, favicon and colours. */
+@Component
+class PortalPages implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1;
+
+    /** What the titles of pages end with. */
+    private static final String PROVIDERS_TITLE = " · MKM";
+
+    private final transient CurrentPortal portal;
+
+    PortalPages(CurrentPortal portal) {
+        this.portal = portal;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> {
+            if (init.getRequest() instanceof VaadinServletRequest request) {
+                portal.remember(init.getSession(), request);
+            }
+        });
+        event.addIndexHtmlRequestListener(this::dress);
+        event.getSource()
+                .addUIInitListener(init -> portal.current().ifPresent(brand -> {
+                    var ui = init.getUI();
+                    // the page's own title is set last of all
+                    ui.addAfterNavigationListener(_ -> ui.beforeClientResponse(ui, _ -> entitle(ui, brand)));
+                }));
+    }
+
+    private void dress(IndexHtmlResponse response) {
+        portal.style().ifPresent(style -> {
+            var document = response.getDocument();
+            document.title(style.data().title());
+            document.body().addClass("reseller-portal");
+            document.select("link[rel*=icon]").remove();
+            document.head()
+                    .appendElement("link")
+                    .attr("rel", "icon")
+                    .attr("href", style.favicon().orElse("data:,"));
+            document.head().appendElement("style").appendText("html{" + style.css() + "}");
+        });
+    }
+
+    private static void entitle(UI ui, Brand brand) {
+        ui.getInternals().getActiveRouterTargetsChain().stream()
+                .filter(HasElement.class::isInstance)
+                .filter(HasDynamicTitle.class::isInstance)
+                .map(HasDynamicTitle.class::cast)
+                .findFirst()
+                .ifPresent(page -> ui.getPage()
+                        .setTitle(page.getPageTitle().replace(PROVIDERS_TITLE, "") + " · " + brand.title()));
+    }
+}

@@ -1,0 +1,70 @@
+package de.fisinger.mkm.portal.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import de.fisinger.mkm.portal.NewUrl;
+import de.fisinger.mkm.portal.PortalListItem;
+import de.fisinger.mkm.portal.PortalRefusedException;
+import de.fisinger.mkm.portal.PortalSupport;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.RecordForm;
+import jakarta.validation.Validator;
+
+/** The dialog with which support sets the Portal URL. */
+class PortalUrlDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PortalListItem item;
+    private final transient PortalSupport support;
+    private final transient RecordForm<NewUrl> form;
+    private final transient Command done;
+    private final Button submit = new Button();
+
+    PortalUrlDialog(PortalListItem item, PortalSupport support, Validator validator, Command done) {
+        this.item = item;
+        this.support = support;
+        this.done = done;
+        form = new RecordForm<>(NewUrl.class, validator);
+        setHeaderTitle(getTranslation("portal.move", item.name()));
+        setCloseOnOutsideClick(false);
+        var warning = new Paragraph(getTranslation("portal.move.text", item.url()));
+        warning.addClassName("note");
+        var field = new TextField(getTranslation("portal.url"));
+        field.setHelperText(getTranslation("portal.url-help"));
+        field.setRequiredIndicatorVisible(true);
+        field.setAutofocus(true);
+        form.bind(field, "url");
+        form.read(new NewUrl(item.url()));
+        var fields = new Div(warning, field);
+        fields.addClassName("form");
+        add(fields);
+        submit.setText(getTranslation("action.save"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(_ -> submit());
+        submit.addClickShortcut(Key.ENTER).listenOn(fields);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
+    }
+
+    private void submit() {
+        try {
+            form.write().ifPresent(url -> {
+                support.move(item.id(), url);
+                close();
+                done.execute();
+                Notes.success(getTranslation("portal.moved"));
+            });
+        } catch (PortalRefusedException e) {
+            form.refuse("url", getTranslation("portal.problem." + e.problem().name()));
+        } finally {
+            submit.setEnabled(true);
+        }
+    }
+}

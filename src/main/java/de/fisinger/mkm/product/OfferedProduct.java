@@ -1,0 +1,39 @@
+package de.fisinger.mkm.product;
+
+import de.fisinger.mkm.list.ListStatement;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product that end customers can order: one that is active (handbook: MKM – Produkte, Status).
+ *
+ * @param id id of the product
+ * @param type what it stands for
+ * @param name Produktname
+ * @param description Beschreibung
+ * @param netPrice Nettopreis in Euro
+ * @param inAppPrices In App Preise
+ * @param inAppInfo In App Info
+ */
+public record OfferedProduct(
+        long id,
+        ProductType type,
+        String name,
+        @Nullable String description,
+        BigDecimal netPrice,
+        boolean inAppPrices,
+        @Nullable String inAppInfo) {
+
+    static final String COLUMNS = "p.id, p.type, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo";
+
+    /** A plan that is gone from the server can't be had. */
+    static final String CONDITION = "p.active and p.deleted = false and p.planState <> MISSING";
+
+    /** Its columns are produkt and beschreibung. */
+    static final ListStatement<OfferedProduct> STATEMENT = ListStatement.of(
+                    OfferedProduct.class, COLUMNS, "Product p", "p.id")
+            .text("produkt", "p.name")
+            .text("beschreibung", "p.description")
+            .where(CONDITION)
+            .orderedBy("produkt", false);
+}
