@@ -2,8 +2,10 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.format.Numbers;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +25,35 @@ public final class ProductPrice extends Div {
      */
     public ProductPrice(BigDecimal netPrice, boolean inAppPrices, @Nullable String inAppInfo) {
         addClassName("product-price");
-        var price = new Span(getTranslation("own-product.net-price", Numbers.amount(netPrice)));
+        var price = new Span(price(netPrice));
         price.addClassName("price");
         add(price);
-        if (!inAppPrices) {
-            add(note(getTranslation("own-product.flexible-costs")));
-        } else if (inAppInfo != null && !inAppInfo.isEmpty()) {
-            add(note(inAppInfo));
-        }
+        var note = new Span(note(inAppPrices, inAppInfo));
+        note.addClassNames("note", "in-app-note");
+        note.setVisible(!note.getText().isEmpty());
+        add(note);
     }
 
-    private static Span note(String text) {
-        var note = new Span(text);
-        note.addClassNames("note", "in-app-note");
-        return note;
+    /**
+     * The same in words; empty without a price.
+     *
+     * @param netPrice Nettopreis in Euro, if there is one
+     */
+    public static String words(@Nullable BigDecimal netPrice, boolean inAppPrices, @Nullable String inAppInfo) {
+        if (netPrice == null) {
+            return "";
+        }
+        var note = note(inAppPrices, inAppInfo);
+        return note.isEmpty() ? price(netPrice) : price(netPrice) + ", " + note;
+    }
+
+    private static String price(BigDecimal netPrice) {
+        return I18NProvider.translate("own-product.net-price", Numbers.amount(netPrice));
+    }
+
+    private static String note(boolean inAppPrices, @Nullable String inAppInfo) {
+        return inAppPrices
+                ? Objects.requireNonNullElse(inAppInfo, "")
+                : I18NProvider.translate("own-product.flexible-costs");
     }
 }

@@ -20,10 +20,13 @@ import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.NavigationEntry;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
+import de.fisinger.mkm.ui.ProductPrice;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,10 +57,7 @@ class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
                 .choices(HostingStatusBadge.choicesWithContracts())
                 .width("12rem");
         grid.actions(this::actions);
-        grid.build(
-                OwnProductItem::name,
-                item -> item.domainName() == null ? "" : item.domainName() + " · " + item.login(),
-                OwnProductsView::status);
+        grid.build(OwnProductItem::name, OwnProductsView::secondLine, OwnProductsView::status);
         grid.whenEmpty(ListCard.empty(getTranslation("own-product.empty")));
         add(new ListCard(title, getTranslation("list.overview"), grid));
         updates.whileAttached(
@@ -65,6 +65,15 @@ class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
                 user.get().accountId(),
                 subject -> SUBJECTS.matcher(subject).matches(),
                 grid::reload);
+    }
+
+    private static String secondLine(OwnProductItem item) {
+        return Stream.of(
+                        item.domainName(),
+                        item.login(),
+                        ProductPrice.words(item.netPrice(), item.inAppPrices(), item.inAppInfo()))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private Component actions(OwnProductItem item) {

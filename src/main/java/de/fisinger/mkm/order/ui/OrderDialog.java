@@ -15,6 +15,7 @@ import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.ProductPrice;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Shows once more what is ordered and what it costs, and takes the order. */
@@ -41,8 +42,12 @@ class OrderDialog extends Dialog {
         domain.setVisible(product.type() == ProductType.RESELLER && !domains.isEmpty());
         var name = new Span(product.name());
         name.addClassName("first-line");
+        var description = new Span(Objects.requireNonNullElse(product.description(), ""));
+        description.addClassName("product-description");
+        description.setVisible(!description.getText().isEmpty());
         var fields = new Div(
                 name,
+                description,
                 new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()),
                 domain,
                 new Paragraph(getTranslation("shop.order.text")));

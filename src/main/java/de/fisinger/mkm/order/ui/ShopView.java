@@ -12,7 +12,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.ui.DataGrid;
@@ -43,7 +42,7 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         grid.actions(this::orderButton);
         grid.build(
                 OfferedProduct::name,
-                product -> getTranslation("own-product.net-price", Numbers.amount(product.netPrice())),
+                product -> ProductPrice.words(product.netPrice(), product.inAppPrices(), product.inAppInfo()),
                 _ -> new Span());
         grid.whenEmpty(ListCard.empty(getTranslation("shop.empty")));
         add(new ListCard(title, getTranslation("shop.text"), grid));
