@@ -9,9 +9,9 @@ public interface EndCustomerPortals {
     Optional<Long> accountOfRequest();
 
     /**
-     * Where an account's end customers reach the portal, such as https://portal.msave.de.
+     * As whom an account's end customers know it.
      *
-     * @return empty if under the provider's own address
+     * @return empty if it has no portal of its own
      */
-    Optional<String> addressOf(long accountId);
+    Optional<PortalIdentity> identityOf(long accountId);
 }

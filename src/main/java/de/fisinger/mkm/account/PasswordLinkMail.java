@@ -21,14 +21,14 @@ class PasswordLinkMail implements MailContent {
 
     private final Users users;
     private final Accounts accounts;
-    private final EndCustomerPortals portals;
+    private final PortalIdentities portals;
     private final TransactionTemplate transaction;
     private final String provider;
 
     PasswordLinkMail(
             Users users,
             Accounts accounts,
-            EndCustomerPortals portals,
+            PortalIdentities portals,
             TransactionTemplate transaction,
             @Value("${mkm.base-url}") String provider) {
         this.users = users;
@@ -58,7 +58,7 @@ class PasswordLinkMail implements MailContent {
     private Mail write(User user, LinkToken token, Instant expiresAt, String messageId) {
         var account = accounts.findById(user.accountId()).orElseThrow();
         var isEndCustomer = user.role() == Role.END_CUSTOMER;
-        var portal = isEndCustomer ? portals.addressOf(account.id()).orElse(provider) : provider;
+        var portal = isEndCustomer ? portals.of(account.id()).address() : provider;
         return new Mail(
                 user.email(),
                 user.isInvited() ? "invitation" : "forgotten-password",

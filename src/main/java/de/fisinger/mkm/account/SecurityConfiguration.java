@@ -22,10 +22,11 @@ class SecurityConfiguration {
     private static final String PUBLIC_PICTURES = "/portal-bilder/";
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http, SwitchUserFilter switchUser) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health/**", PUBLIC_PICTURES + "**")
-                                .permitAll())
+    SecurityFilterChain webSecurity(HttpSecurity http, SwitchUserFilter switchUser, MetricsReader metrics) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/prometheus")
+                        .access(metrics)
+                        .requestMatchers("/actuator/health/**", PUBLIC_PICTURES + "**")
+                        .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).anyRequest(AuthorizedUrl::authenticated))

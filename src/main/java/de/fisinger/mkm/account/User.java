@@ -181,7 +181,7 @@ class User {
     }
 
     Person person() {
-        return new Person(userName, displayName(), email);
+        return new Person(userName, displayName(), email, role == Role.END_CUSTOMER);
     }
 
     String email() {

@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -168,10 +169,14 @@ class Hosting {
         return cancelReason != null;
     }
 
-    /** Puts it into use; done as well if it is. */
-    void activate(Instant at) {
+    /**
+     * Puts it into use.
+     *
+     * @return whether it wasn't until now
+     */
+    boolean activate(Instant at) {
         if (status == HostingStatus.ACTIVE) {
-            return;
+            return false;
         }
         require(HostingStatus.PROVISIONING);
         if (isCancelled()) {
@@ -180,6 +185,12 @@ class Hosting {
         Objects.requireNonNull(subscriptionGuid, "no subscription yet");
         status = HostingStatus.ACTIVE;
         activatedAt = at;
+        return true;
+    }
+
+    /** How long somebody has waited for it since it was ordered. */
+    Duration waited(Instant now) {
+        return Duration.between(requestedAt, now);
     }
 
     /** Ends the attempt as failed, for this reason, or for the one that its cancellation gave. */

@@ -6,6 +6,8 @@ import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.TryLaterException;
 import de.fisinger.mkm.product.Products;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,6 +36,7 @@ public class HostingProvisioning {
     private final Products products;
     private final PleskServers servers;
     private final ApplicationEventPublisher events;
+    private final Timer timeToActive;
 
     HostingProvisioning(
             HostingRepository hostings,
@@ -42,7 +45,12 @@ public class HostingProvisioning {
             Contracts contracts,
             Products products,
             PleskServers servers,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            MeterRegistry registry) {
+        this.timeToActive = Timer.builder("mkm.hosting.time.to.active")
+                .description("From the order of a hosting until it is in use")
+                .publishPercentileHistogram()
+                .register(registry);
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
         this.customers = customers;
@@ -223,8 +231,11 @@ public class HostingProvisioning {
         if (hosting.isCancelled()) {
             throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
         }
-        hosting.activate(Instant.now());
-        events.publishEvent(hosting.activated());
+        var now = Instant.now();
+        if (hosting.activate(now)) {
+            timeToActive.record(hosting.waited(now));
+            events.publishEvent(hosting.activated());
+        }
     }
 
     /**

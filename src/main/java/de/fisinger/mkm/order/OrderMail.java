@@ -1,13 +1,10 @@
 package de.fisinger.mkm.order;
 
-import de.fisinger.mkm.account.AccountContact;
 import de.fisinger.mkm.account.AccountDirectory;
-import de.fisinger.mkm.account.EndCustomerPortals;
+import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.mail.Mail;
-import de.fisinger.mkm.mail.MailBrand;
-import de.fisinger.mkm.mail.MailBrands;
 import de.fisinger.mkm.mail.MailContent;
 import java.util.List;
 import java.util.Objects;
@@ -57,8 +54,7 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
             ProductOrderRepository orders,
             Customers customers,
             AccountDirectory accounts,
-            EndCustomerPortals portals,
-            MailBrands brands,
+            PortalIdentities portals,
             String baseUrl,
             String provider) {}
 
@@ -71,11 +67,10 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
                 ProductOrderRepository orders,
                 Customers customers,
                 AccountDirectory accounts,
-                EndCustomerPortals portals,
-                MailBrands brands,
+                PortalIdentities portals,
                 @Value("${mkm.base-url}") String baseUrl,
                 @Value("${mkm.provider-name}") String provider) {
-            return new Sources(orders, customers, accounts, portals, brands, baseUrl, provider);
+            return new Sources(orders, customers, accounts, portals, baseUrl, provider);
         }
 
         @Bean
@@ -136,20 +131,15 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
     }
 
     private Mail toCustomer(ProductOrder order, CustomerDetails customer, String messageId) {
-        var portal = sources.portals().addressOf(order.accountId()).orElse(sources.baseUrl());
-        var name = sources.brands()
-                .of(order.accountId())
-                .map(MailBrand::name)
-                .or(() -> sources.accounts().contact(order.accountId()).map(AccountContact::name))
-                .orElse("");
+        var portal = sources.portals().of(order.accountId());
         return new Mail(
                 customer.email(),
                 mail.text(),
                 List.of(
                         customer.firstName() + " " + customer.lastName(),
                         order.productName(),
-                        portal + "/meine-bestellungen",
-                        name,
+                        portal.address() + "/meine-bestellungen",
+                        portal.name(),
                         Objects.requireNonNullElse(order.declineReason(), "")),
                 messageId,
                 order.accountId());

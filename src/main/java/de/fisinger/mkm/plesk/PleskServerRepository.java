@@ -1,5 +1,6 @@
 package de.fisinger.mkm.plesk;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +10,8 @@ interface PleskServerRepository extends Repository<PleskServer, Long> {
     Optional<PleskServer> findById(long id);
 
     Optional<PleskServer> findByName(String name);
+
+    List<PleskServer> findAllByOrderByName();
 
     PleskServer save(PleskServer server);
 }

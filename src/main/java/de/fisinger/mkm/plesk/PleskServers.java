@@ -1,6 +1,7 @@
 package de.fisinger.mkm.plesk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -33,6 +34,11 @@ public class PleskServers {
      */
     public PleskServerInfo info(long serverId) {
         return server(serverId).info();
+    }
+
+    /** All servers, by name. */
+    List<PleskServerInfo> all() {
+        return servers.findAllByOrderByName().stream().map(PleskServer::info).toList();
     }
 
     /** Longer than any single call takes: after it an unanswered call can't take effect any more. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.account.EndCustomerPortals;
+import de.fisinger.mkm.account.PortalIdentity;
 import de.fisinger.mkm.mail.MailBrand;
 import de.fisinger.mkm.mail.MailBrands;
 import de.fisinger.mkm.ui.Brand;
@@ -65,8 +66,9 @@ public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
     }
 
     @Override
-    public Optional<String> addressOf(long accountId) {
-        return first(accountId).map(PortalTemplate::host).map(settings::addressOf);
+    public Optional<PortalIdentity> identityOf(long accountId) {
+        return first(accountId)
+                .map(template -> new PortalIdentity(template.mailBrand().name(), settings.addressOf(template.host())));
     }
 
     @Override

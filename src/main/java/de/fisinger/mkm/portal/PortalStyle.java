@@ -21,6 +21,11 @@ public record PortalStyle(PortalData data, Map<ImageKind, String> pictures) {
         return Optional.ofNullable(pictures.get(ImageKind.FAVICON));
     }
 
+    /** Address of the icon, if there is one. */
+    public Optional<String> icon() {
+        return Optional.ofNullable(pictures.get(ImageKind.ICON));
+    }
+
     /** The colours as custom properties; text on them is black or white, whichever can be read. */
     public String css() {
         return css(data);

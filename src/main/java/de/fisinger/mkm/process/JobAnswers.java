@@ -20,6 +20,12 @@ class JobAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobAnswers.class);
 
+    /**
+     * Between a job's begin and its failure. The engine can forget a back-off that is asked for in the moment in which it
+     * hands out jobs whose back-off is over, as one that fails at once does (camunda/camunda, issue 16884).
+     */
+    private static final Duration BEFORE_BACK_OFF = Duration.ofMillis(150);
+
     private final CamundaClient client;
     private final ProcessSettings settings;
 
@@ -47,6 +53,7 @@ class JobAnswers {
             LOG.error("{} needs an operator", job.getType(), failure);
         } else {
             LOG.warn("{} failed, next try in {} s: {}", job.getType(), wait.toSeconds(), textOf(failure));
+            pause(BEFORE_BACK_OFF);
         }
         answer(
                 job,
@@ -57,6 +64,7 @@ class JobAnswers {
     void postponed(ActivatedJob job, RuntimeException cause) {
         var wait = cause instanceof TryLaterException later ? later.waitTime() : settings.waitAfter(1);
         LOG.warn("{} waits {} s: {}", job.getType(), wait.toSeconds(), textOf(cause));
+        pause(BEFORE_BACK_OFF);
         answer(
                 job,
                 client.newFailCommand(job)

@@ -22,4 +22,7 @@ public @interface JobType {
      * longest call in it.
      */
     String timeout() default "PT30S";
+
+    /** How an instance ends whose job this is, as the metrics count it; empty for a step on the way. */
+    String outcome() default "";
 }

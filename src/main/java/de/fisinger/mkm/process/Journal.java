@@ -72,6 +72,12 @@ public class Journal {
         return steps.findByJobKey(jobKey).map(ProcessStep::entry).map(JournalEntry::reason);
     }
 
+    /** How many steps wait for an operator. */
+    @Transactional(readOnly = true)
+    long countIncidents() {
+        return steps.countByState(StepState.INCIDENT);
+    }
+
     /** The open steps, at most 100, that a worker began before the given time. */
     @Transactional(readOnly = true)
     List<ProcessStep> openSince(Instant before) {

@@ -18,4 +18,6 @@ interface ProcessSteps extends Repository<ProcessStep, Long> {
     List<ProcessStep> findByProcessInstanceKeyAndStateIn(long processInstanceKey, Collection<StepState> states);
 
     List<ProcessStep> findTop100ByStateInAndStartedAtBeforeOrderById(Collection<StepState> states, Instant before);
+
+    long countByState(StepState state);
 }

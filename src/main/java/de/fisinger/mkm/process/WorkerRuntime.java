@@ -36,6 +36,7 @@ class WorkerRuntime implements SmartLifecycle {
     private final Journal journal;
     private final AccountBinding accounts;
     private final JobAnswers answers;
+    private final ProcessMetrics metrics;
 
     private final Phaser running = new Phaser(1);
     private List<JobWorker> open = List.of();
@@ -45,7 +46,9 @@ class WorkerRuntime implements SmartLifecycle {
             List<Worker<?, ?>> workers,
             Journal journal,
             AccountBinding accounts,
-            JobAnswers answers) {
+            JobAnswers answers,
+            ProcessMetrics metrics) {
+        this.metrics = metrics;
         this.client = client;
         this.workers = workers;
         this.journal = journal;
@@ -114,22 +117,33 @@ class WorkerRuntime implements SmartLifecycle {
     }
 
     private <I extends Record> void run(Worker<I, ?> worker, ActivatedJob activated, Job job) {
+        var begin = System.nanoTime();
+        var outcome = work(worker, activated, job);
+        metrics.worked(worker.jobType(), outcome, job, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private <I extends Record> StepState work(Worker<I, ?> worker, ActivatedJob activated, Job job) {
         var tries = journal.began(job);
         try {
             var result = worker.work(activated.getVariablesAsType(inputType(worker)), job);
             journal.ended(job.key(), StepState.COMPLETED, null);
             answers.completed(activated, result);
+            return StepState.COMPLETED;
         } catch (BusinessError refusal) {
             LOG.info("{} refused with {}", activated.getType(), refusal.code()); // the reason names domains
             journal.ended(job.key(), StepState.REJECTED, refusal.getMessage());
             answers.refused(activated, refusal);
+            return StepState.REJECTED;
         } catch (TryLaterException later) {
             journal.ended(job.key(), StepState.RETRYING, JobAnswers.textOf(later));
             answers.postponed(activated, later);
+            return StepState.RETRYING;
         } catch (RuntimeException failure) {
             var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
-            journal.ended(job.key(), last ? StepState.INCIDENT : StepState.RETRYING, JobAnswers.textOf(failure));
+            var state = last ? StepState.INCIDENT : StepState.RETRYING;
+            journal.ended(job.key(), state, JobAnswers.textOf(failure));
             answers.failed(activated, tries, failure);
+            return state;
         }
     }
 

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.PartitionInfo;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,7 +27,13 @@ class ZeebeHealth implements HealthIndicator {
                     .send()
                     .join();
             var health = models.isDeployed() ? Health.up() : Health.outOfService();
+            var leaders = topology.getBrokers().stream()
+                    .flatMap(broker -> broker.getPartitions().stream())
+                    .filter(PartitionInfo::isLeader)
+                    .count();
             return health.withDetail("brokers", topology.getBrokers().size())
+                    .withDetail("partitions", topology.getPartitionsCount())
+                    .withDetail("partitions with a leader", leaders)
                     .withDetail("models", models.isDeployed() ? "deployed" : "waiting for deployment")
                     .build();
         } catch (RuntimeException e) {

@@ -2,6 +2,9 @@ package de.fisinger.mkm.serviceaccess;
 
 import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.Person;
+import de.fisinger.mkm.mail.MailDeliveries;
+import de.fisinger.mkm.mail.MailRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,9 +17,15 @@ public class AccessLifecycle {
 
     private final AccountDirectory accounts;
 
+    private final MailDeliveries deliveries;
     private final TransactionTemplate transaction;
 
-    AccessLifecycle(ServiceAccessRepository accesses, AccountDirectory accounts, TransactionTemplate transaction) {
+    AccessLifecycle(
+            ServiceAccessRepository accesses,
+            AccountDirectory accounts,
+            MailDeliveries deliveries,
+            TransactionTemplate transaction) {
+        this.deliveries = deliveries;
         this.accesses = accesses;
         this.accounts = accounts;
         this.transaction = transaction;
@@ -32,11 +41,26 @@ public class AccessLifecycle {
                 transaction.execute(_ -> accesses.lock(accessId).orElseThrow().claim(instance)));
     }
 
+    /**
+     * Asks for the mail to an end customer who granted an access; once.
+     *
+     * @param what granted or revoked
+     */
+    public void tellEndCustomer(String what, AccessNotice notice) {
+        var kind = EndCustomerAccessMail.kindOf(what);
+        transaction.executeWithoutResult(_ -> deliveries.request(new MailRequest(
+                kind,
+                notice.accessId(),
+                kind + "-" + notice.accessId(),
+                Optional.ofNullable(notice.grantor()).map(Person::userName).orElse("–"))));
+    }
+
     /** What both sides are told. */
     public AccessNotice notice(long accessId) {
         var access = accesses.findById(accessId).orElseThrow();
         return new AccessNotice(
                 accessId,
+                access.accountId(),
                 accounts.contact(access.accountId()).orElseThrow(),
                 person(access.userId()),
                 accounts.contact(access.providerAccountId()).orElseThrow(),

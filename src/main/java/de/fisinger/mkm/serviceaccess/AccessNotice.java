@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What both sides are told of a service access.
  *
  * @param accessId id of the access
+ * @param customerAccountId id of the account that granted it
  * @param customer the account that granted it
  * @param grantor the user who granted it; null if deleted
  * @param provider the account that has it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessNotice(
         long accessId,
+        long customerAccountId,
         AccountContact customer,
         @Nullable Person grantor,
         AccountContact provider,

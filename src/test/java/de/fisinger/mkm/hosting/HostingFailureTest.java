@@ -16,6 +16,7 @@ import de.fisinger.mkm.product.ResellerPlans;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,12 @@ class HostingFailureTest {
 
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
         assertThat(story.details(hosting).item().delay()).isEqualTo(Delay.NONE);
+    }
+
+    /** Also when a test of keys failed half-way. */
+    @AfterEach
+    void bothHaveTheSameKey() {
+        story.plesk().heal();
         story.plesk().restore(DemoPlesk.content(TestStack.PLESK_KEY));
         servers.changeSecretKey("server11", TestStack.PLESK_KEY);
     }

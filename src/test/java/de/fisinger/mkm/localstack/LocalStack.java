@@ -1,6 +1,7 @@
 package de.fisinger.mkm.localstack;
 
 import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
+import de.fisinger.mkm.localstack.LocalOperate.OperatePorts;
 import de.fisinger.mkm.localstack.plesk.PleskSimulatorMain;
 import java.io.IOException;
 import java.net.URI;
@@ -13,8 +14,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code ./run} starts: PostgreSQL, Zeebe, the Plesk simulator, the mail catcher and the portal, each a process of
@@ -25,6 +28,7 @@ public final class LocalStack {
     private static final Path LOCAL = Path.of(".local").toAbsolutePath();
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Path CAMUNDA = LOCAL.resolve("camunda/camunda-zeebe-8.6.0");
 
     private final StackPorts ports;
     private final StackProcesses processes = new StackProcesses(LOCAL.resolve("log"));
@@ -36,7 +40,7 @@ public final class LocalStack {
     /** Starts the stack and waits until it is ended. */
     public static void main(String[] args) throws IOException, InterruptedException {
         try {
-            var ports = StackPorts.fromEnvironment();
+            var ports = StackPorts.fromEnvironment(List.of(args).contains("--operate"));
             var problems = ports.problems();
             if (!problems.isEmpty()) {
                 problems.forEach(Console::problem);
@@ -56,8 +60,12 @@ public final class LocalStack {
         var encryptionKey = kept("encryption.key", randomKey());
 
         Console.step("Zeebe startet (Protokoll: .local/zeebe/zeebe.log)");
+        var operate = Optional.ofNullable(ports.operate()).map(its -> new LocalOperate(its, CAMUNDA));
         var broker = new LocalBroker(
-                LOCAL.resolve("camunda/camunda-zeebe-8.6.0"), LOCAL.resolve("zeebe"), ports.broker(), Map.of());
+                CAMUNDA,
+                LOCAL.resolve("zeebe"),
+                ports.broker(),
+                operate.map(LocalOperate::brokerSettings).orElse(Map.of()));
         processes.closeLater(broker::close);
         processes.watch("Zeebe", broker.onExit(), broker.log());
         startPlesk(pleskKey);
@@ -86,6 +94,16 @@ public final class LocalStack {
 
         Console.step("Portal startet (Protokoll: .local/log/portal.log)");
         processes.startJava("Portal", "portal", portalSettings(database, broker, encryptionKey), portalCommand());
+        if (operate.isPresent()) {
+            Console.step("OpenSearch und Operate starten (etwa eine Minute; das Portal wartet nicht darauf)");
+            operate.get()
+                    .start(
+                            processes,
+                            LOCAL.resolve("opensearch"),
+                            broker,
+                            () -> Console.step(
+                                    "Operate ist bereit: " + operate.get().page() + " (demo/demo)"));
+        }
         awaitPortal();
         Console.ready(ports);
         processes.awaitEnd();
@@ -117,6 +135,10 @@ public final class LocalStack {
         settings.put("MKM_ZEEBE_GRPC", broker.grpc().toString());
         settings.put("MKM_ZEEBE_REST", broker.rest().toString());
         settings.put("MKM_MAIL_PORT", text(ports.smtp()));
+        if (ports.operate() != null) {
+            settings.put(
+                    "MKM_OPERATE_URL", "http://localhost:" + ports.operate().page() + "/operate");
+        }
         settings.put("MKM_MAIL_INTERNAL_SERVERS", "true");
         settings.put("MKM_PORTAL_ADDRESS", "http://{host}.localhost:" + ports.portal());
         return settings;
@@ -148,9 +170,16 @@ public final class LocalStack {
     }
 
     /** The ports that {@code ./run} promises; each can be set by an environment variable. */
-    record StackPorts(int portal, int database, BrokerPorts broker, int plesk, int smtp, int mailPage) {
+    record StackPorts(
+            int portal,
+            int database,
+            BrokerPorts broker,
+            int plesk,
+            int smtp,
+            int mailPage,
+            @Nullable OperatePorts operate) {
 
-        static StackPorts fromEnvironment() {
+        static StackPorts fromEnvironment(boolean withOperate) {
             return new StackPorts(
                     Ports.fromEnvironment("MKM_PORT", 8080),
                     Ports.fromEnvironment("MKM_DATABASE_PORT", 15432),
@@ -162,7 +191,8 @@ public final class LocalStack {
                             Ports.fromEnvironment("MKM_ZEEBE_MANAGEMENT_PORT", 9600)),
                     Ports.fromEnvironment("MKM_PLESK_PORT", 8443),
                     Ports.fromEnvironment("MKM_SMTP_PORT", 2525),
-                    Ports.fromEnvironment("MKM_MAIL_PAGE_PORT", 8025));
+                    Ports.fromEnvironment("MKM_MAIL_PAGE_PORT", 8025),
+                    withOperate ? OperatePorts.fromEnvironment() : null);
         }
 
         List<String> problems() {
@@ -177,6 +207,11 @@ public final class LocalStack {
             names.put("den Plesk-Simulator (MKM_PLESK_PORT)", plesk);
             names.put("den Mailserver (MKM_SMTP_PORT)", smtp);
             names.put("die Mailseite (MKM_MAIL_PAGE_PORT)", mailPage);
+            if (operate != null) {
+                names.put("OpenSearch (MKM_OPENSEARCH_PORT)", operate.store());
+                names.put("Operate (MKM_OPERATE_PORT)", operate.page());
+                names.put("die Verwaltung von Operate (MKM_OPERATE_MANAGEMENT_PORT)", operate.management());
+            }
             var twice = names.entrySet().stream()
                     .filter(port -> Collections.frequency(names.values(), port.getValue()) > 1)
                     .map(port ->

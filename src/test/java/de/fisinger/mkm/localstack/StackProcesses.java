@@ -27,7 +27,6 @@ final class StackProcesses implements AutoCloseable {
     /** Starts a Java program on this JDK and class path. */
     void startJava(String name, String logName, Map<String, String> environment, List<String> program)
             throws IOException {
-        var log = logs.resolve(logName + ".log");
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
         var isJar = program.getFirst().equals("-jar");
@@ -36,6 +35,16 @@ final class StackProcesses implements AutoCloseable {
                         ? List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
                         : List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(program);
+        var process = start(name, logName, environment, command);
+        if (isJar) {
+            var _ = process.onExit().thenRun(() -> portalRuns = false);
+        }
+    }
+
+    /** Starts any program. */
+    Process start(String name, String logName, Map<String, String> environment, List<String> command)
+            throws IOException {
+        var log = logs.resolve(logName + ".log");
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
@@ -43,9 +52,7 @@ final class StackProcesses implements AutoCloseable {
         var process = builder.start();
         closeLater(() -> end(process));
         watch(name, process.onExit().thenApply(Process::exitValue), log);
-        if (isJar) {
-            var _ = process.onExit().thenRun(() -> portalRuns = false);
-        }
+        return process;
     }
 
     synchronized void closeLater(Runnable close) {

@@ -16,6 +16,9 @@ public final class TestStack implements AutoCloseable {
     /** The simulator's secret key. */
     public static final String PLESK_KEY = "5a7f3c1e-0000-4000-8000-00000000000b";
 
+    /** By which the metrics are read. */
+    public static final String METRICS_TOKEN = "test-metrics-token";
+
     private static final String ENCRYPTION_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     private static final class Shared {
@@ -68,6 +71,7 @@ public final class TestStack implements AutoCloseable {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.mail.port", String.valueOf(mails.smtpPort()));
         settings.put("mkm.encryption-key", ENCRYPTION_KEY);
+        settings.put("mkm.metrics-token", METRICS_TOKEN);
         settings.put("mkm.mail.internal-servers", "true");
         settings.put("mkm.mail.retry-after", "500ms");
         settings.put("mkm.mail.trusted-certificates", plesk.certificatePem());

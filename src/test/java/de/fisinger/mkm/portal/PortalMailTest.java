@@ -18,6 +18,9 @@ import de.fisinger.mkm.mail.MailNotSentException;
 import de.fisinger.mkm.mail.MailProblem;
 import de.fisinger.mkm.mail.MailServer.Encryption;
 import de.fisinger.mkm.mail.MailStatus;
+import de.fisinger.mkm.order.OrderStory;
+import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
+import de.fisinger.mkm.serviceaccess.ServiceAccessStory;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -54,6 +57,12 @@ class PortalMailTest {
 
     @Autowired
     private PasswordLinks links;
+
+    @Autowired
+    private ServiceAccessStory accesses;
+
+    @Autowired
+    private OwnServiceAccess ownAccess;
 
     private final TestStack stack = TestStack.shared();
     private final SecuredMailServer server = new SecuredMailServer(stack.certificate());
@@ -215,17 +224,37 @@ class PortalMailTest {
     }
 
     @Test
+    void endCustomersAreToldOfServiceAccessInTheResellersName() {
+        story.save(story.through(server, Encryption.TLS, SecuredMailServer.PASSWORD, SENDER));
+        accesses.activate("reseller", accesses.codeOf("markenkunde"));
+        assertThat(awaitMail("service-access-granted"))
+                .contains("https://" + PortalStory.HOST + "/profil/service-zugriff");
+        story.as("markenkunde", () -> {
+            ownAccess.revoke();
+            return ownAccess;
+        });
+        awaitMail("service-access-revoked");
+        assertThat(server.mails())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(MailCatcher.textOf(mail))
+                        .contains("Zweite Marke Kundenportal")
+                        .doesNotContain("FISINGER"));
+    }
+
+    private String awaitMail(String kind) {
+        await(kind)
+                .atMost(Duration.ofSeconds(30))
+                .until(story::newestMail, mail -> mail.kind().equals(kind) && mail.status() == MailStatus.SENT);
+        return MailCatcher.textOf(server.mails().getLast());
+    }
+
+    @Test
     void inAPortalOnlyItsOwnPeopleGetANewPassword() {
-        var request = new org.springframework.mock.web.MockHttpServletRequest();
-        request.setServerName(PortalStory.HOST);
-        org.springframework.web.context.request.RequestContextHolder.setRequestAttributes(
-                new org.springframework.web.context.request.ServletRequestAttributes(request));
-        try {
+        OrderStory.inPortal(PortalStory.HOST, () -> {
             links.forgotten("endkunde", "192.0.2.7");
             links.forgotten("markenkunde", "192.0.2.7");
-        } finally {
-            org.springframework.web.context.request.RequestContextHolder.resetRequestAttributes();
-        }
+            return links;
+        });
         assertThat(story.awaitNewestMail(MailStatus.SENT).recipient()).contains("markenkunde");
         assertThat(
                         story.number(

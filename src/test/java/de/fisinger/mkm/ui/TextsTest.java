@@ -116,7 +116,13 @@ class TextsTest {
         add(keys, "portal.test-mail.problem.", MailProblem.Kind.values());
         add(keys, "plesk-password.problem.", PleskPasswordRefusedException.Problem.values());
         add(keys, "mail-status.", MailStatus.values());
-        Stream.of("password-link", "hosting-ready", "plesk-password").forEach(kind -> keys.add("mail-kind." + kind));
+        Stream.of(
+                        "password-link",
+                        "hosting-ready",
+                        "plesk-password",
+                        "service-access-granted",
+                        "service-access-revoked")
+                .forEach(kind -> keys.add("mail-kind." + kind));
         Stream.of(OrderMail.Kind.values())
                 .forEach(kind -> keys.add("mail-kind.order-" + kind.name().toLowerCase(Locale.ROOT)));
         IntStream.rangeClosed(1, 4).forEach(number -> keys.add("portal.color" + number));

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.customer.CustomerImport;
 import de.fisinger.mkm.customer.CustomerNavigation;
@@ -23,6 +22,7 @@ import de.fisinger.mkm.customer.ImportPreview;
 import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.slf4j.Logger;
@@ -49,7 +49,7 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
     ImportView(CustomerImport customerImport) {
         this.customerImport = customerImport;
         addClassName("page");
-        upload = new Upload(UploadHandler.inMemory((_, bytes) -> show(customerImport.preview(bytes))));
+        upload = new Upload(Uploads.upTo(MOST_BYTES, this::preview));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".csv");
@@ -67,6 +67,15 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
                 new Breadcrumb(
                         CustomerNavigation.LIST, getTranslation("customer.list"), getTranslation("import.title")),
                 card);
+    }
+
+    private void preview(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            upload.clearFileList();
+            Notes.error(getTranslation("import.too-big"));
+        } else {
+            show(customerImport.preview(file));
+        }
     }
 
     private UploadI18N uploadTexts() {

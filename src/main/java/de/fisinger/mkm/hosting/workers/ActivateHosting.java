@@ -8,7 +8,7 @@ import de.fisinger.mkm.process.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the hosting eingesetzt. */
-@JobType("hosting.activate")
+@JobType(value = "hosting.activate", outcome = "active")
 class ActivateHosting implements Worker<ActivateHosting.Input, NoResult> {
 
     private final HostingProvisioning provisioning;

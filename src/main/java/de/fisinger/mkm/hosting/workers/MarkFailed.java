@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the hosting fehlgeschlagen, after everything was taken back. */
-@JobType("hosting.mark-failed")
+@JobType(value = "hosting.mark-failed", outcome = "failed")
 class MarkFailed implements Worker<MarkFailed.Input, NoResult> {
 
     private final HostingProvisioning provisioning;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Notes why a subscription couldn't be linked. */
-@JobType("hosting.refuse-linking")
+@JobType(value = "hosting.refuse-linking", outcome = "refused")
 class RefuseLinking implements Worker<RefuseLinking.Input, NoResult> {
 
     private final SubscriptionLinking linking;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Notes that the mail won't be delivered before somebody changes something. */
-@JobType("mail.mark-refused")
+@JobType(value = "mail.mark-refused", outcome = "refused")
 class MarkRefused implements Worker<MarkRefused.Input, NoResult> {
 
     private final MailDeliveries deliveries;

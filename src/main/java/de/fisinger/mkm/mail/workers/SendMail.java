@@ -8,7 +8,7 @@ import de.fisinger.mkm.process.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the mail; a server that is away is tried again and again. */
-@JobType(value = "mail.send", timeout = "PT2M")
+@JobType(value = "mail.send", timeout = "PT2M", outcome = "sent")
 class SendMail implements Worker<SendMail.Input, NoResult> {
 
     private final MailDeliveries deliveries;

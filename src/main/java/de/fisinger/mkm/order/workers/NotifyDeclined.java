@@ -9,7 +9,7 @@ import de.fisinger.mkm.process.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the mail that tells the customer that the order is declined, and why. */
-@JobType("order.notify-declined")
+@JobType(value = "order.notify-declined", outcome = "declined")
 class NotifyDeclined implements Worker<NotifyDeclined.Input, NoResult> {
 
     private final OrderFulfilment fulfilment;

@@ -9,7 +9,7 @@ import de.fisinger.mkm.process.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the mail that the product is there; a hosting has one of its own. */
-@JobType("order.notify-provided")
+@JobType(value = "order.notify-provided", outcome = "provided")
 class NotifyProvided implements Worker<NotifyProvided.Input, NoResult> {
 
     private final OrderFulfilment fulfilment;

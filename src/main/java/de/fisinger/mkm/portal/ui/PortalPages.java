@@ -52,6 +52,11 @@ class PortalPages implements VaadinServiceInitListener {
                     .appendElement("link")
                     .attr("rel", "icon")
                     .attr("href", style.favicon().orElse("data:,"));
+            style.icon()
+                    .ifPresent(icon -> document.head()
+                            .appendElement("link")
+                            .attr("rel", "apple-touch-icon")
+                            .attr("href", icon));
             document.head().appendElement("style").appendText("html{" + style.css() + "}");
         });
     }

@@ -5,6 +5,7 @@ import de.fisinger.mkm.account.Person;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.Mails;
+import de.fisinger.mkm.serviceaccess.AccessLifecycle;
 import de.fisinger.mkm.serviceaccess.AccessNotice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +26,32 @@ class AccessMails {
 
     private final String provider;
 
-    AccessMails(Mails mails, @Value("${mkm.base-url}") String portal, @Value("${mkm.provider-name}") String provider) {
+    private final AccessLifecycle lifecycle;
+
+    AccessMails(
+            Mails mails,
+            AccessLifecycle lifecycle,
+            @Value("${mkm.base-url}") String portal,
+            @Value("${mkm.provider-name}") String provider) {
+        this.lifecycle = lifecycle;
         this.mails = mails;
         this.portal = portal;
         this.provider = provider;
     }
 
     /**
-     * Sends them.
+     * Sends them; an end customer gets the reseller's, by a delivery of its own.
      *
      * @param what granted or revoked
      * @throws de.fisinger.mkm.mail.MailNotSentException if the mail server doesn't take one
      */
     void send(String what, AccessNotice notice) {
-        send(what, "customer", notice.grantor(), notice.customer(), notice);
+        var grantor = notice.grantor();
+        if (grantor != null && grantor.endCustomer()) {
+            lifecycle.tellEndCustomer(what, notice);
+        } else {
+            send(what, "customer", grantor, notice.customer(), notice);
+        }
         send(what, "provider", notice.activator(), notice.provider(), notice);
     }
 

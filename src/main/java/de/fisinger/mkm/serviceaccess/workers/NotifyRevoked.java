@@ -8,7 +8,7 @@ import de.fisinger.mkm.serviceaccess.AccessLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /** Tells both sides by mail that a service access has ended. */
-@JobType("serviceaccess.notify-revoked")
+@JobType(value = "serviceaccess.notify-revoked", outcome = "revoked")
 class NotifyRevoked implements Worker<NotifyRevoked.Input, NoResult> {
 
     private final AccessLifecycle lifecycle;

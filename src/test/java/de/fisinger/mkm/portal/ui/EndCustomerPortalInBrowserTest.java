@@ -141,7 +141,9 @@ class EndCustomerPortalInBrowserTest {
             assertThat(grid).containsText(words);
         }
         assertThat(grid).not().containsText("Cloud-Speicher FLEX G2");
-        assertThat(page.getByText("zuzüglich flexibler Kosten")).hasCount(1);
+        assertThat(page.locator(".product-texts", new Page.LocatorOptions().setHasText("CS-Flex 2")))
+                .not()
+                .containsText("zuzüglich flexibler Kosten");
         namesNoProvider(page);
         button(page, "Plesk-Passwort für web" + hosting + ".server11.webserver.example per E-Mail-Link festlegen")
                 .click();

@@ -288,6 +288,10 @@ class ServiceAccessInBrowserTest {
                 String.valueOf(hostings.id("select id from customer where customer_number = '1234578'")),
                 "product",
                 String.valueOf(hostings.id("select min(id) from product")),
+                "order",
+                "1",
+                "portal",
+                String.valueOf(hostings.id("select min(id) from portal_template")),
                 "token",
                 "unbekannt");
         Map<String, String> addresses = new LinkedHashMap<>();

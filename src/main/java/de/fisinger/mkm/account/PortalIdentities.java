@@ -1,0 +1,26 @@
+package de.fisinger.mkm.account;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** As whom accounts speak to their end customers in mails, and where links in them lead. */
+@Component
+public class PortalIdentities {
+
+    private final EndCustomerPortals portals;
+    private final Accounts accounts;
+    private final String baseUrl;
+
+    PortalIdentities(EndCustomerPortals portals, Accounts accounts, @Value("${mkm.base-url}") String baseUrl) {
+        this.portals = portals;
+        this.accounts = accounts;
+        this.baseUrl = baseUrl;
+    }
+
+    /** An account's own portal; where it has none, its name and the provider's address. */
+    public PortalIdentity of(long accountId) {
+        return portals.identityOf(accountId)
+                .orElseGet(() -> new PortalIdentity(
+                        accounts.findById(accountId).orElseThrow().name(), baseUrl));
+    }
+}
