@@ -23,6 +23,9 @@ public @interface JobType {
      */
     String timeout() default "PT30S";
 
+    /** Codes of the BPMN errors that the worker may throw; any other is a failure, because no model would catch it. */
+    String[] errors() default {};
+
     /** How an instance ends whose job this is, as the metrics count it; empty for a step on the way. */
     String outcome() default "";
 }

@@ -130,6 +130,13 @@ class WorkerRuntime implements SmartLifecycle {
             answers.completed(activated, result);
             return StepState.COMPLETED;
         } catch (BusinessError refusal) {
+            if (!List.of(worker.jobType().errors()).contains(refusal.code())) {
+                return failed(
+                        activated,
+                        job,
+                        tries,
+                        new IllegalStateException("the worker declares no error " + refusal.code(), refusal));
+            }
             LOG.info("{} refused with {}", activated.getType(), refusal.code()); // the reason names domains
             journal.ended(job.key(), StepState.REJECTED, refusal.getMessage());
             answers.refused(activated, refusal);
@@ -139,12 +146,16 @@ class WorkerRuntime implements SmartLifecycle {
             answers.postponed(activated, later);
             return StepState.RETRYING;
         } catch (RuntimeException failure) {
-            var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
-            var state = last ? StepState.INCIDENT : StepState.RETRYING;
-            journal.ended(job.key(), state, JobAnswers.textOf(failure));
-            answers.failed(activated, tries, failure);
-            return state;
+            return failed(activated, job, tries, failure);
         }
+    }
+
+    private StepState failed(ActivatedJob activated, Job job, int tries, RuntimeException failure) {
+        var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
+        var state = last ? StepState.INCIDENT : StepState.RETRYING;
+        journal.ended(job.key(), state, JobAnswers.textOf(failure));
+        answers.failed(activated, tries, failure);
+        return state;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting.workers;
 
+import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
@@ -8,7 +9,7 @@ import de.fisinger.mkm.process.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the hosting eingesetzt. */
-@JobType(value = "hosting.activate", outcome = "active")
+@JobType(value = "hosting.activate", outcome = "active", errors = HostingProcess.PROVISIONING_FAILED)
 class ActivateHosting implements Worker<ActivateHosting.Input, NoResult> {
 
     private final HostingProvisioning provisioning;

@@ -8,7 +8,10 @@ import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Worker;
 
 /** Asks Plesk whether the subscription can be used. */
-@JobType(value = "plesk.check-subscription", timeout = PleskSteps.JOB_TIMEOUT)
+@JobType(
+        value = "plesk.check-subscription",
+        timeout = PleskSteps.JOB_TIMEOUT,
+        errors = HostingProcess.PROVISIONING_FAILED)
 class CheckSubscription implements Worker<CheckSubscription.Input, CheckSubscription.Output> {
 
     private final HostingProvisioning provisioning;

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting.workers;
 
+import de.fisinger.mkm.hosting.LinkingProcess;
 import de.fisinger.mkm.hosting.SubscriptionLinking;
 import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
@@ -8,7 +9,7 @@ import de.fisinger.mkm.process.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the subscription that was read a hosting of the MKM-Kunde. */
-@JobType("hosting.create-linked")
+@JobType(value = "hosting.create-linked", errors = LinkingProcess.LINKING_REFUSED)
 class CreateLinkedHosting implements Worker<CreateLinkedHosting.Input, NoResult> {
 
     private final SubscriptionLinking linking;

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting.workers;
 
+import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.hosting.ProvisioningOrder;
 import de.fisinger.mkm.hosting.workers.RejectionReason.Purpose;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subscription of the hosting by its external id, or creates it on the product's plan. */
-@JobType(value = "plesk.create-subscription", timeout = PleskSteps.JOB_TIMEOUT)
+@JobType(
+        value = "plesk.create-subscription",
+        timeout = PleskSteps.JOB_TIMEOUT,
+        errors = HostingProcess.PROVISIONING_FAILED)
 class CreateSubscription implements Worker<CreateSubscription.Input, NoResult> {
 
     private static final int MOST_CHOICES = 5;

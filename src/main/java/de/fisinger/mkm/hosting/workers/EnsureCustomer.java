@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting.workers;
 
+import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingProvisioning;
 import de.fisinger.mkm.hosting.PleskCustomerPlan;
 import de.fisinger.mkm.hosting.ProvisioningOrder;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the Plesk customer of the MKM-Kunde by its external id, or creates it below the contract's reseller. */
-@JobType(value = "plesk.ensure-customer", timeout = PleskSteps.JOB_TIMEOUT)
+@JobType(value = "plesk.ensure-customer", timeout = PleskSteps.JOB_TIMEOUT, errors = HostingProcess.PROVISIONING_FAILED)
 class EnsureCustomer implements Worker<EnsureCustomer.Input, NoResult> {
 
     private static final int MOST_CHOICES = 5;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the subscription from Plesk: is it still there, and does it belong to the contract's reseller? Only reads. */
-@JobType(value = "plesk.read-subscription", timeout = PleskSteps.JOB_TIMEOUT)
+@JobType(value = "plesk.read-subscription", timeout = PleskSteps.JOB_TIMEOUT, errors = LinkingProcess.LINKING_REFUSED)
 class ReadSubscription implements Worker<ReadSubscription.Input, NoResult> {
 
     private record Found(Subscription subscription, Optional<OwnerDetails> owner) {}
