@@ -94,8 +94,10 @@ public final class LocalStack {
 
         Console.step("Portal startet (Protokoll: .local/log/portal.log)");
         processes.startJava("Portal", "portal", portalSettings(database, broker, encryptionKey), portalCommand());
+        awaitPortal();
+        Console.ready(ports);
         if (operate.isPresent()) {
-            Console.step("OpenSearch und Operate starten (etwa eine Minute; das Portal wartet nicht darauf)");
+            Console.step("OpenSearch und Operate starten, das dauert etwa eine Minute");
             operate.get()
                     .start(
                             processes,
@@ -104,8 +106,6 @@ public final class LocalStack {
                             () -> Console.step(
                                     "Operate ist bereit: " + operate.get().page() + " (demo/demo)"));
         }
-        awaitPortal();
-        Console.ready(ports);
         processes.awaitEnd();
     }
 

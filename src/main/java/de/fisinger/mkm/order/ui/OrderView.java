@@ -108,6 +108,6 @@ class OrderView extends VerticalLayout implements BeforeEnterObserver, HasDynami
 
     @Override
     public String getPageTitle() {
-        return getTranslation("order.detail", orderId) + " · MKM";
+        return getTranslation("order.page", orderId) + " · MKM";
     }
 }
