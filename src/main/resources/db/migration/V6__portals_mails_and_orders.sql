@@ -56,6 +56,7 @@ create table mail_delivery (
     account_id           bigint       not null references account,
     kind                 varchar(60)  not null,
     subject_id           bigint       not null,
+    customer_id          bigint,
     mail_key             varchar(100) not null unique,
     recipient            varchar(255) not null,
     status               varchar(20)  not null check (status in ('WAITING', 'SENT', 'REFUSED', 'DROPPED')),
@@ -65,12 +66,14 @@ create table mail_delivery (
     requested_at         timestamptz  not null,
     ended_at             timestamptz,
     version              integer      not null default 0,
+    foreign key (account_id, customer_id) references customer (account_id, id) on delete cascade,
     check ((status = 'WAITING') = (ended_at is null)),
     check (status <> 'REFUSED' or reason is not null)
 );
 comment on column mail_delivery.mail_key is 'what asks twice for the same mail gets one';
 comment on column mail_delivery.recipient is 'in words, such as a user''s name; never the address';
 create index mail_delivery_of_account on mail_delivery (account_id, id desc);
+create index mail_delivery_of_customer on mail_delivery (customer_id);
 create index mail_delivery_open on mail_delivery (account_id, status) where status in ('WAITING', 'REFUSED');
 create trigger mail_delivery_changed after insert or update on mail_delivery
     for each row execute function tell_row_changed('mail');

@@ -70,6 +70,8 @@ public enum AuditAction {
     ORDER_ACCEPTED,
     /** Declined an order. */
     ORDER_DECLINED,
+    /** Assigned the contract that an order waited for. */
+    ORDER_PROVIDED,
     /** Chose which products are accepted at once. */
     ACCEPTED_AT_ONCE_CHANGED,
     /** Asked for the link to set the Plesk password. */

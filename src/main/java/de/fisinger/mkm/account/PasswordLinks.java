@@ -78,7 +78,8 @@ public class PasswordLinks {
                 PasswordLinkMail.KIND,
                 user.id(),
                 PasswordLinkMail.KIND + "-" + UUID.randomUUID(),
-                user.userName() + " · " + user.displayName()));
+                user.userName() + " · " + user.displayName(),
+                user.customerId()));
     }
 
     /**
@@ -107,6 +108,9 @@ public class PasswordLinks {
     public Optional<Owner> owner(String token) {
         return AccountScope.callForAllAccounts(() -> users.findByLinkHash(new LinkToken(token).hash()))
                 .filter(user -> user.hasLink(Instant.now()))
+                // in a reseller's portal only the reseller's links work
+                .filter(user ->
+                        portals.accountOfRequest().map(user::isEndCustomerOf).orElse(true))
                 .map(user -> new Owner(user.userName(), user.isInvited()));
     }
 

@@ -188,6 +188,11 @@ class User {
         return Objects.requireNonNull(email);
     }
 
+    @Nullable
+    Long customerId() {
+        return customerId;
+    }
+
     /** Whether the user belongs to an MKM-Kunde of that account. */
     boolean isEndCustomerOf(long account) {
         return role == Role.END_CUSTOMER && accountId() == account;

@@ -205,6 +205,14 @@ class Hosting {
         pleskBusyUntil = null;
     }
 
+    /** Ends what failed for good; done as well if it has ended. */
+    void giveUp() {
+        if (status != HostingStatus.TERMINATED) {
+            require(HostingStatus.FAILED);
+            status = HostingStatus.TERMINATED;
+        }
+    }
+
     void retry() {
         require(HostingStatus.FAILED);
         status = HostingStatus.PROVISIONING;
@@ -242,9 +250,20 @@ class Hosting {
         return status == HostingStatus.ACTIVE && passwordLinkExpiresAt != null && now.isBefore(passwordLinkExpiresAt);
     }
 
-    void forgetPasswordLink() {
+    boolean hasPasswordLink() {
+        return passwordLinkHash != null;
+    }
+
+    /**
+     * Makes the link void.
+     *
+     * @return until when it would have been valid
+     */
+    Instant usePasswordLink() {
+        var expiresAt = Objects.requireNonNull(passwordLinkExpiresAt, "no link");
         passwordLinkHash = null;
         passwordLinkExpiresAt = null;
+        return expiresAt;
     }
 
     /**

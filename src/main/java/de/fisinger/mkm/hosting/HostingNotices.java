@@ -74,7 +74,7 @@ public class HostingNotices {
 
     private void request(String kind, Hosting hosting, String key) {
         var recipient = customer(hosting).choice().label() + " · " + hosting.domainName();
-        deliveries.request(new MailRequest(kind, hosting.id(), key, recipient));
+        deliveries.request(new MailRequest(kind, hosting.id(), key, recipient, hosting.customerId()));
     }
 
     private CustomerDetails customer(Hosting hosting) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes orders of hostings, from a reseller's dialog or from the process of an end customer's order. */
@@ -106,6 +108,16 @@ public class HostingOrders {
         return contracts
                 .pleskReseller(order.contractId())
                 .orElseThrow(() -> new OrderRefusedException(Problem.CONTRACT));
+    }
+
+    /**
+     * Ends a failed hosting: it can't be tried again and is in nobody's products any more. In the running transaction.
+     *
+     * @throws WrongStatusException if it didn't fail
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(long hostingId) {
+        hostings.lock(hostingId).ifPresent(Hosting::giveUp);
     }
 
     void start(Hosting hosting) {

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.account.EndCustomerPortals;
 import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskException;
@@ -45,6 +46,7 @@ public class PleskPasswords {
     private final HostingNotices notices;
     private final PleskServers servers;
     private final AuditLog audit;
+    private final EndCustomerPortals portals;
     private final TransactionTemplate transaction;
 
     PleskPasswords(
@@ -52,33 +54,54 @@ public class PleskPasswords {
             HostingNotices notices,
             PleskServers servers,
             AuditLog audit,
+            EndCustomerPortals portals,
             TransactionTemplate transaction) {
         this.hostings = hostings;
         this.notices = notices;
         this.servers = servers;
         this.audit = audit;
+        this.portals = portals;
         this.transaction = transaction;
+    }
+
+    /** In a reseller's portal only the reseller's links work. */
+    private boolean isHere(Hosting hosting) {
+        return portals.accountOfRequest()
+                .map(account -> account == hosting.accountId())
+                .orElse(true);
     }
 
     /** Tells what a link is for, without using it up; empty if it can't be used any more. */
     public Optional<Owner> owner(String token) {
         return AccountScope.callForAllAccounts(() -> hostings.findByPasswordLinkHash(new LinkToken(token).hash())
-                .filter(hosting -> hosting.takesPassword(Instant.now()))
+                .filter(hosting -> hosting.takesPassword(Instant.now()) && isHere(hosting))
                 .flatMap(notices::access)
                 .map(access -> new Owner(access.pleskLogin(), access.server())));
     }
 
     /**
-     * Sets the password in Plesk and uses the link up.
+     * Uses the link up and sets the password in Plesk.
      *
      * @return whether the link could still be used
-     * @throws PleskPasswordRefusedException if Plesk didn't take it; the link stays valid
+     * @throws PleskPasswordRefusedException if Plesk didn't take it; the link is valid again
      */
     public boolean setPassword(String token, String password) {
         var owner = owner(token);
-        owner.ifPresent(found -> set(found, password));
-        return owner.isPresent() && useUp(token);
+        var used = owner.flatMap(_ -> useUp(token));
+        used.ifPresent(link -> {
+            try {
+                set(owner.orElseThrow(), password);
+            } catch (PleskPasswordRefusedException e) {
+                giveBack(token, link);
+                throw e;
+            }
+            audit.noteOutside(link.accountId(), "–", AuditAction.PLESK_PASSWORD_SET, link.words());
+        });
+        return used.isPresent();
     }
+
+    /** A link that is being used: nobody else can meanwhile. */
+    private record Used(long hostingId, long accountId, String words, Instant expiresAt) {}
 
     private void set(Owner owner, String password) {
         try {
@@ -92,18 +115,24 @@ public class PleskPasswords {
         }
     }
 
-    private boolean useUp(String token) {
-        return AccountScope.callForAllAccounts(() -> Objects.requireNonNull(transaction.execute(_ -> {
-            var hosting = hostings.lockByPasswordLinkHash(new LinkToken(token).hash());
-            hosting.ifPresent(found -> {
-                found.forgetPasswordLink();
-                audit.noteOutside(
-                        found.accountId(),
-                        "–",
-                        AuditAction.PLESK_PASSWORD_SET,
-                        "Hosting %d · %s".formatted(found.id(), found.domainName()));
-            });
-            return hosting.isPresent();
-        })));
+    private Optional<Used> useUp(String token) {
+        return AccountScope.callForAllAccounts(() -> Objects.requireNonNull(transaction.execute(_ ->
+                hostings.lockByPasswordLinkHash(new LinkToken(token).hash())
+                        .filter(hosting -> hosting.takesPassword(Instant.now()))
+                        .map(hosting -> new Used(
+                                hosting.id(),
+                                hosting.accountId(),
+                                "Hosting %d · %s".formatted(hosting.id(), hosting.domainName()),
+                                hosting.usePasswordLink())))));
+    }
+
+    /** Makes it valid again, unless a newer one was made meanwhile. */
+    private void giveBack(String token, Used link) {
+        AccountScope.callForAllAccounts(() -> transaction.execute(_ -> hostings.lock(link.hostingId())
+                .filter(hosting -> !hosting.hasPasswordLink())
+                .map(hosting -> {
+                    hosting.expectPassword(new LinkToken(token), link.expiresAt());
+                    return hosting.id();
+                })));
     }
 }

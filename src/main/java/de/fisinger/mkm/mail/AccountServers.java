@@ -94,7 +94,12 @@ class AccountServers {
     private static boolean isInternal(InetAddress address) {
         // fc00::/7, which Java knows no name for
         var isUniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-        return address.isLoopbackAddress()
+        // 100.64.0.0/10, which providers use inside (RFC 6598)
+        var isShared = address.getAddress().length == 4
+                && address.getAddress()[0] == 100
+                && (address.getAddress()[1] & 0xc0) == 64;
+        return isShared
+                || address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()

@@ -5,7 +5,8 @@ public final class AddressRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    AddressRefusedException() {
+    /** Makes it. */
+    public AddressRefusedException() {
         super("Die E-Mail-Adresse kann nicht benutzt werden");
     }
 }

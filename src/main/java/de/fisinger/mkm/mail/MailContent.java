@@ -14,6 +14,7 @@ public interface MailContent {
      * @param subjectId what it is about, such as the id of a user
      * @param messageId the mail's id
      * @return empty if there is nobody to tell any more
+     * @throws AddressRefusedException if there is somebody, but no address
      */
     Optional<Mail> compose(long subjectId, String messageId);
 }

@@ -8,6 +8,7 @@ import de.fisinger.mkm.process.ProcessMessage;
 import de.fisinger.mkm.process.TryLaterException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,7 +98,7 @@ public class MailDeliveries {
      */
     @Transactional
     public boolean claim(long mailId, int attempt, long instance) {
-        return mails.lock(mailId).orElseThrow().claim(attempt, instance);
+        return mails.lock(mailId).map(mail -> mail.claim(attempt, instance)).orElse(false);
     }
 
     /**
@@ -109,28 +110,30 @@ public class MailDeliveries {
      */
     @Transactional(propagation = Propagation.NEVER)
     public void send(long mailId, long instance) {
-        var mail = mails.findById(mailId).orElseThrow();
+        var found = mails.findById(mailId);
+        if (found.isEmpty() || !found.get().isWaiting()) {
+            // sent before, or deleted with its customer
+            return;
+        }
+        var mail = found.get();
         mail.requireInstance(instance);
-        if (!mail.isWaiting()) {
-            return;
-        }
-        var composed = contents.stream()
-                .filter(content -> content.kind().equals(mail.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody writes mails of kind " + mail.kind()))
-                .compose(mail.subjectId(), mail.messageId());
-        if (composed.isEmpty()) {
-            change(mailId, found -> found.drop(Instant.now()));
-            return;
-        }
         try {
-            sending.send(composed.get());
+            var composed = compose(mail);
+            composed.ifPresent(sending::send);
+            change(mailId, sent -> sent.done(composed.isPresent(), Instant.now()));
         } catch (AddressRefusedException e) {
             throw new BusinessError(MailProcess.REFUSED, Reasons.of(MailProblem.Kind.RECIPIENT));
         } catch (MailNotSentException e) {
             throw delayed(mailId, e);
         }
-        change(mailId, found -> found.sent(Instant.now()));
+    }
+
+    private Optional<Mail> compose(MailDelivery mail) {
+        return contents.stream()
+                .filter(content -> content.kind().equals(mail.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody writes mails of kind " + mail.kind()))
+                .compose(mail.subjectId(), mail.messageId());
     }
 
     private RuntimeException delayed(long mailId, MailNotSentException failure) {

@@ -28,6 +28,7 @@ class MailDelivery {
 
     private String kind;
     private long subjectId;
+    private @Nullable Long customerId;
     private String mailKey;
     private String recipient;
 
@@ -49,6 +50,7 @@ class MailDelivery {
     MailDelivery(MailRequest request, Instant requestedAt) {
         this.kind = request.kind();
         this.subjectId = request.subjectId();
+        this.customerId = request.customerId();
         this.mailKey = request.key();
         this.recipient = cut(request.recipient(), LONGEST_RECIPIENT);
         this.requestedAt = requestedAt;
@@ -81,20 +83,27 @@ class MailDelivery {
         reason = cut(why, LONGEST_REASON);
     }
 
-    /** A server took it; that counts even if it was given up meanwhile. */
-    void sent(Instant at) {
-        end(MailStatus.SENT, null, at);
-    }
-
-    void drop(Instant at) {
-        end(MailStatus.DROPPED, null, at);
+    /**
+     * It is over; that counts even if it was given up meanwhile.
+     *
+     * @param taken whether a server took it, rather than that there was nobody to tell
+     */
+    void done(boolean taken, Instant at) {
+        end(taken ? MailStatus.SENT : MailStatus.DROPPED, null, at);
     }
 
     /** Gives it up, unless a server took it. */
     void refuse(@Nullable String why, Instant at) {
         if (status == MailStatus.WAITING) {
-            end(MailStatus.REFUSED, why == null ? Objects.requireNonNullElse(reason, "") : why, at);
+            end(MailStatus.REFUSED, why == null ? "Nach 24 Stunden aufgegeben. " + waitedFor() : why, at);
         }
+    }
+
+    /** The first sentence: the others say that it goes on by itself. */
+    private String waitedFor() {
+        var text = Objects.requireNonNullElse(reason, "");
+        var end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     private void end(MailStatus ended, @Nullable String why, Instant at) {

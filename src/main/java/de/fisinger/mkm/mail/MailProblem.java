@@ -6,11 +6,13 @@ import jakarta.mail.SendFailedException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -98,12 +100,13 @@ public record MailProblem(Kind kind, String answer) {
 
     private static Kind kind(List<Throwable> causes, String told) {
         if (has(causes, AuthenticationFailedException.class)) {
-            return Kind.AUTHENTICATION;
+            // RFC 4954: 454 is a server that can't check at present
+            return told.startsWith("4") ? Kind.LATER : Kind.AUTHENTICATION;
         }
         if (has(causes, UnknownHostException.class)) {
             return Kind.HOST;
         }
-        if (has(causes, SSLException.class) || told.contains("starttls")) {
+        if (isEncryption(causes, told)) {
             return Kind.ENCRYPTION;
         }
         if (has(causes, ConnectException.class) || has(causes, SocketTimeoutException.class)) {
@@ -115,6 +118,16 @@ public record MailProblem(Kind kind, String answer) {
                 .filter(answered::contains)
                 .findFirst()
                 .orElse(Kind.CONNECTION);
+    }
+
+    /** What only other settings or another certificate mend; a connection that is cut in the handshake is none of it. */
+    private static boolean isEncryption(List<Throwable> causes, String told) {
+        return told.contains("starttls")
+                || has(causes, CertificateException.class)
+                || has(causes, SSLPeerUnverifiedException.class)
+                || causes.stream()
+                        .anyMatch(cause -> cause instanceof SSLException
+                                && String.valueOf(cause.getMessage()).contains("unrecognized SSL message"));
     }
 
     private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Asks for a mail.
  *
@@ -7,5 +9,11 @@ package de.fisinger.mkm.mail;
  * @param subjectId what it is about
  * @param key what asks twice with the same key gets one mail
  * @param recipient to whom, in words that a reseller knows; not the address
+ * @param customerId the MKM-Kunde it concerns, with whom it is deleted; null if none
  */
-public record MailRequest(String kind, long subjectId, String key, String recipient) {}
+public record MailRequest(
+        String kind,
+        long subjectId,
+        String key,
+        String recipient,
+        @Nullable Long customerId) {}

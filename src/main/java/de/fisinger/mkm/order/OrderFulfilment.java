@@ -34,6 +34,9 @@ public class OrderFulfilment {
      */
     public record Claim(boolean claimed, boolean atOnce, boolean resellerProduct) {}
 
+    /** The order for which a contract is just being assigned; without one it is the customer's oldest of that article. */
+    static final ScopedValue<Long> WANTED = ScopedValue.newInstance();
+
     private final ProductOrderRepository orders;
     private final Products products;
     private final Customers customers;
@@ -94,10 +97,10 @@ public class OrderFulfilment {
         }
     }
 
-    /** Gives an accepted order back to the reseller. */
+    /** Gives an accepted order back to the reseller, unless it was deleted with its customer. */
     @Transactional
     public void giveBack(long orderId, Optional<String> why) {
-        orders.lock(orderId).orElseThrow().giveBack(why.orElse(Obstacle.UNKNOWN));
+        orders.lock(orderId).ifPresent(order -> order.giveBack(why.orElse(Obstacle.UNKNOWN)));
     }
 
     /**
@@ -118,7 +121,8 @@ public class OrderFulfilment {
                                         .find(order.customerId())
                                         .orElseThrow()
                                         .choice()
-                                        .label())));
+                                        .label(),
+                        order.customerId())));
     }
 
     @EventListener
@@ -131,6 +135,7 @@ public class OrderFulfilment {
     @Transactional(propagation = Propagation.MANDATORY)
     void provide(ContractAssigned contract) {
         orders.lockWaitingFor(contract.articleId(), contract.customerId()).stream()
+                .filter(order -> !WANTED.isBound() || WANTED.get() == order.id())
                 .findFirst()
                 .ifPresent(order -> provided(order, null, contract.contractId()));
     }

@@ -96,7 +96,10 @@ public record OrderItem(
 
     /** Whether the reseller can still say no. */
     public boolean declinable() {
-        return status == OrderStatus.REQUESTED || waitsForContract() || isStuck();
+        return status == OrderStatus.REQUESTED
+                || waitsForContract()
+                || isStuck()
+                || (status == OrderStatus.ACCEPTED && hostingStatus == HostingStatus.TERMINATED);
     }
 
     /** Whether its hosting couldn't be set up. */

@@ -4,6 +4,7 @@ import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
 import java.util.List;
@@ -105,29 +106,30 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
         return sources.orders()
                 .findById(orderId)
                 .filter(order -> order.status() == mail.status)
-                .flatMap(order -> {
+                .map(order -> {
                     var customer = sources.customers().find(order.customerId()).orElseThrow();
                     return mail.isForReseller()
                             ? toReseller(order, customer, messageId)
-                            : Optional.of(toCustomer(order, customer, messageId));
+                            : toCustomer(order, customer, messageId);
                 });
     }
 
-    private Optional<Mail> toReseller(ProductOrder order, CustomerDetails customer, String messageId) {
-        return sources.accounts()
-                .contact(order.accountId())
-                .filter(account -> account.email() != null)
-                .map(account -> new Mail(
-                        Objects.requireNonNull(account.email()),
-                        order.obstacle() == null ? "order-received" : "order-returned",
-                        List.of(
-                                account.name(),
-                                customer.choice().label(),
-                                order.productName(),
-                                sources.baseUrl() + "/bestellungen/" + order.id(),
-                                sources.provider(),
-                                Objects.requireNonNullElse(order.obstacle(), "")),
-                        messageId));
+    private Mail toReseller(ProductOrder order, CustomerDetails customer, String messageId) {
+        var account = sources.accounts().contact(order.accountId()).orElseThrow();
+        if (account.email() == null) {
+            throw new AddressRefusedException();
+        }
+        return new Mail(
+                account.email(),
+                order.obstacle() == null ? "order-received" : "order-returned",
+                List.of(
+                        account.name(),
+                        customer.choice().label(),
+                        order.productName(),
+                        sources.baseUrl() + "/bestellungen/" + order.id(),
+                        sources.provider(),
+                        Objects.requireNonNullElse(order.obstacle(), "")),
+                messageId);
     }
 
     private Mail toCustomer(ProductOrder order, CustomerDetails customer, String messageId) {

@@ -2,6 +2,8 @@ package de.fisinger.mkm.order;
 
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.contract.Assignments;
+import de.fisinger.mkm.hosting.HostingOrders;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -30,6 +32,8 @@ public class Orders {
     private final ProductOrderRepository orders;
     private final AcceptedProductRepository accepted;
     private final Products products;
+    private final HostingOrders hostings;
+    private final Assignments assignments;
     private final MessageOutbox outbox;
     private final Lists lists;
     private final InputCheck input;
@@ -39,6 +43,8 @@ public class Orders {
             ProductOrderRepository orders,
             AcceptedProductRepository accepted,
             Products products,
+            HostingOrders hostings,
+            Assignments assignments,
             MessageOutbox outbox,
             Lists lists,
             InputCheck input,
@@ -46,6 +52,8 @@ public class Orders {
         this.orders = orders;
         this.accepted = accepted;
         this.products = products;
+        this.hostings = hostings;
+        this.assignments = assignments;
         this.outbox = outbox;
         this.lists = lists;
         this.input = input;
@@ -82,15 +90,35 @@ public class Orders {
     }
 
     /**
+     * Assigns one of the account's contracts to the customer, for this order.
+     *
+     * @throws de.fisinger.mkm.contract.NotAssignableException if it can't be assigned
+     * @throws java.util.NoSuchElementException if the account has no such order
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void assignContract(long orderId, long contractId) {
+        var order = orders.findById(orderId).orElseThrow();
+        ScopedValue.where(OrderFulfilment.WANTED, orderId)
+                .run(() -> assignments.assignContract(contractId, null, order.customerId()));
+        audit.note(AuditAction.ORDER_PROVIDED, order.words());
+    }
+
+    /**
      * Declines an order, also one that was accepted, as long as nothing was provided nor is being set up.
      *
      * @throws jakarta.validation.ConstraintViolationException if there is no reason
      * @throws OrderStateException if it can't be declined any more
+     * @throws de.fisinger.mkm.hosting.WrongStatusException if its hosting is in use or being set up
      * @throws java.util.NoSuchElementException if the account has no such order
      */
     public void decline(long orderId, DeclineReason reason) {
         input.require(reason);
         var order = orders.lock(orderId).orElseThrow();
+        var hosting = order.hostingId();
+        if (order.isAccepted() && hosting != null) {
+            // nobody sets up any more what was called off; refused unless it failed
+            hostings.giveUp(hosting);
+        }
         order.decline(reason.text(), orders.item(orderId).orElseThrow().declinable(), Instant.now());
         outbox.publish(order.message(ProductOrderProcess.DECLINED));
         audit.note(AuditAction.ORDER_DECLINED, order.words());

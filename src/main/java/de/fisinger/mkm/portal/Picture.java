@@ -77,6 +77,8 @@ public final class Picture {
     private static boolean isSvg(byte[] file) {
         return new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT)
+                // of two bytes for each character, every other one is empty
+                .replace("\0", "")
                 .contains("<svg");
     }
 

@@ -10,10 +10,17 @@ import java.util.Map;
  * @param url Portal URL
  * @param data what the reseller sets; the password is empty
  * @param hasMailPassword whether a password is stored
+ * @param sendsMails whether the account's mails have this brand and go through this server: those of its first template
  * @param pictures addresses of the pictures that there are
  */
 public record PortalDetails(
-        long id, int version, String url, PortalData data, boolean hasMailPassword, Map<ImageKind, String> pictures) {
+        long id,
+        int version,
+        String url,
+        PortalData data,
+        boolean hasMailPassword,
+        boolean sendsMails,
+        Map<ImageKind, String> pictures) {
 
     /** Copies the pictures' addresses. */
     public PortalDetails {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -132,7 +133,7 @@ public class PortalSupport {
         audit.noteIn(account, action, url);
     }
 
-    private long unlessTaken(java.util.function.LongSupplier change) {
+    private long unlessTaken(LongSupplier change) {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> change.getAsLong()));
         } catch (DataIntegrityViolationException e) {

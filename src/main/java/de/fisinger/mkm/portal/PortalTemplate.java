@@ -69,8 +69,13 @@ class PortalTemplate {
         change(PortalData.initial(portal.name()));
     }
 
-    /** Sets everything but the Portal URL; an empty password leaves the stored one. */
+    /**
+     * Sets everything but the Portal URL; an empty password leaves the stored one.
+     *
+     * @throws MailPasswordNeededException if the stored password would go elsewhere
+     */
     final void change(PortalData data) {
+        requirePasswordStays(data);
         title = data.title();
         name = data.name();
         name2 = nullIfEmpty(data.name2());
@@ -94,9 +99,34 @@ class PortalTemplate {
         if (!data.mailPassword().isEmpty()) {
             mailPassword = data.mailPassword();
         }
-        if (mailUserName == null) {
+        if (mailUserName == null || mailHost == null) {
             mailPassword = null;
         }
+    }
+
+    /**
+     * Makes sure that the stored password goes nowhere else.
+     *
+     * @throws MailPasswordNeededException if it would
+     */
+    final void requirePasswordStays(PortalData data) {
+        if (wouldMovePassword(data)) {
+            throw new MailPasswordNeededException();
+        }
+    }
+
+    /**
+     * Whether settings would hand the stored password to another server, user or way than it was entered for. Nobody who
+     * doesn't know it may send it elsewhere.
+     */
+    private boolean wouldMovePassword(PortalData data) {
+        return mailPassword != null
+                && data.mailPassword().isEmpty()
+                && !data.mailUserName().isEmpty()
+                && !(data.mailHost().equals(emptyIfNull(mailHost))
+                        && Objects.equals(data.mailPort(), mailPort)
+                        && data.mailEncryption() == mailEncryption
+                        && data.mailUserName().equals(emptyIfNull(mailUserName)));
     }
 
     private static @Nullable String nullIfEmpty(String text) {
@@ -137,8 +167,8 @@ class PortalTemplate {
                 color4);
     }
 
-    PortalDetails details(Map<ImageKind, String> pictures) {
-        return new PortalDetails(id(), version, url(), data(), mailPassword != null, pictures);
+    PortalDetails details(boolean isFirst, Map<ImageKind, String> pictures) {
+        return new PortalDetails(id(), version, url(), data(), mailPassword != null, isFirst, pictures);
     }
 
     /** How mails to the end customers look and leave, with what is stored. */

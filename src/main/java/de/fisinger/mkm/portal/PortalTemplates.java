@@ -71,7 +71,12 @@ public class PortalTemplates {
      */
     @Transactional(readOnly = true)
     public Optional<PortalDetails> find(long templateId) {
-        return templates.findById(templateId).map(template -> template.details(picturesOf(templateId)));
+        return templates.findById(templateId).map(this::describe);
+    }
+
+    private PortalDetails describe(PortalTemplate template) {
+        var first = templates.findFirstByOrderById().map(PortalTemplate::id);
+        return template.details(first.filter(id -> id == template.id()).isPresent(), picturesOf(template.id()));
     }
 
     private Map<ImageKind, String> picturesOf(long templateId) {
@@ -85,6 +90,7 @@ public class PortalTemplates {
      *
      * @param version the version that was read
      * @throws jakarta.validation.ConstraintViolationException if something is missing or wrong
+     * @throws MailPasswordNeededException if the stored password would go to another server or user
      * @throws PortalChangedException if it was changed since it was read
      * @throws java.util.NoSuchElementException if the account has no such template
      */
@@ -100,7 +106,7 @@ public class PortalTemplates {
                         image -> image.replace(picture), () -> images.save(new PortalImage(templateId, picture))));
         templates.flush();
         audit.note(AuditAction.PORTAL_CHANGED, template.url());
-        return template.details(picturesOf(templateId));
+        return describe(template);
     }
 
     /**
@@ -109,6 +115,7 @@ public class PortalTemplates {
      * @return the address it went to
      * @throws jakarta.validation.ConstraintViolationException if something is missing or wrong
      * @throws java.util.NoSuchElementException if the user has no address
+     * @throws MailPasswordNeededException if the stored password would go to another server or user
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is tried too often
      * @throws de.fisinger.mkm.mail.AddressRefusedException if the address is refused
      * @throws de.fisinger.mkm.mail.MailNotSentException if the server doesn't take it
@@ -119,6 +126,7 @@ public class PortalTemplates {
         limits.require(RequestLimits.Kind.TEST_MAILS_OF_ACCOUNT, user.get().accountNumber());
         var template = templates.findById(templateId).orElseThrow();
         var to = Optional.ofNullable(profile.person().email()).orElseThrow();
+        template.requirePasswordStays(data);
         var brand = template.mailBrand(data);
         audit.note(AuditAction.TEST_MAIL_SENT, data.mailHost().isEmpty() ? "–" : data.mailHost());
         mails.send(

@@ -35,6 +35,9 @@ import java.util.regex.Pattern;
         private static final Pattern HOST =
                 Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
+        /** Names that lead nowhere but to oneself or into one's own network (RFC 6761, RFC 6762). */
+        private static final Pattern NOWHERE = Pattern.compile("\\.(localhost|local|internal)$");
+
         /** The form in which it is kept: lower case, punycode, no slash at the end; as it is, if it is none. */
         static String inForm(String typed) {
             var text = typed.strip().toLowerCase(Locale.ROOT);
@@ -60,7 +63,8 @@ import java.util.regex.Pattern;
         public boolean isValid(String url, ConstraintValidatorContext context) {
             return url.startsWith(SCHEME)
                     && url.length() <= SCHEME.length() + 253
-                    && HOST.matcher(host(url)).matches();
+                    && HOST.matcher(host(url)).matches()
+                    && !NOWHERE.matcher(url).find();
         }
     }
 }

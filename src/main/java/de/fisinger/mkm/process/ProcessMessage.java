@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
@@ -20,6 +21,12 @@ public record ProcessMessage(
     /** Copies the variables. */
     public ProcessMessage {
         variables = Map.copyOf(variables);
+    }
+
+    /** Whether it starts an instance, rather than telling one something. */
+    @JsonIgnore
+    public boolean isStart() {
+        return variables.containsKey("subject");
     }
 
     /**

@@ -29,11 +29,12 @@ public record OfferedProduct(
     /** A plan that is gone from the server can't be had. */
     static final String CONDITION = "p.active and p.deleted = false and p.planState <> MISSING";
 
-    /** Its columns are produkt and beschreibung. */
+    /** Its columns are produkt, beschreibung and preis. */
     static final ListStatement<OfferedProduct> STATEMENT = ListStatement.of(
                     OfferedProduct.class, COLUMNS, "Product p", "p.id")
             .text("produkt", "p.name")
             .text("beschreibung", "p.description")
+            .number("preis", "p.netPrice")
             .where(CONDITION)
             .orderedBy("produkt", false);
 }

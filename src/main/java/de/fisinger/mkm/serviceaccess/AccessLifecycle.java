@@ -52,7 +52,8 @@ public class AccessLifecycle {
                 kind,
                 notice.accessId(),
                 kind + "-" + notice.accessId(),
-                Optional.ofNullable(notice.grantor()).map(Person::userName).orElse("–"))));
+                Optional.ofNullable(notice.grantor()).map(Person::userName).orElse("–"),
+                null)));
     }
 
     /** What both sides are told. */

@@ -10,11 +10,14 @@ import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.order.OrderStory;
+import de.fisinger.mkm.portal.PortalStory;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ class PleskPasswordTest {
 
     @Autowired
     private Hostings hostings;
+
+    @Autowired
+    private PortalStory portals;
 
     private long hosting;
 
@@ -109,6 +115,27 @@ class PleskPasswordTest {
         assertThat(passwords.owner(token(awaitMails(3).getLast()))).isPresent();
         request(hosting);
         assertThatThrownBy(() -> request(hosting)).isInstanceOf(TooManyRequestsException.class);
+    }
+
+    @Test
+    void ofTwoWhoUseALinkAtOnceOneSetsThePassword() {
+        var token = token(awaitMails(1).getFirst());
+        story.plesk().fail("customer.set", new PleskFault.Delay(Duration.ofSeconds(1)), 2);
+        var other = CompletableFuture.supplyAsync(() -> passwords.setPassword(token, "Eins-sicher-4711"));
+        var own = passwords.setPassword(token, "Zwei-sicher-4711");
+        assertThat(own).isNotEqualTo(other.join());
+        assertThat(story.pleskCustomers().getLast().info())
+                .containsEntry("passwd", own ? "Zwei-sicher-4711" : "Eins-sicher-4711");
+    }
+
+    @Test
+    void aLinkWorksInNobodyElsesPortal() {
+        var token = token(awaitMails(1).getFirst());
+        portals.reset();
+        assertThat(OrderStory.inPortal(PortalStory.HOST, () -> passwords.owner(token)))
+                .isEmpty();
+        assertThat(OrderStory.inPortal("portal.msave.de", () -> passwords.owner(token)))
+                .isPresent();
     }
 
     @Test

@@ -139,6 +139,7 @@ public final class LocalStack {
             settings.put(
                     "MKM_OPERATE_URL", "http://localhost:" + ports.operate().page() + "/operate");
         }
+        settings.put("MKM_MAIL_SENDER", "noreply@kundenportal.example");
         settings.put("MKM_MAIL_INTERNAL_SERVERS", "true");
         settings.put("MKM_PORTAL_ADDRESS", "http://{host}.localhost:" + ports.portal());
         return settings;

@@ -72,6 +72,7 @@ public final class TestStack implements AutoCloseable {
         settings.put("spring.mail.port", String.valueOf(mails.smtpPort()));
         settings.put("mkm.encryption-key", ENCRYPTION_KEY);
         settings.put("mkm.metrics-token", METRICS_TOKEN);
+        settings.put("mkm.mail.sender", "noreply@kundenportal.example");
         settings.put("mkm.mail.internal-servers", "true");
         settings.put("mkm.mail.retry-after", "500ms");
         settings.put("mkm.mail.trusted-certificates", plesk.certificatePem());

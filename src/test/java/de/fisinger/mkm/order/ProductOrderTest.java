@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.contract.Assignments;
+import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.HostingStory;
+import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
@@ -47,6 +50,12 @@ class ProductOrderTest {
 
     @Autowired
     private Assignments assignments;
+
+    @Autowired
+    private Hostings resellersHostings;
+
+    @Autowired
+    private Customers customers;
 
     @BeforeEach
     void nothingIsOrdered() {
@@ -165,8 +174,60 @@ class ProductOrderTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> story.find(order).isStuck());
         hostings.plesk().heal();
+        var hosting = java.util.Objects.requireNonNull(story.find(order).hostingId());
         story.decline(order, "Technisch nicht möglich");
         assertThat(story.awaitEnd(order)).isEqualTo("abgelehnt");
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
+        assertThatThrownBy(() -> story.as("reseller", () -> {
+                    resellersHostings.retry(hosting);
+                    return hosting;
+                }))
+                .isInstanceOf(WrongStatusException.class);
+    }
+
+    @Test
+    void whatIsBeingSetUpCantBeCalledOff() {
+        hostings.plesk().setUpTime(Duration.ofSeconds(3));
+        var order = story.order(OrderStory.HOSTING, null);
+        story.accept(order);
+        await("hosting")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> story.find(order).hostingId() != null);
+        assertThatThrownBy(() -> story.decline(order, "Zu spät")).isInstanceOf(WrongStatusException.class);
+        story.awaitStatus(order, OrderStatus.PROVIDED);
+    }
+
+    @Test
+    void theContractGoesToTheOrderForWhichItWasChosen() {
+        var first = story.order(OrderStory.CLOUD, null);
+        var second = story.order(OrderStory.CLOUD, null);
+        story.accept(first);
+        story.accept(second);
+        var contract = contract();
+        story.as("reseller", () -> {
+            orders.assignContract(second, contract);
+            return contract;
+        });
+        story.awaitStatus(second, OrderStatus.PROVIDED);
+        assertThat(story.find(first).status()).isEqualTo(OrderStatus.ACCEPTED);
+        story.decline(first, "Nur einer");
+    }
+
+    @Test
+    void ordersGoWithTheirCustomer() {
+        var customer = portals.as("reseller", () -> customers.create(PortalStory.customer("G" + System.nanoTime())));
+        story.sql("""
+                insert into product_order (account_id, customer_id, product_id, order_token, product_name, net_price, status,
+                    ordered_at)
+                select account_id, %d, id, gen_random_uuid(), name, net_price, 'REQUESTED', now()
+                from product where name = '%s'
+                """.formatted(customer, OrderStory.CLOUD));
+        story.as("reseller", () -> {
+            customers.delete(customer);
+            return customer;
+        });
+        assertThat(story.number("select count(*) from product_order where customer_id = " + customer))
+                .isZero();
     }
 
     @Test

@@ -102,6 +102,7 @@ class PortalDataTest {
                 "https://name@portal.msave.de",
                 "https://portal",
                 "https://192.0.2.1",
+                "https://portal.localhost",
                 "https://-portal.de",
                 "https://portal..de",
                 "https://",

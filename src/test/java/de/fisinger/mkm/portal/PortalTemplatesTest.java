@@ -126,6 +126,24 @@ class PortalTemplatesTest {
         }
     }
 
+    @Test
+    void theStoredPasswordIsSentToNoOtherServer() {
+        try (var server = new SecuredMailServer(null);
+                var other = new SecuredMailServer(null)) {
+            story.save(story.through(server, Encryption.NONE, SecuredMailServer.PASSWORD, "noreply@marke.example"));
+            var elsewhere = story.through(other, Encryption.NONE, "", "noreply@marke.example");
+            var id = story.template().id();
+            assertThatThrownBy(() -> story.as("marke", () -> templates.sendTestMail(id, elsewhere)))
+                    .isInstanceOf(MailPasswordNeededException.class);
+            assertThatThrownBy(() -> story.save(elsewhere)).isInstanceOf(MailPasswordNeededException.class);
+            assertThat(other.mails()).isEmpty();
+            assertThat(story.save(story.through(
+                                    other, Encryption.NONE, SecuredMailServer.PASSWORD, "noreply@marke.example"))
+                            .hasMailPassword())
+                    .isTrue();
+        }
+    }
+
     private String stored() {
         return TestStack.shared()
                 .data()

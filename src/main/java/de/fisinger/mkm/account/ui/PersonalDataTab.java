@@ -13,12 +13,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.NewEmail;
 import de.fisinger.mkm.account.Profile;
+import de.fisinger.mkm.account.ProfileFacts;
 import de.fisinger.mkm.account.ProfileTab;
+import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.Notes;
 import jakarta.validation.ConstraintViolationException;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
 
@@ -31,7 +34,10 @@ class PersonalDataTab implements ProfileTab {
 
     private final CurrentUser user;
 
-    PersonalDataTab(Profile profile, CurrentUser user) {
+    private final List<ProfileFacts> others;
+
+    PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> others) {
+        this.others = others;
         this.profile = profile;
         this.user = user;
     }
@@ -67,9 +73,13 @@ class PersonalDataTab implements ProfileTab {
             var facts = new Facts();
             facts.add(getTranslation("user.name"), person.userName());
             facts.add(getTranslation("profile.name"), person.name());
-            facts.add(
-                    getTranslation("profile.account"),
-                    user.get().accountNumber() + " · " + user.get().accountName());
+            if (user.get().role() != Role.END_CUSTOMER) {
+                facts.add(
+                        getTranslation("profile.account"),
+                        user.get().accountNumber() + " · " + user.get().accountName());
+            }
+            others.forEach(other ->
+                    other.of(user.get()).forEach((labelKey, value) -> facts.add(getTranslation(labelKey), value)));
             facts.add(
                     getTranslation("profile.role"),
                     getTranslation("role." + user.get().role().name()));

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.account.ui;
 
+import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.SignedInUser;
 import de.fisinger.mkm.ui.UserFacts;
 import java.util.List;
@@ -13,7 +14,9 @@ class SignedInUserFacts implements UserFacts {
     @Override
     public List<String> of(UserDetails user) {
         return user instanceof SignedInUser known
-                ? List.of(known.displayName(), known.accountName() + " (" + known.accountNumber() + ")")
+                ? known.role() == Role.END_CUSTOMER
+                        ? List.of(known.displayName())
+                        : List.of(known.displayName(), known.accountName() + " (" + known.accountNumber() + ")")
                 : List.of();
     }
 }

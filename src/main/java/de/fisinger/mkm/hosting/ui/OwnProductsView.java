@@ -56,6 +56,9 @@ class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
                 .shownAs(OwnProductsView::status)
                 .choices(HostingStatusBadge.choicesWithContracts())
                 .width("12rem");
+        grid.exportColumn(getTranslation("product.description"), OwnProductItem::description);
+        grid.exportColumn(getTranslation("product.net-price"), OwnProductItem::netPrice);
+        grid.exportColumn(getTranslation("product.in-app-info"), item -> item.inAppPrices() ? item.inAppInfo() : null);
         grid.actions(this::actions);
         grid.build(OwnProductItem::name, OwnProductsView::secondLine, OwnProductsView::status);
         grid.whenEmpty(ListCard.empty(getTranslation("own-product.empty")));
@@ -69,6 +72,7 @@ class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
 
     private static String secondLine(OwnProductItem item) {
         return Stream.of(
+                        item.description(),
                         item.domainName(),
                         item.login(),
                         ProductPrice.words(item.netPrice(), item.inAppPrices(), item.inAppInfo()))

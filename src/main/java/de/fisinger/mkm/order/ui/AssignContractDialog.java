@@ -7,11 +7,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
-import de.fisinger.mkm.contract.Assignments;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.NotAssignableException;
 import de.fisinger.mkm.order.OrderItem;
+import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.ui.Notes;
 import java.util.Objects;
 
@@ -21,13 +21,13 @@ class AssignContractDialog extends Dialog {
     private static final long serialVersionUID = 1;
 
     private final transient OrderItem order;
-    private final transient Assignments assignments;
+    private final transient Orders orders;
     private final transient Command done;
     private final ComboBox<ContractDetails> contract = new ComboBox<>();
 
-    AssignContractDialog(OrderItem order, Contracts contracts, Assignments assignments, Command done) {
+    AssignContractDialog(OrderItem order, Contracts contracts, Orders orders, Command done) {
         this.order = order;
-        this.assignments = assignments;
+        this.orders = orders;
         this.done = done;
         setHeaderTitle(getTranslation("order.assign"));
         setCloseOnOutsideClick(false);
@@ -62,7 +62,7 @@ class AssignContractDialog extends Dialog {
             return;
         }
         try {
-            assignments.assignContract(chosen.id(), null, order.customerId());
+            orders.assignContract(order.id(), chosen.id());
             close();
             Notes.success(getTranslation("order.assigned", chosen.contractNumber()));
         } catch (NotAssignableException e) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import de.fisinger.mkm.order.DeclineReason;
 import de.fisinger.mkm.order.OrderItem;
+import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
 import java.util.function.Consumer;
@@ -18,7 +19,8 @@ class DeclineDialog extends Dialog {
     private static final long serialVersionUID = 1;
 
     DeclineDialog(OrderItem order, Validator validator, Consumer<DeclineReason> decline) {
-        setHeaderTitle(getTranslation("order.decline.title"));
+        var isCallOff = order.status() == OrderStatus.ACCEPTED;
+        setHeaderTitle(getTranslation(isCallOff ? "order.call-off.title" : "order.decline.title"));
         setCloseOnOutsideClick(false);
         var form = new RecordForm<>(DeclineReason.class, validator);
         var reason = new TextArea(getTranslation("order.decline.reason"));
@@ -29,11 +31,15 @@ class DeclineDialog extends Dialog {
         reason.setAutofocus(true);
         form.bind(reason, "text");
         var fields = new Div(
-                new Paragraph(getTranslation("order.decline.question", order.productName(), order.customer())), reason);
+                new Paragraph(getTranslation(
+                        isCallOff ? "order.call-off.question" : "order.decline.question",
+                        order.productName(),
+                        order.customer())),
+                reason);
         fields.addClassName("form");
         add(fields);
         var submit = new Button(
-                getTranslation("order.decline"),
+                getTranslation(isCallOff ? "order.call-off" : "order.decline"),
                 _ -> form.write().ifPresent(written -> {
                     close();
                     decline.accept(written);

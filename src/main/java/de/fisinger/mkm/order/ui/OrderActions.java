@@ -3,8 +3,8 @@ package de.fisinger.mkm.order.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import de.fisinger.mkm.contract.Assignments;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStateException;
 import de.fisinger.mkm.order.OrderStatus;
@@ -22,17 +22,15 @@ class OrderActions extends Div {
 
     private final transient Orders orders;
     private final transient Contracts contracts;
-    private final transient Assignments assignments;
     private final transient Validator validator;
     private final Button accept = new Button();
     private final Button assign = new Button();
     private final Button decline = new Button();
     private transient @Nullable OrderItem shown;
 
-    OrderActions(Orders orders, Contracts contracts, Assignments assignments, Validator validator) {
+    OrderActions(Orders orders, Contracts contracts, Validator validator) {
         this.orders = orders;
         this.contracts = contracts;
-        this.assignments = assignments;
         this.validator = validator;
         addClassName("order-actions");
         accept.setText(getTranslation("order.accept"));
@@ -79,6 +77,8 @@ class OrderActions extends Div {
                         Notes.success(getTranslation("order.declined"));
                     } catch (OrderStateException e) {
                         tellState(e);
+                    } catch (WrongStatusException e) {
+                        Notes.error(getTranslation("order.hosting-goes-on"));
                     } catch (NoSuchElementException e) {
                         Notes.error(getTranslation("order.gone"));
                     }
@@ -88,7 +88,7 @@ class OrderActions extends Div {
     }
 
     private void assign() {
-        new AssignContractDialog(order(), contracts, assignments, this::readAgain).open();
+        new AssignContractDialog(order(), contracts, orders, this::readAgain).open();
     }
 
     private void tellState(OrderStateException e) {

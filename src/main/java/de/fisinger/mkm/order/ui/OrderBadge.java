@@ -49,11 +49,17 @@ final class OrderBadge {
                 order,
                 switch (order.status()) {
                     case REQUESTED -> Optional.of(text("order.note.waiting"));
-                    case ACCEPTED ->
-                        Optional.of(text(order.waitsForContract() ? "order.note.coming" : "order.note.setting-up"));
+                    case ACCEPTED -> Optional.of(text(progress(order)));
                     case DECLINED -> Optional.ofNullable(order.declineReason());
                     case PROVIDED, WITHDRAWN -> Optional.empty();
                 });
+    }
+
+    private static String progress(OrderItem order) {
+        if (order.isStuck()) {
+            return "order.note.stuck";
+        }
+        return order.waitsForContract() ? "order.note.coming" : "order.note.setting-up";
     }
 
     private static Optional<String> hosting(OrderItem order) {
@@ -69,7 +75,7 @@ final class OrderBadge {
     private static Component lines(OrderItem order, Optional<String> note) {
         var look = switch (order.status()) {
             case REQUESTED -> Look.WARNING;
-            case ACCEPTED -> order.isStuck() ? Look.ERROR : Look.MOVING;
+            case ACCEPTED -> order.isStuck() ? Look.WARNING : Look.MOVING;
             case PROVIDED -> Look.SUCCESS;
             case DECLINED -> Look.ERROR;
             case WITHDRAWN -> Look.NEUTRAL;

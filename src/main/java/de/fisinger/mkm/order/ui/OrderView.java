@@ -10,7 +10,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.contract.Assignments;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Numbers;
@@ -37,16 +36,10 @@ class OrderView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     private final OrderActions actions;
     private long orderId;
 
-    OrderView(
-            Orders orders,
-            Contracts contracts,
-            Assignments assignments,
-            Validator validator,
-            LiveUpdates updates,
-            CurrentUser user) {
+    OrderView(Orders orders, Contracts contracts, Validator validator, LiveUpdates updates, CurrentUser user) {
         this.orders = orders;
         addClassName("page");
-        actions = new OrderActions(orders, contracts, assignments, validator);
+        actions = new OrderActions(orders, contracts, validator);
         obstacle.addClassName("failure");
         obstacle.getElement().setAttribute("role", "status");
         var card = new Div(facts, obstacle, actions);

@@ -19,6 +19,9 @@ import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.ProductPrice;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bestellen: what the reseller offers to end customers. */
 @Route(OrderNavigation.SHOP)
@@ -35,14 +38,19 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         var title = getTranslation("shop.title");
         var grid = new DataGrid<>(title, shop.offers());
         grid.column("produkt", getTranslation("product"), OfferedProduct::name).shownAs(ShopView::texts);
-        grid.column("beschreibung", getTranslation("product.net-price"), OfferedProduct::netPrice)
+        grid.column("preis", getTranslation("product.net-price"), OfferedProduct::netPrice)
                 .shownAs(product -> new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()))
                 .withoutFilter()
                 .width("16rem");
+        grid.exportColumn(getTranslation("product.description"), OfferedProduct::description);
         grid.actions(this::orderButton);
         grid.build(
                 OfferedProduct::name,
-                product -> ProductPrice.words(product.netPrice(), product.inAppPrices(), product.inAppInfo()),
+                product -> Stream.of(
+                                Objects.requireNonNullElse(product.description(), ""),
+                                ProductPrice.words(product.netPrice(), product.inAppPrices(), product.inAppInfo()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 _ -> new Span());
         grid.whenEmpty(ListCard.empty(getTranslation("shop.empty")));
         add(new ListCard(title, getTranslation("shop.text"), grid));

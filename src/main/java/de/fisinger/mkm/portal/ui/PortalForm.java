@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The four sections of a portal template (handbook: MKM – Portal Template, Template bearbeiten). */
@@ -39,6 +40,7 @@ class PortalForm extends Div {
     private final PasswordField password = new PasswordField();
     private final Map<ImageKind, PictureField> pictures = new EnumMap<>(ImageKind.class);
     private final Span contrast = new Span();
+    private final Span notSending = new Span();
     private final Div mail;
 
     PortalForm(Validator validator, Command changed, Component... afterMail) {
@@ -58,6 +60,9 @@ class PortalForm extends Div {
                 text("portal.mail-sender", "mailSender"),
                 text("portal.mail-sender-name", "mailSenderName"),
                 footer());
+        notSending.setText(getTranslation("portal.not-sending"));
+        notSending.addClassName("contrast-warning");
+        mail.addComponentAtIndex(1, notSending);
         mail.add(afterMail);
         add(
                 section(
@@ -173,6 +178,7 @@ class PortalForm extends Div {
                 getTranslation(portal.hasMailPassword() ? "portal.mail-password-kept" : "portal.mail-password-help"));
         pictures.forEach((kind, field) -> field.show(portal.pictures().get(kind)));
         form.read(portal.data());
+        notSending.setVisible(!portal.sendsMails());
         showContrast();
     }
 
@@ -207,6 +213,11 @@ class PortalForm extends Div {
         return form.write();
     }
 
+    /** Asks for the password again: the stored one belongs to other settings. */
+    void askForPassword() {
+        form.refuse("mailPassword", getTranslation("portal.mail-password-needed"));
+    }
+
     List<Picture> chosenPictures() {
         return pictures.values().stream()
                 .flatMap(field -> field.chosen().stream())
@@ -214,7 +225,7 @@ class PortalForm extends Div {
     }
 
     String address(ImageKind kind) {
-        return java.util.Objects.requireNonNull(pictures.get(kind)).address();
+        return Objects.requireNonNull(pictures.get(kind)).address();
     }
 
     boolean isChanged() {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.MailLog;
+import de.fisinger.mkm.portal.MailPasswordNeededException;
 import de.fisinger.mkm.portal.PortalChangedException;
 import de.fisinger.mkm.portal.PortalData;
 import de.fisinger.mkm.portal.PortalDetails;
@@ -28,6 +29,7 @@ import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
+import java.util.Optional;
 
 /** A portal template: its four sections with a preview beside them (handbook: MKM – Portal Template). */
 @Route(PortalNavigation.LIST + "/:portal([0-9]{1,18})")
@@ -65,7 +67,7 @@ class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLe
         });
     }
 
-    private java.util.Optional<PortalData> enteredForm() {
+    private Optional<PortalData> enteredForm() {
         return form.entered();
     }
 
@@ -117,6 +119,8 @@ class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLe
         try {
             show(templates.change(portalId, version, data, form.chosenPictures()));
             Notes.success(getTranslation("portal.saved"));
+        } catch (MailPasswordNeededException e) {
+            form.askForPassword();
         } catch (PortalChangedException e) {
             Questions.ask(
                     getTranslation("portal.conflict.title"),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.MailNotSentException;
+import de.fisinger.mkm.portal.MailPasswordNeededException;
 import de.fisinger.mkm.portal.PortalData;
 import de.fisinger.mkm.ui.Background;
 import java.util.NoSuchElementException;
@@ -69,6 +70,7 @@ class TestMail extends Div {
                         : words + " " + getTranslation("portal.test-mail.answer", problem.answer());
             }
             case AddressRefusedException _ -> getTranslation("portal.test-mail.problem.RECIPIENT");
+            case MailPasswordNeededException _ -> getTranslation("portal.mail-password-needed");
             case TooManyRequestsException _ -> getTranslation("portal.test-mail.too-often");
             case NoSuchElementException _ -> getTranslation("portal.test-mail.no-address");
             default -> getTranslation("error.unexpected");

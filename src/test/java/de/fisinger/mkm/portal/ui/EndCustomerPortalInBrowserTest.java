@@ -141,7 +141,8 @@ class EndCustomerPortalInBrowserTest {
             assertThat(grid).containsText(words);
         }
         assertThat(grid).not().containsText("Cloud-Speicher FLEX G2");
-        assertThat(page.locator(".product-texts", new Page.LocatorOptions().setHasText("CS-Flex 2")))
+        assertThat(page.locator(".product-texts", new Page.LocatorOptions().setHasText("CS-Flex 2"))
+                        .first())
                 .not()
                 .containsText("zuzüglich flexibler Kosten");
         namesNoProvider(page);
@@ -155,7 +156,9 @@ class EndCustomerPortalInBrowserTest {
         assertThat(page.locator("vaadin-grid")).containsText("verifiziert");
         namesNoProvider(page);
         page.navigate(msave() + "/profil");
-        assertThat(page.getByText("Test Reseller GmbH").first()).isVisible();
+        assertThat(page.locator(".facts")).containsText("1234578");
+        assertThat(page.locator(".facts")).containsText("Musterstraße 1");
+        assertThat(page.locator(".facts")).not().containsText("125430");
         namesNoProvider(page);
         page.navigate(msave() + "/profil/service-zugriff");
         assertThat(page.getByText("Zugriff für Dritte freigeben")).isVisible();
