@@ -108,9 +108,7 @@ public class PasswordLinks {
     public Optional<Owner> owner(String token) {
         return AccountScope.callForAllAccounts(() -> users.findByLinkHash(new LinkToken(token).hash()))
                 .filter(user -> user.hasLink(Instant.now()))
-                // in a reseller's portal only the reseller's links work
-                .filter(user ->
-                        portals.accountOfRequest().map(user::isEndCustomerOf).orElse(true))
+                .filter(user -> user.isServedBy(portals.accountOfRequest().orElse(null)))
                 .map(user -> new Owner(user.userName(), user.isInvited()));
     }
 
@@ -141,7 +139,7 @@ public class PasswordLinks {
                         ? users.findByUserName(wanted.userName())
                         : users.findById(wanted.userId()))
                 .filter(User::takesLinks)
-                .filter(user -> wanted.portalAccountId() == null || user.isEndCustomerOf(wanted.portalAccountId()))
+                .filter(user -> user.isServedBy(wanted.portalAccountId()))
                 .ifPresent(user -> AccountScope.call(user.accountId(), () -> {
                     transaction.executeWithoutResult(_ -> mail(user));
                     return user;

@@ -49,7 +49,7 @@ public class RequestLimits {
             .build();
 
     /** Counts once, if it may be done. */
-    public boolean allows(Kind kind, String who) {
+    boolean allows(Kind kind, String who) {
         return bucket(kind, who).tryConsume(1);
     }
 

@@ -32,9 +32,8 @@ public class SignIn implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("no such user, or no password set yet"));
     }
 
-    /** In a reseller's portal there are only the reseller's end customers. */
     private boolean belongsHere(User user) {
-        return portals.accountOfRequest().map(user::isEndCustomerOf).orElse(true);
+        return user.isServedBy(portals.accountOfRequest().orElse(null));
     }
 
     /**

@@ -193,9 +193,13 @@ class User {
         return customerId;
     }
 
-    /** Whether the user belongs to an MKM-Kunde of that account. */
-    boolean isEndCustomerOf(long account) {
-        return role == Role.END_CUSTOMER && accountId() == account;
+    /**
+     * Whether the user may sign in on a portal: on a reseller's only that reseller's end customers.
+     *
+     * @param portalAccountId whose portal; null: the provider's own
+     */
+    boolean isServedBy(@Nullable Long portalAccountId) {
+        return portalAccountId == null || (role == Role.END_CUSTOMER && accountId() == portalAccountId);
     }
 
     long accountId() {

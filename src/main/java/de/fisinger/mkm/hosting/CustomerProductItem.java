@@ -30,11 +30,7 @@ public record CustomerProductItem(
     static final ListStatement<CustomerProductItem> OF_CUSTOMER = ListStatement.of(
                     CustomerProductItem.class, """
                     p.id, p.type, p.name, p.contractNumber, p.hostingId, p.domainName, p.status,
-                    (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
-                     from ProcessStep s join Hosting h on h.processInstanceKey = s.processInstanceKey
-                     where s.subject = concat('hosting-', cast(p.hostingId as string))
-                     and h.id = p.hostingId and h.status = PROVISIONING)
-                    """, "CustomerProduct p", "p.id")
+                    """ + Delay.WORST_STEP, "CustomerProduct p", "p.id")
             .choice("typ", "p.type", List.of("SHOP", "RESELLER"))
             .text("produkt", "p.name")
             .text("vertrag", "p.contractNumber")

@@ -11,6 +11,14 @@ public enum Delay {
     /** A step waits for an operator. */
     OPERATOR;
 
+    /** Column of a list whose row p has a hostingId: the worst of the steps that set it up, see {@link #ofSteps}. */
+    static final String WORST_STEP = """
+            (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
+             from ProcessStep s join Hosting h on h.processInstanceKey = s.processInstanceKey
+             where s.subject = concat('hosting-', cast(p.hostingId as string))
+             and h.id = p.hostingId and h.status = PROVISIONING)
+            """;
+
     /** From what the list's query says of the instance's steps: 1 is tried again, 2 waits for an operator. */
     static Delay ofSteps(@Nullable Integer worst) {
         return switch (worst) {

@@ -38,11 +38,7 @@ public record OwnProductItem(
                     OwnProductItem.class, """
                     p.id, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo, p.hostingId, p.domainName, p.login,
                     p.status,
-                    (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
-                     from ProcessStep s join Hosting h on h.processInstanceKey = s.processInstanceKey
-                     where s.subject = concat('hosting-', cast(p.hostingId as string))
-                     and h.id = p.hostingId and h.status = PROVISIONING)
-                    """, "OwnProduct p", "p.id")
+                    """ + Delay.WORST_STEP, "OwnProduct p", "p.id")
             .text("produkt", "p.name")
             .text("domain", "p.domainName")
             .text("login", "p.login")

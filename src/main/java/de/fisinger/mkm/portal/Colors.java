@@ -13,13 +13,16 @@ public final class Colors {
     public static final String WHITE = "#ffffff";
 
     private static final String BLACK = "#000000";
-    private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
+    /** The form in which a colour is kept, as a regular expression. */
+    static final String FORM = "#[0-9a-f]{6}";
+
+    private static final Pattern COLOR = Pattern.compile(FORM);
 
     private Colors() {}
 
     /** Whether it is a colour in the form in which it is kept. */
     public static boolean isColor(String text) {
-        return HEX.matcher(text).matches();
+        return COLOR.matcher(text).matches();
     }
 
     /** Contrast of two colours, from 1 to 21. */

@@ -12,7 +12,6 @@ import de.fisinger.mkm.ui.Brands;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,10 +120,6 @@ public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
     }
 
     private Map<ImageKind, String> pictures(PortalTemplate template) {
-        return AccountScope.call(
-                template.accountId(),
-                () -> images.hashesOf(template.id()).stream()
-                        .collect(Collectors.toMap(
-                                PortalImageRepository.Hash::kind, picture -> PortalImage.address(picture.hash()))));
+        return AccountScope.call(template.accountId(), () -> images.addressesOf(template.id()));
     }
 }

@@ -74,19 +74,17 @@ public record PortalData(
         @Size(max = 200, message = "{input.too-long}") String mailSenderName,
         @Size(max = 4000, message = "{input.too-long}") String mailFooter,
 
-        @Pattern(regexp = HEX, message = "{portal.color.wrong}")
+        @Pattern(regexp = Colors.FORM, message = "{portal.color.wrong}")
         String color1,
 
-        @Pattern(regexp = HEX, message = "{portal.color.wrong}")
+        @Pattern(regexp = Colors.FORM, message = "{portal.color.wrong}")
         String color2,
 
-        @Pattern(regexp = HEX, message = "{portal.color.wrong}")
+        @Pattern(regexp = Colors.FORM, message = "{portal.color.wrong}")
         String color3,
 
-        @Pattern(regexp = HEX, message = "{portal.color.wrong}")
+        @Pattern(regexp = Colors.FORM, message = "{portal.color.wrong}")
         String color4) {
-
-    private static final String HEX = "#[0-9a-f]{6}";
 
     /** Brings everything into its form. */
     public PortalData {

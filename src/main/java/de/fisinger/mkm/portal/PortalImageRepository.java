@@ -1,7 +1,9 @@
 package de.fisinger.mkm.portal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,4 +24,10 @@ interface PortalImageRepository extends Repository<PortalImage, Long> {
             where i.templateId = :templateId
             """)
     List<Hash> hashesOf(long templateId);
+
+    /** Where a browser gets a template's pictures. */
+    default Map<ImageKind, String> addressesOf(long templateId) {
+        return hashesOf(templateId).stream()
+                .collect(Collectors.toMap(Hash::kind, picture -> PortalImage.address(picture.hash())));
+    }
 }

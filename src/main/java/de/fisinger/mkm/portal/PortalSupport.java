@@ -13,7 +13,6 @@ import de.fisinger.mkm.portal.PortalRefusedException.Problem;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -139,11 +138,5 @@ public class PortalSupport {
         } catch (DataIntegrityViolationException e) {
             throw new PortalRefusedException(Problem.URL_TAKEN);
         }
-    }
-
-    /** The present URL of a template; empty if there is none. */
-    public Optional<String> url(long templateId) {
-        return AccountScope.callForAllAccounts(() -> templates.findById(templateId))
-                .map(PortalTemplate::url);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,13 +75,7 @@ public class PortalTemplates {
 
     private PortalDetails describe(PortalTemplate template) {
         var first = templates.findFirstByOrderById().map(PortalTemplate::id);
-        return template.details(first.filter(id -> id == template.id()).isPresent(), picturesOf(template.id()));
-    }
-
-    private Map<ImageKind, String> picturesOf(long templateId) {
-        return images.hashesOf(templateId).stream()
-                .collect(Collectors.toMap(
-                        PortalImageRepository.Hash::kind, picture -> PortalImage.address(picture.hash())));
+        return template.details(first.filter(id -> id == template.id()).isPresent(), images.addressesOf(template.id()));
     }
 
     /**

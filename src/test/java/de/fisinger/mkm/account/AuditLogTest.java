@@ -44,7 +44,6 @@ class AuditLogTest {
             "OwnProducts.count",
             "OwnProducts.list",
             "PortalSupport.list",
-            "PortalSupport.url",
             "PortalTemplates.list",
             "Products.keepOffered",
             "Products.list",

@@ -12,11 +12,19 @@ import de.fisinger.mkm.ui.StatusBadge.Look;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An order's status as icon, word and colour, with a second line that says what it waits for or why it ended. */
 final class OrderBadge {
 
+    private static final Pattern SUBJECTS = Pattern.compile("(order|hosting)-.*");
+
     private OrderBadge() {}
+
+    /** Whether a change to that subject may change what a badge says. */
+    static boolean dependsOn(String subject) {
+        return SUBJECTS.matcher(subject).matches();
+    }
 
     static String word(OrderStatus status) {
         return I18NProvider.translate("order.status." + status.name());

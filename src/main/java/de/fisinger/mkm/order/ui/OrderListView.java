@@ -16,7 +16,6 @@ import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.RowActions;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.regex.Pattern;
 
 /** MKM → Bestellungen: what end customers ordered. */
 @Route(OrderNavigation.LIST)
@@ -24,8 +23,6 @@ import java.util.regex.Pattern;
 class OrderListView extends VerticalLayout implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
-
-    private static final Pattern SUBJECTS = Pattern.compile("(order|hosting)-.*");
 
     OrderListView(Orders orders, LiveUpdates updates, CurrentUser user) {
         addClassName("page");
@@ -63,11 +60,7 @@ class OrderListView extends VerticalLayout implements HasDynamicTitle {
                 getTranslation("list.overview"),
                 grid,
                 new Button(getTranslation("order.at-once"), _ -> new AcceptAtOnceDialog(orders).open())));
-        updates.whileAttached(
-                grid,
-                user.get().accountId(),
-                subject -> SUBJECTS.matcher(subject).matches(),
-                grid::reload);
+        updates.whileAttached(grid, user.get().accountId(), OrderBadge::dependsOn, grid::reload);
     }
 
     @Override

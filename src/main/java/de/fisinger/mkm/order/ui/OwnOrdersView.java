@@ -22,7 +22,6 @@ import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.regex.Pattern;
 
 /** An end customer's own orders with their states, live. */
 @Route(OrderNavigation.OWN)
@@ -30,8 +29,6 @@ import java.util.regex.Pattern;
 class OwnOrdersView extends VerticalLayout implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
-
-    private static final Pattern SUBJECTS = Pattern.compile("(order|hosting)-.*");
 
     private final transient Shop shop;
 
@@ -59,11 +56,7 @@ class OwnOrdersView extends VerticalLayout implements HasDynamicTitle {
         grid.build(OrderItem::productName, item -> Times.minute(item.orderedAt()), OrderBadge::forCustomer);
         grid.whenEmpty(empty());
         add(new ListCard(title, getTranslation("list.overview"), grid));
-        updates.whileAttached(
-                grid,
-                user.get().accountId(),
-                subject -> SUBJECTS.matcher(subject).matches(),
-                grid::reload);
+        updates.whileAttached(grid, user.get().accountId(), OrderBadge::dependsOn, grid::reload);
     }
 
     private Component empty() {

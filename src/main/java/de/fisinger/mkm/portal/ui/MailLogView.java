@@ -77,11 +77,10 @@ class MailLogView extends VerticalLayout implements HasDynamicTitle {
     private void retry(MailItem item) {
         try {
             mails.retry(item.id());
-            Notes.success(getTranslation("mail-log.retried"));
         } catch (IllegalStateException e) {
-            // somebody else was quicker: the list shows it
-            Notes.success(getTranslation("mail-log.retried"));
+            // somebody else was quicker and it is tried again already: the list shows it
         }
+        Notes.success(getTranslation("mail-log.retried"));
     }
 
     private String kind(String kind) {

@@ -1,6 +1,5 @@
 package de.fisinger.mkm.portal.ui;
 
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -63,7 +62,6 @@ class PortalPages implements VaadinServiceInitListener {
 
     private static void entitle(UI ui, Brand brand) {
         ui.getInternals().getActiveRouterTargetsChain().stream()
-                .filter(HasElement.class::isInstance)
                 .filter(HasDynamicTitle.class::isInstance)
                 .map(HasDynamicTitle.class::cast)
                 .findFirst()

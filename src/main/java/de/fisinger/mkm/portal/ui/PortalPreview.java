@@ -23,7 +23,7 @@ class PortalPreview extends Div {
             return;
         }
         getElement().setAttribute("style", PortalStyle.css(data));
-        var tab = part("preview-tab", icon.isEmpty() ? "" : icon, data.title());
+        var tab = part("preview-tab", icon, data.title());
         var drawer = new Div(part("preview-mark", logo, data.name()), text("preview-name2", data.name2()));
         drawer.addClassName("preview-drawer");
         drawer.add(
