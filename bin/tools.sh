@@ -71,9 +71,25 @@ lint_bpmn() {
   echo "bpmnlint: keine Fehler"
 }
 
+# The exporter's jar, which the broker loads.
+build_exporter() {
+  if [ ! -f exporter/target/mkm-exporter.jar ] || [ -n "$(find exporter/pom.xml exporter/src -newer exporter/target/mkm-exporter.jar -type f)" ]; then
+    echo "Baue den Exporter für Zeebe …"
+    quietly .local/log/exporter.log mvn -B -ntp -f exporter/pom.xml package
+  fi
+}
+
+# OpenSearch, which Operate needs.
+build_operate() {
+  if [ operate/pom.xml -nt operate/target/class-path ]; then
+    echo "Hole OpenSearch für Operate …"
+    quietly .local/log/operate-build.log mvn -B -ntp -f operate/pom.xml compile
+  fi
+}
+
 # Changes when anything changes that goes into the build.
 build_stamp() {
-  find pom.xml src bpmn frontend .mvn -type f -not -path '*/node_modules/*' -not -path '*/generated/*' -not -path 'src/main/bundles/*' -not -name index.html -print0 |
+  find pom.xml src bpmn frontend exporter .mvn -type f -not -path '*/node_modules/*' -not -path '*/generated/*' -not -path 'src/main/bundles/*' -not -path 'exporter/target/*' -not -name index.html -print0 |
     sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
 }
 

@@ -31,6 +31,9 @@ public interface Broker extends AutoCloseable {
     /** Starts it again with the same data and ports, and waits until it is ready. */
     void restart();
 
+    /** Ends it at once, takes its data away, starts it again and waits until it is ready. */
+    void loseData();
+
     @Override
     void close();
 

@@ -2,10 +2,13 @@ package de.fisinger.mkm.localstack;
 
 import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.MountableFile;
 
 /** Zeebe from a container, on fixed ports so that it keeps them over a restart. */
 final class ContainerBroker implements Broker {
@@ -15,7 +18,12 @@ final class ContainerBroker implements Broker {
     private final GenericContainer<?> container = new GenericContainer<>(IMAGE);
     private final BrokerPorts ports;
 
-    ContainerBroker(BrokerPorts ports) {
+    /** The machine that runs the containers, as they see it. */
+    private static final String HOST = "host.docker.internal";
+
+    private static final String JAR = "/usr/local/zeebe/exporters/mkm-exporter.jar";
+
+    ContainerBroker(BrokerPorts ports, Database database, Map<String, String> more) {
         this.ports = ports;
         container.setPortBindings(
                 List.of(ports.grpc() + ":26500", ports.rest() + ":8080", ports.management() + ":9600"));
@@ -23,6 +31,11 @@ final class ContainerBroker implements Broker {
                 .withEnv("ZEEBE_CLOCK_CONTROLLED", "true")
                 .withEnv("JAVA_OPTS", "-Xmx512m")
                 .withEnv(StackParts.RECORDS_IN_LOG)
+                .withEnv(more)
+                .withEnv(StackParts.exporter(
+                        Path.of(JAR), database.url().replace("localhost", HOST).replace("127.0.0.1", HOST), database))
+                .withExtraHost(HOST, "host-gateway")
+                .withCopyFileToContainer(MountableFile.forHostPath(StackParts.EXPORTER), JAR)
                 .waitingFor(Wait.forHttp("/ready").forPort(9600).withStartupTimeout(Duration.ofMinutes(2)));
         container.withExposedPorts(26500, 8080, 9600);
         container.start();
@@ -63,6 +76,14 @@ final class ContainerBroker implements Broker {
                 .getDockerClient()
                 .startContainerCmd(container.getContainerId())
                 .exec();
+        awaitReady(Duration.ofSeconds(90));
+    }
+
+    /** Its data is in the container. */
+    @Override
+    public void loseData() {
+        container.stop();
+        container.start();
         awaitReady(Duration.ofSeconds(90));
     }
 

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.localstack;
 
 import de.fisinger.mkm.secret.EncryptedText;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public final class DemoData {
     public DemoData(String url, String user, String password, String encryptionKey) {
         dataSource = new DriverManagerDataSource(url, user, password);
         jdbc = JdbcClient.create(dataSource);
-        encryption = new EncryptedText(new EncryptedText.Settings(encryptionKey));
+        encryption = new EncryptedText(new EncryptedText.Settings(encryptionKey, ""));
     }
 
     /**
@@ -103,6 +105,11 @@ public final class DemoData {
                 insert into product (account_id, type, name, net_price, active, article_id)
                 values (?, 'SHOP', ?, 4.90, true, (select id from shop_article where name = ?))
                 """, account, name, articleName);
+    }
+
+    /** A connection of its own. */
+    Connection connection() throws SQLException {
+        return dataSource.getConnection();
     }
 
     /** SQL on the database. */

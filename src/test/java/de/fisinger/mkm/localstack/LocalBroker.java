@@ -135,6 +135,14 @@ final class LocalBroker implements Broker {
     }
 
     @Override
+    public void loseData() {
+        kill();
+        org.springframework.util.FileSystemUtils.deleteRecursively(
+                directory.resolve("data").toFile());
+        restart();
+    }
+
+    @Override
     public void close() {
         process.destroy();
         awaitExit();

@@ -16,11 +16,9 @@ final class LocalDatabase implements Database {
     private final Path pidFile;
 
     /**
-     * Starts it.
-     *
-     * @param endsWithJvm whether it ends by itself with this JVM; otherwise it has to be closed, after what uses it
+     * Starts it. It has to be closed, after what uses it.
      */
-    LocalDatabase(Path directory, int port, boolean endsWithJvm) throws IOException {
+    LocalDatabase(Path directory, int port) throws IOException {
         pidFile = directory.resolve("data/postmaster.pid");
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("data"))
@@ -28,7 +26,7 @@ final class LocalDatabase implements Database {
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setPort(port)
-                .setRegisterShutdownHook(endsWithJvm)
+                .setRegisterShutdownHook(false)
                 .start();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();

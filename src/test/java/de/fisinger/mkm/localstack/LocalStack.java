@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,13 +60,21 @@ public final class LocalStack {
         var pleskKey = kept("plesk.key", UUID.randomUUID().toString());
         var encryptionKey = kept("encryption.key", randomKey());
 
+        Console.step("PostgreSQL startet");
+        var database = new LocalDatabase(LOCAL.resolve("postgres"), ports.database());
+        processes.closeLater(() -> {
+            try {
+                database.close();
+            } catch (IOException e) {
+                Console.problem("PostgreSQL ließ sich nicht beenden: " + e.getMessage());
+            }
+        });
+        processes.watch("PostgreSQL", database.onExit(), LOCAL.resolve("log").toAbsolutePath());
         Console.step("Zeebe startet (Protokoll: .local/zeebe/zeebe.log)");
         var operate = Optional.ofNullable(ports.operate()).map(its -> new LocalOperate(its, CAMUNDA));
-        var broker = new LocalBroker(
-                CAMUNDA,
-                LOCAL.resolve("zeebe"),
-                ports.broker(),
-                operate.map(LocalOperate::brokerSettings).orElse(Map.of()));
+        var exporters = new HashMap<>(operate.map(LocalOperate::brokerSettings).orElse(Map.of()));
+        exporters.putAll(StackParts.exporter(LOCAL.resolve("app/mkm-exporter.jar"), database.url(), database));
+        var broker = new LocalBroker(CAMUNDA, LOCAL.resolve("zeebe"), ports.broker(), exporters);
         processes.closeLater(broker::close);
         processes.watch("Zeebe", broker.onExit(), broker.log());
         startPlesk(pleskKey);
@@ -79,16 +88,6 @@ public final class LocalStack {
                         text(ports.mailPage()),
                         LOCAL.resolve("mails").toString()));
 
-        Console.step("PostgreSQL startet");
-        var database = new LocalDatabase(LOCAL.resolve("postgres"), ports.database(), false);
-        processes.closeLater(() -> {
-            try {
-                database.close();
-            } catch (IOException e) {
-                Console.problem("PostgreSQL ließ sich nicht beenden: " + e.getMessage());
-            }
-        });
-        processes.watch("PostgreSQL", database.onExit(), LOCAL.resolve("log").toAbsolutePath());
         new DemoData(database.url(), database.user(), database.password(), encryptionKey)
                 .load(ports.plesk(), pleskKey, new SelfSignedCertificate(LOCAL.resolve("plesk/certificate.p12")).pem());
 

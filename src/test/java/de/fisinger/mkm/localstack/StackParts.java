@@ -4,6 +4,7 @@ import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,11 @@ final class StackParts {
             "ZEEBE_BROKER_EXPORTERS_RECORDS_ARGS_LOGLEVEL",
             "info");
 
-    private static final Path CAMUNDA =
-            Path.of(".local/camunda/camunda-zeebe-8.6.0").toAbsolutePath();
+    /** Where the exporter's jar stands when it was built, which {@code ./run} and {@code ./test} do. */
+    static final Path EXPORTER = Path.of("exporter/target/mkm-exporter.jar").toAbsolutePath();
+
+    /** The unpacked distribution. */
+    static final Path CAMUNDA = Path.of(".local/camunda/camunda-zeebe-8.6.0").toAbsolutePath();
 
     private StackParts() {}
 
@@ -41,13 +45,29 @@ final class StackParts {
             }
         }
         LOG.info("PostgreSQL: binaries, port {}", port);
-        return new LocalDatabase(directory, port, true);
+        return new LocalDatabase(directory, port);
     }
 
-    static Broker broker(Path directory, BrokerPorts ports) throws IOException {
+    /** What the broker needs to tell the portal's database what instances do. */
+    static Map<String, String> exporter(Path jar, String databaseUrl, Database database) {
+        return Map.of(
+                "ZEEBE_BROKER_EXPORTERS_MKM_CLASSNAME",
+                "de.fisinger.mkm.exporter.MkmExporter",
+                "ZEEBE_BROKER_EXPORTERS_MKM_JARPATH",
+                jar.toString(),
+                "ZEEBE_BROKER_EXPORTERS_MKM_ARGS_URL",
+                databaseUrl,
+                "ZEEBE_BROKER_EXPORTERS_MKM_ARGS_USER",
+                database.user(),
+                "ZEEBE_BROKER_EXPORTERS_MKM_ARGS_PASSWORD",
+                database.password());
+    }
+
+    static Broker broker(Path directory, BrokerPorts ports, Database database, Map<String, String> more)
+            throws IOException {
         if (containersAreWanted()) {
             try {
-                var broker = new ContainerBroker(ports);
+                var broker = new ContainerBroker(ports, database, more);
                 LOG.info("Zeebe: container {}", ContainerBroker.IMAGE);
                 return broker;
             } catch (RuntimeException e) {
@@ -55,7 +75,10 @@ final class StackParts {
             }
         }
         LOG.info("Zeebe: binaries, gRPC port {}", ports.grpc());
-        return new LocalBroker(CAMUNDA, directory, ports, RECORDS_IN_LOG);
+        var settings = new HashMap<>(RECORDS_IN_LOG);
+        settings.putAll(more);
+        settings.putAll(exporter(EXPORTER, database.url(), database));
+        return new LocalBroker(CAMUNDA, directory, ports, settings);
     }
 
     private static void fallBack(String part, RuntimeException e) {

@@ -23,10 +23,13 @@ public final class TestStack implements AutoCloseable {
 
     private static final class Shared {
         static final TestStack STACK = new TestStack();
+    }
 
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
-        }
+    private static final Path REACHED = Path.of("target/model-coverage").toAbsolutePath();
+
+    static {
+        // what a former run reached says nothing of this one
+        org.springframework.util.FileSystemUtils.deleteRecursively(REACHED.toFile());
     }
 
     private final Path directory;
@@ -35,14 +38,20 @@ public final class TestStack implements AutoCloseable {
     private final PleskSimulator plesk;
     private final MailCatcher mails;
     private final DemoData demoData;
+    private boolean isClosed;
 
     /** Starts a stack of its own; most tests use {@link #shared()}. */
     public TestStack() {
+        this(Map.of());
+    }
+
+    /** Starts a stack whose broker has more settings. */
+    TestStack(Map<String, String> brokerSettings) {
         try {
             directory = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target/test-stacks").toAbsolutePath()), "stack");
-            broker = StackParts.broker(directory.resolve("zeebe"), BrokerPorts.free());
             database = StackParts.database(directory.resolve("postgres"), Ports.free());
+            broker = StackParts.broker(directory.resolve("zeebe"), BrokerPorts.free(), database, brokerSettings);
             plesk = new PleskSimulator(
                     0,
                     new SelfSignedCertificate(directory.resolve("plesk.p12")),
@@ -53,6 +62,7 @@ public final class TestStack implements AutoCloseable {
             demoData = new DemoData(database.url(), database.user(), database.password(), ENCRYPTION_KEY);
             demoData.load(plesk.port(), PLESK_KEY, plesk.certificatePem());
             broker.awaitReady(Duration.ofSeconds(90));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +89,8 @@ public final class TestStack implements AutoCloseable {
         settings.put("mkm.process.grpc-address", broker.grpc().toString());
         settings.put("mkm.process.rest-address", broker.rest().toString());
         settings.put("mkm.process.back-off", "300ms,1s,2s");
+        settings.put("mkm.process.reconcile-every", "1h");
+        settings.put("mkm.operation.operate-url", "http://operate.example/operate/");
         settings.put("mkm.plesk.read-timeout", "5s");
         return settings;
     }
@@ -108,12 +120,28 @@ public final class TestStack implements AutoCloseable {
         return demoData;
     }
 
+    /** What the broker's records tell of elements that instances reached; ModelCoverage reads it after all tests. */
+    private void noteReached() throws IOException {
+        Files.createDirectories(REACHED);
+        Files.write(
+                REACHED.resolve(directory.getFileName() + ".txt"),
+                demoData.jdbc().sql("""
+                                select distinct i.process_id || ' ' || e.element_id from engine.element e
+                                join engine.process_instance i on i.process_instance_key = e.process_instance_key
+                                """).query(String.class).list());
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         plesk.close();
         mails.close();
         broker.close();
         try {
+            noteReached();
             database.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,124 @@
+package de.fisinger.mkm.exporter;
+
+import io.camunda.zeebe.protocol.record.Record;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.postgresql.Driver;
+
+/** The connection to the schema {@code engine}; a batch of records is one transaction. */
+final class EngineTables {
+
+    /** Where the partition stands in a key. */
+    private static final int PARTITION_BITS = 51;
+
+    private static final List<String> OF_A_PARTITION = List.of(
+            "delete from engine.element where process_instance_key >> ? = ?",
+            "delete from engine.incident where process_instance_key >> ? = ?",
+            "delete from engine.user_task where process_instance_key >> ? = ?",
+            "delete from engine.process_instance where process_instance_key >> ? = ?",
+            "delete from engine.process_definition where process_definition_key >> ? = ?");
+
+    private final ExporterSettings settings;
+    private final int partition;
+    private final long exportedBefore;
+    private Connection connection;
+    private boolean compared;
+
+    /**
+     * Prepares it.
+     *
+     * @param exportedBefore up to which position the broker knows to have exported; -1 if nothing
+     */
+    EngineTables(ExporterSettings settings, int partition, long exportedBefore) {
+        this.settings = settings;
+        this.partition = partition;
+        this.exportedBefore = exportedBefore;
+    }
+
+    void write(List<Record<?>> records) throws SQLException {
+        try {
+            connect();
+            forgetFormerBroker();
+            var rows = new RecordRows(connection);
+            var instances = new TreeSet<Long>();
+            for (var exported : records) {
+                rows.write(exported).ifPresent(instances::add);
+            }
+            keepPosition(records.getLast().getPosition());
+            tell(instances);
+            connection.commit();
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void connect() throws SQLException {
+        if (connection == null) {
+            var properties = new Properties();
+            properties.setProperty("user", settings.user);
+            properties.setProperty("password", settings.password);
+            properties.setProperty("connectTimeout", "5");
+            properties.setProperty("socketTimeout", "30");
+            properties.setProperty("ApplicationName", "mkm-exporter");
+            connection = new Driver().connect(settings.url, properties);
+            if (connection == null) {
+                throw new SQLException("not an address of PostgreSQL: " + settings.url);
+            }
+            connection.setAutoCommit(false);
+        }
+    }
+
+    /** A broker without data counts its keys from the beginning: what a former one did must not be mixed with it. */
+    private void forgetFormerBroker() throws SQLException {
+        if (!compared && exportedBefore < 0) {
+            for (var statement : OF_A_PARTITION) {
+                try (var delete = connection.prepareStatement(statement)) {
+                    delete.setInt(1, PARTITION_BITS);
+                    delete.setInt(2, partition);
+                    delete.executeUpdate();
+                }
+            }
+        }
+        compared = true;
+    }
+
+    private void keepPosition(long position) throws SQLException {
+        try (var keep = connection.prepareStatement("""
+                insert into engine.exporter (partition_id, position, exported_at) values (?, ?, now())
+                on conflict (partition_id) do update set position = excluded.position, exported_at = now()
+                """)) {
+            keep.setInt(1, partition);
+            keep.setLong(2, position);
+            keep.executeUpdate();
+        }
+    }
+
+    /** Open pages hear of it when the transaction commits: those of the account, and those of support (account 0). */
+    private void tell(TreeSet<Long> instances) throws SQLException {
+        try (var notify = connection.prepareStatement("""
+                select pg_notify('mkm_changed', 'instance-' || process_instance_key || ' 0'),
+                    pg_notify('mkm_changed', coalesce(subject || ' ' || account_id, 'instance-0 0'))
+                from engine.process_instance where process_instance_key = any (?)
+                """)) {
+            notify.setArray(1, connection.createArrayOf("bigint", instances.toArray()));
+            notify.executeQuery().close();
+        }
+    }
+
+    void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // it is of no use any more
+        } finally {
+            connection = null;
+            compared = compared && exportedBefore >= 0;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package de.fisinger.mkm.localstack;
+
+import de.fisinger.mkm.process.ProcessMessage;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an order leaves in a stack's database, as if the portal had been killed right after the commit. */
+public final class CommittedOrders {
+
+    private final JdbcClient jdbc;
+
+    /** Prepares it. */
+    public CommittedOrders(TestStack stack) {
+        this.jdbc = stack.data().jdbc();
+    }
+
+    /** A hosting for Huber on o1441. */
+    public long hosting() {
+        var hosting = jdbc.sql("""
+                        insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, attempt,
+                            requested_at)
+                        select c.account_id, (select id from customer where customer_number = '1234578'), c.id, p.id,
+                            gen_random_uuid(), 'PROVISIONING', 1, now()
+                        from contract c join product p on p.contract_id = c.id where c.contract_number = 'o1441'
+                        returning id
+                        """).query(Long.class).single();
+        jdbc.sql(
+                        "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.webserver.example' where id = ?")
+                .param(hosting)
+                .update();
+        publish("hosting-requested", "hosting-" + hosting, Map.of("hostingId", hosting));
+        return hosting;
+    }
+
+    /** A message in the outbox. */
+    public void publish(String name, String subject, Map<String, Object> ids) {
+        var account = jdbc.sql("select account_id from contract where contract_number = 'o1441'")
+                .query(Long.class)
+                .single();
+        var message = ProcessMessage.start(name, subject, 1, account, ids);
+        jdbc.sql("""
+                        insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+                        values ('publish-message', ?, ?, now(), false, 1)
+                        """)
+                .params(message.messageId(), new JsonMapper().writeValueAsBytes(message))
+                .update();
+    }
+
+    /** The status of a hosting. */
+    public String statusOf(long hosting) {
+        return jdbc.sql("select status from hosting where id = ?")
+                .param(hosting)
+                .query(String.class)
+                .single();
+    }
+}
