@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.security.crypto.codec.Hex;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
@@ -21,19 +22,29 @@ import org.springframework.stereotype.Component;
 public class EncryptedText implements AttributeConverter<@Nullable String, @Nullable String> {
 
     private final BytesEncryptor encryptor;
+    private final @Nullable BytesEncryptor former;
 
     /**
      * Makes the converter.
      *
-     * @throws IllegalArgumentException if the key isn't 32 bytes in hexadecimal
+     * @throws IllegalArgumentException if a key isn't 32 bytes in hexadecimal
      */
     public EncryptedText(Settings settings) {
-        var key = Hex.decode(settings.encryptionKey());
+        this.encryptor = encryptor(settings.encryptionKey());
+        this.former = settings.formerEncryptionKey().isBlank() ? null : encryptor(settings.formerEncryptionKey());
+    }
+
+    private static BytesEncryptor encryptor(String hexadecimal) {
+        var key = Hex.decode(hexadecimal);
         if (key.length != 32) {
             throw new IllegalArgumentException("mkm.encryption-key has to be 32 bytes, 64 hexadecimal digits");
         }
-        this.encryptor = AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES"))
-                .build();
+        return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES")).build();
+    }
+
+    /** Whether there may be secrets that an earlier key encrypted. */
+    boolean hasFormerKey() {
+        return former != null;
     }
 
     @Override
@@ -43,16 +54,31 @@ public class EncryptedText implements AttributeConverter<@Nullable String, @Null
 
     @Override
     public @Nullable String convertToEntityAttribute(@Nullable String stored) {
-        return stored == null ? null : new String(encryptor.decrypt(Hex.decode(stored)), StandardCharsets.UTF_8);
+        return stored == null ? null : new String(decrypt(Hex.decode(stored)), StandardCharsets.UTF_8);
+    }
+
+    private byte[] decrypt(byte[] stored) {
+        try {
+            return encryptor.decrypt(stored);
+        } catch (RuntimeException e) {
+            if (former == null) {
+                throw e;
+            }
+            // AES-GCM knows what its key didn't write
+            return former.decrypt(stored);
+        }
     }
 
     /**
      * Where the key comes from.
      *
      * @param encryptionKey 32 bytes in hexadecimal
+     * @param formerEncryptionKey the one before, at the start after it was changed; else empty
      */
     @ConfigurationProperties("mkm")
-    public record Settings(@Name("encryption-key") String encryptionKey) {
+    public record Settings(
+            @Name("encryption-key") String encryptionKey,
+            @Name("former-encryption-key") @DefaultValue("") String formerEncryptionKey) {
 
         @Override
         public String toString() {
