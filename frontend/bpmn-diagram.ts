@@ -1,23 +1,28 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
-type Marks = Record<string, string>;
+type Mark = { name: string; times: number };
+type Marks = Record<string, Mark>;
+type Words = { in: string; out: string; fit: string; times: string };
 
 /** Shows a BPMN model and marks elements in it. Draws into the light DOM, because bpmn-js brings a global style sheet. */
 class BpmnDiagram extends LitElement {
   static override properties = {
     xml: { type: String },
     marks: { type: Object },
+    words: { type: Object },
   };
 
   static override styles = css`
     :host {
       display: block;
+      position: relative;
     }
   `;
 
   declare xml: string;
   declare marks: Marks;
+  declare words: Words;
 
   private viewer?: any;
   private shown: Marks = {};
@@ -27,6 +32,7 @@ class BpmnDiagram extends LitElement {
     super();
     this.xml = '';
     this.marks = {};
+    this.words = { in: '', out: '', fit: '', times: '{0}' };
   }
 
   override render() {
@@ -55,7 +61,7 @@ class BpmnDiagram extends LitElement {
   private async draw() {
     const canvas = document.createElement('div');
     canvas.className = 'bpmn-canvas';
-    this.replaceChildren(canvas);
+    this.replaceChildren(canvas, this.zoomButtons());
     // bpmn-js breaks lines by what it measures, so it has to measure the font that is shown
     const fontFamily = getComputedStyle(this).fontFamily;
     await document.fonts.ready;
@@ -69,6 +75,24 @@ class BpmnDiagram extends LitElement {
     this.fit();
   }
 
+  private zoomButtons() {
+    const buttons = document.createElement('div');
+    buttons.className = 'bpmn-zoom';
+    const add = (sign: string, label: string, click: () => void) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = sign;
+      button.title = label;
+      button.setAttribute('aria-label', label);
+      button.addEventListener('click', click);
+      buttons.append(button);
+    };
+    add('+', this.words.in, () => this.viewer?.get('zoomScroll').stepZoom(1));
+    add('−', this.words.out, () => this.viewer?.get('zoomScroll').stepZoom(-1));
+    add('⤢', this.words.fit, () => this.fit());
+    return buttons;
+  }
+
   /** Shows the whole model, whatever room there is. */
   private fit() {
     if (this.viewer && this.clientWidth) {
@@ -80,10 +104,26 @@ class BpmnDiagram extends LitElement {
 
   private applyMarks() {
     const canvas = this.viewer.get('canvas');
-    const known = this.viewer.get('elementRegistry');
-    Object.entries(this.shown).forEach(([id, mark]) => known.get(id) && canvas.removeMarker(id, `bpmn-${mark}`));
+    const overlays = this.viewer.get('overlays');
+    const elements = this.viewer.get('elementRegistry');
+    Object.entries(this.shown).forEach(
+      ([id, mark]) => elements.get(id) && canvas.removeMarker(id, `bpmn-${mark.name}`),
+    );
+    overlays.remove({ type: 'times' });
     this.shown = { ...this.marks };
-    Object.entries(this.shown).forEach(([id, mark]) => known.get(id) && canvas.addMarker(id, `bpmn-${mark}`));
+    Object.entries(this.shown).forEach(([id, mark]) => {
+      const element = elements.get(id);
+      if (element) {
+        canvas.addMarker(id, `bpmn-${mark.name}`);
+        if (mark.times > 1 && !element.waypoints) {
+          const times = document.createElement('span');
+          times.className = 'bpmn-times';
+          times.textContent = `${mark.times}×`;
+          times.title = this.words.times.replace('{0}', String(mark.times));
+          overlays.add(id, 'times', { position: { top: -10, right: 14 }, html: times });
+        }
+      }
+    });
   }
 }
 

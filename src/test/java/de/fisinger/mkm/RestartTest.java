@@ -3,11 +3,12 @@ package de.fisinger.mkm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.fisinger.mkm.localstack.Backup;
+import de.fisinger.mkm.localstack.CommittedOrders;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.PortalProcess;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
-import de.fisinger.mkm.process.ProcessMessage;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Broker and portal are killed (SIGKILL) and started again between any two steps: every hosting ends in use once, none
@@ -38,12 +38,23 @@ class RestartTest {
 
     private final TestStack stack = new TestStack();
     private final PortalProcess portal = new PortalProcess(stack.settings());
+    /** Compares database and engine every two seconds. */
+    private final PortalProcess compares = new PortalProcess(comparing(stack.settings()));
+
+    private final CommittedOrders orders = new CommittedOrders(stack);
+
     private final JdbcClient jdbc = stack.data().jdbc();
+
+    private static Map<String, String> comparing(Map<String, String> settings) {
+        settings.put("mkm.process.reconcile-after", "2s");
+        settings.put("mkm.process.reconcile-every", "2s");
+        return settings;
+    }
 
     @BeforeAll
     void startThePortalBeforeTheBroker() throws Exception {
         stack.broker().kill();
-        var waiting = committedOrder();
+        var waiting = orders.hosting();
         portal.start();
         assertThat(health()).isEqualTo(503);
 
@@ -79,7 +90,7 @@ class RestartTest {
                 "kunden-benachrichtigen"
             })
     void aKilledPortalGoesOnWhereItWas(String step) {
-        var hosting = committedOrder();
+        var hosting = orders.hosting();
         awaitStep(hosting, step);
 
         portal.kill();
@@ -101,7 +112,7 @@ class RestartTest {
                 "kunden-benachrichtigen"
             })
     void aKilledBrokerGoesOnWhereItWas(String step) {
-        var hosting = committedOrder();
+        var hosting = orders.hosting();
         awaitStep(hosting, step);
 
         stack.broker().kill();
@@ -135,7 +146,7 @@ class RestartTest {
 
     @Test
     void afterAStopAndAStartAllStateIsThere() {
-        var hosting = committedOrder();
+        var hosting = orders.hosting();
         awaitActive(hosting);
         var steps = stepsOf(hosting);
 
@@ -145,8 +156,8 @@ class RestartTest {
         portal.start();
 
         assertThat(stepsOf(hosting)).isGreaterThanOrEqualTo(steps);
-        assertThat(statusOf(hosting)).isEqualTo("ACTIVE");
-        awaitActive(committedOrder());
+        assertThat(orders.statusOf(hosting)).isEqualTo("ACTIVE");
+        awaitActive(orders.hosting());
         assertThat(jdbc.sql("select max(process_version) from deployed_model")
                         .query(Integer.class)
                         .single())
@@ -154,22 +165,104 @@ class RestartTest {
                 .isEqualTo(1);
     }
 
-    /** What an order leaves in the database, as if the portal had been killed right after the commit. */
-    private long committedOrder() {
-        var hosting = jdbc.sql("""
-                        insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, attempt,
-                            requested_at)
-                        select c.account_id, (select id from customer where customer_number = '1234578'), c.id, p.id,
-                            gen_random_uuid(), 'PROVISIONING', 1, now()
-                        from contract c join product p on p.contract_id = c.id where c.contract_number = 'o1441'
+    @Test
+    void aBrokerWithoutDataGetsModelsAndWorkAgain() {
+        withPortalThatCompares(() -> {
+            stack.plesk().agent().setUpTime(Duration.ofSeconds(20));
+            var hosting = orders.hosting();
+            awaitStep(hosting, "bereitschaft-pruefen");
+            var order = committedWaitingOrder();
+            awaitInstance("order-" + order);
+
+            stack.broker().loseData();
+
+            awaitActive(hosting);
+            assertMadeOnce(hosting);
+            awaitInstance("order-" + order);
+            awaitActive(orders.hosting());
+        });
+    }
+
+    @Test
+    void afterARestoredBackupWhatIsMissingIsStartedAndWhatIsOrphanedIsEnded() {
+        withPortalThatCompares(() -> {
+            stack.plesk().agent().setUpTime(Duration.ofSeconds(6));
+            var known = orders.hosting();
+            awaitStep(known, "bereitschaft-pruefen");
+            var backup = new Backup(stack.data());
+            // so that the engine has ended what the backup takes for being set up
+            awaitActive(known);
+            stack.plesk().agent().setUpTime(Duration.ofDays(1));
+            var unknown = orders.hosting();
+            awaitStep(unknown, "bereitschaft-pruefen");
+            var orphan = awaitInstance("hosting-" + unknown);
+            awaitNoted(unknown);
+
+            compares.kill();
+            backup.restore();
+            assertThat(orders.statusOf(known)).isEqualTo("PROVISIONING");
+            stack.plesk().agent().setUpTime(Duration.ZERO);
+            compares.start();
+
+            awaitActive(known);
+            assertMadeOnce(known);
+            await("the orphan is ended").atMost(PATIENCE).until(() -> engineState(orphan), "TERMINATED"::equals);
+            var next = orders.hosting();
+            assertThat(next).as("no id is given twice").isGreaterThan(unknown);
+            awaitActive(next);
+        });
+    }
+
+    private void withPortalThatCompares(Runnable story) {
+        portal.close();
+        compares.start();
+        try {
+            story.run();
+        } finally {
+            stack.plesk().agent().setUpTime(Duration.ZERO);
+            compares.close();
+            portal.start();
+        }
+    }
+
+    private long awaitInstance(String subject) {
+        return await("instance of " + subject)
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("""
+                                        select process_instance_key from engine.process_instance
+                                        where subject = ? and state = 'ACTIVE' order by process_instance_key desc limit 1
+                                        """).param(subject).query(Long.class).optional(), java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private String engineState(long instance) {
+        return jdbc.sql("select state from engine.process_instance where process_instance_key = ?")
+                .param(instance)
+                .query(String.class)
+                .single();
+    }
+
+    private void awaitNoted(long hosting) {
+        await("the ids in use are noted")
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("""
+                                select count(*) > 0 from engine.used_id
+                                where sequence_name = 'hosting_id_seq' and last_value >= ?
+                                """).param(hosting).query(Boolean.class).single());
+    }
+
+    /** An order of a product that waits for the reseller's decision. */
+    private long committedWaitingOrder() {
+        var order = jdbc.sql("""
+                        insert into product_order (account_id, customer_id, product_id, order_token, product_name, net_price,
+                            status, ordered_at)
+                        select p.account_id, (select id from customer where customer_number = '1234578'), p.id,
+                            gen_random_uuid(), p.name, p.net_price, 'REQUESTED', now()
+                        from product p where p.name = 'CS-Flex 2'
                         returning id
                         """).query(Long.class).single();
-        jdbc.sql(
-                        "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.webserver.example' where id = ?")
-                .param(hosting)
-                .update();
-        publish("hosting-requested", "hosting-" + hosting, Map.of("hostingId", hosting));
-        return hosting;
+        orders.publish("product-ordered", "order-" + order, Map.of("orderId", order));
+        return order;
     }
 
     /** What an order to link a subscription of the demo's server leaves in the database. */
@@ -186,21 +279,8 @@ class RestartTest {
                 .params(subscription.id(), subscription.guid(), subscription.name())
                 .query(Long.class)
                 .single();
-        publish("linking-requested", "linking-" + linking, Map.of("linkingId", linking));
+        orders.publish("linking-requested", "linking-" + linking, Map.of("linkingId", linking));
         return linking;
-    }
-
-    private void publish(String name, String subject, Map<String, Object> ids) {
-        var account = jdbc.sql("select account_id from contract where contract_number = 'o1441'")
-                .query(Long.class)
-                .single();
-        var message = ProcessMessage.start(name, subject, 1, account, ids);
-        jdbc.sql("""
-                        insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-                        values ('publish-message', ?, ?, now(), false, 1)
-                        """)
-                .params(message.messageId(), new JsonMapper().writeValueAsBytes(message))
-                .update();
     }
 
     private void awaitStep(long hosting, String step) {
@@ -219,7 +299,7 @@ class RestartTest {
         await("hosting " + hosting)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> statusOf(hosting), "ACTIVE"::equals);
+                .until(() -> orders.statusOf(hosting), "ACTIVE"::equals);
     }
 
     private void assertMadeOnce(long hosting) {
@@ -230,13 +310,6 @@ class RestartTest {
         assertThat(content.customers())
                 .filteredOn(customer -> customer.externalId() != null)
                 .hasSize(1);
-    }
-
-    private String statusOf(long hosting) {
-        return jdbc.sql("select status from hosting where id = ?")
-                .param(hosting)
-                .query(String.class)
-                .single();
     }
 
     private long stepsOf(long hosting) {

@@ -3,6 +3,8 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.process.JournalEntry;
+import de.fisinger.mkm.process.ProcessDiagram;
+import de.fisinger.mkm.process.ProcessOwner.OpenWork;
 import de.fisinger.mkm.product.HostingPlan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -137,6 +139,21 @@ class Hosting {
 
     boolean isClaimedBy(long instance) {
         return processInstanceKey != null && processInstanceKey == instance;
+    }
+
+    boolean isUnclaimed() {
+        return processInstanceKey == null;
+    }
+
+    /** Takes it from an instance that was lost. */
+    void release() {
+        require(HostingStatus.PROVISIONING);
+        processInstanceKey = null;
+    }
+
+    /** What should have an instance. */
+    OpenWork openWork() {
+        return new OpenWork(accountId(), id(), processInstanceKey);
     }
 
     /** Makes sure that an instance still works on this hosting. */
@@ -280,7 +297,12 @@ class Hosting {
         return status != HostingStatus.FAILED && status != HostingStatus.TERMINATED;
     }
 
-    HostingDetails details(HostingListItem item, HostingPlan plan, PleskServerInfo server, List<JournalEntry> steps) {
+    HostingDetails details(
+            HostingListItem item,
+            HostingPlan plan,
+            PleskServerInfo server,
+            List<JournalEntry> steps,
+            @Nullable ProcessDiagram diagram) {
         return new HostingDetails(
                 item,
                 contractId,
@@ -294,7 +316,8 @@ class Hosting {
                 isCancelled(),
                 linked,
                 pleskCustomerId != null,
-                steps);
+                steps,
+                diagram);
     }
 
     private void require(HostingStatus expected) {

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.process.JournalEntry;
+import de.fisinger.mkm.process.ProcessDiagram;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param linked verknüpft: the subscription existed in Plesk before
  * @param pleskLogin whether its customer has a login in Plesk that MKM knows
  * @param steps what was done, the oldest first
+ * @param diagram the newest instance on its model; null until the engine told of one
  */
 public record HostingDetails(
         HostingListItem item,
@@ -36,7 +38,8 @@ public record HostingDetails(
         boolean cancelled,
         boolean linked,
         boolean pleskLogin,
-        List<JournalEntry> steps) {
+        List<JournalEntry> steps,
+        @Nullable ProcessDiagram diagram) {
 
     /** The process that made it. */
     public String processId() {

@@ -62,6 +62,41 @@ public class HostingNotices {
     }
 
     /**
+     * Asks for the mail that setting up takes longer than usual; once for each attempt.
+     *
+     * @throws IllegalStateException if the hosting isn't in the hands of that instance
+     */
+    public void requestDelayed(long hostingId, long instance) {
+        var hosting = hostings.findById(hostingId).orElseThrow();
+        hosting.requireInstance(instance);
+        request(
+                HostingDelayedMail.KIND,
+                hosting,
+                "%s-%d-%d".formatted(HostingDelayedMail.KIND, hostingId, hosting.attempt()));
+    }
+
+    /**
+     * A hosting that is still being set up, as a mail speaks of it.
+     *
+     * @param accountId whose it is
+     * @param customer the end customer
+     * @param productName Produkt
+     * @param domainName the subscription's domain
+     */
+    record Delayed(long accountId, CustomerDetails customer, String productName, String domainName) {}
+
+    /** Empty if it isn't being set up any more. */
+    Optional<Delayed> delayed(long hostingId) {
+        return hostings.findById(hostingId)
+                .filter(hosting -> hosting.status() == HostingStatus.PROVISIONING)
+                .map(hosting -> new Delayed(
+                        hosting.accountId(),
+                        customer(hosting),
+                        products.hostingPlan(hosting.productId()).orElseThrow().productName(),
+                        Objects.requireNonNull(hosting.domainName())));
+    }
+
+    /**
      * Asks for a new link to set the Plesk password; the former one is void as soon as it is mailed.
      *
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often

@@ -121,11 +121,36 @@ public class HostingOrders {
     }
 
     void start(Hosting hosting) {
-        outbox.publish(ProcessMessage.start(
+        outbox.publish(startMessage(hosting));
+    }
+
+    void startAgain(Hosting hosting) {
+        outbox.publish(startMessage(hosting).again());
+    }
+
+    private static ProcessMessage startMessage(Hosting hosting) {
+        return ProcessMessage.start(
                 HostingProcess.REQUESTED,
                 hosting.subject(),
                 hosting.attempt(),
                 hosting.accountId(),
-                Map.of("hostingId", hosting.id())));
+                Map.of("hostingId", hosting.id()));
+    }
+
+    /**
+     * Cancels a hosting that is being set up; what was made on Plesk is taken back, then it is failed. In the running
+     * transaction.
+     *
+     * @param reason in words for the reseller
+     * @throws WrongStatusException if it isn't being set up
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Hosting cancel(long hostingId, String reason) {
+        var hosting = hostings.lock(hostingId).orElseThrow();
+        hosting.cancel(reason);
+        var key = hosting.subject() + "/" + hosting.attempt();
+        outbox.publish(
+                new ProcessMessage(HostingProcess.CANCELLED, key, key + "/" + HostingProcess.CANCELLED, Map.of()));
+        return hosting;
     }
 }

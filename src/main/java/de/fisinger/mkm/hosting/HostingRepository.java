@@ -1,6 +1,8 @@
 package de.fisinger.mkm.hosting;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select h from Hosting h where h.id = :id")
     Optional<Hosting> lock(long id);
+
+    List<Hosting> findByStatusAndRequestedAtBeforeOrderById(HostingStatus status, Instant before);
 
     Optional<Hosting> findByPasswordLinkHash(String passwordLinkHash);
 

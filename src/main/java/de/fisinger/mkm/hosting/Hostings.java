@@ -6,9 +6,8 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.process.EngineView;
 import de.fisinger.mkm.process.Journal;
-import de.fisinger.mkm.process.MessageOutbox;
-import de.fisinger.mkm.process.ProcessMessage;
 import de.fisinger.mkm.product.Products;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,8 @@ public class Hostings {
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
-    private final MessageOutbox outbox;
     private final Journal journal;
+    private final EngineView engine;
     private final Lists lists;
 
     private final AuditLog audit;
@@ -42,8 +41,8 @@ public class Hostings {
             Contracts contracts,
             Products products,
             PleskServers servers,
-            MessageOutbox outbox,
             Journal journal,
+            EngineView engine,
             Lists lists,
             AuditLog audit) {
         this.audit = audit;
@@ -54,8 +53,8 @@ public class Hostings {
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
-        this.outbox = outbox;
         this.journal = journal;
+        this.engine = engine;
     }
 
     /**
@@ -107,12 +106,7 @@ public class Hostings {
      * @throws WrongStatusException if it isn't being set up
      */
     public void cancel(long hostingId, String reason) {
-        var hosting = hostings.lock(hostingId).orElseThrow();
-        hosting.cancel(reason);
-        var key = hosting.subject() + "/" + hosting.attempt();
-        outbox.publish(
-                new ProcessMessage(HostingProcess.CANCELLED, key, key + "/" + HostingProcess.CANCELLED, Map.of()));
-        audit.note(AuditAction.HOSTING_CANCELLED, words(hosting));
+        audit.note(AuditAction.HOSTING_CANCELLED, words(orders.cancel(hostingId, reason)));
     }
 
     /** The tab MKM-Hostings. Its columns are id, kundennummer, kunde, firma, user, abonnement and status. */
@@ -138,7 +132,12 @@ public class Hostings {
             var server = servers.info(reseller.pleskServerId());
             var subject =
                     hostings.linkingOf(hostingId).map(LinkingProcess::subject).orElseGet(hosting::subject);
-            return hosting.details(hostings.item(hostingId), plan, server, journal.of(subject));
+            return hosting.details(
+                    hostings.item(hostingId),
+                    plan,
+                    server,
+                    journal.of(subject),
+                    engine.diagramOf(subject, hosting.accountId()).orElse(null));
         });
     }
 }

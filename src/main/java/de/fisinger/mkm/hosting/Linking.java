@@ -2,6 +2,8 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.process.ProcessOwner.OpenWork;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -88,6 +91,26 @@ class Linking {
         }
         processInstanceKey = instance;
         return true;
+    }
+
+    /** Whether it is in the hands of that instance, or of none yet. */
+    boolean isClaimableBy(long instance) {
+        return processInstanceKey == null || processInstanceKey == instance;
+    }
+
+    /** Takes it from an instance that was lost. */
+    void release() {
+        processInstanceKey = null;
+    }
+
+    /** What should have an instance. */
+    OpenWork openWork() {
+        return new OpenWork(accountId(), id(), processInstanceKey);
+    }
+
+    /** The message that starts its process. */
+    ProcessMessage startMessage() {
+        return ProcessMessage.start(LinkingProcess.REQUESTED, subject(), 1, accountId(), Map.of("linkingId", id()));
     }
 
     /** Makes sure that an instance works on this order. */

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ interface LinkingRepository extends Repository<Linking, Long> {
 
     @Query("select count(l) from Linking l where l.contractId = :contractId and l.status = REQUESTED")
     long countUnderWay(long contractId);
+
+    List<Linking> findByStatusAndRequestedAtBeforeOrderById(LinkingStatus status, Instant before);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Linking l where l.id = :id")

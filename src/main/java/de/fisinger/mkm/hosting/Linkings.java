@@ -2,13 +2,10 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
-import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.process.MessageOutbox;
-import de.fisinger.mkm.process.ProcessMessage;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,8 +29,6 @@ public class Linkings {
 
     private final MessageOutbox outbox;
 
-    private final CurrentUser user;
-
     private final AuditLog audit;
 
     Linkings(
@@ -43,7 +38,6 @@ public class Linkings {
             SubscriptionEntries subscriptions,
             OrderCheck check,
             MessageOutbox outbox,
-            CurrentUser user,
             AuditLog audit) {
         this.audit = audit;
         this.linkings = linkings;
@@ -52,7 +46,6 @@ public class Linkings {
         this.subscriptions = subscriptions;
         this.check = check;
         this.outbox = outbox;
-        this.user = user;
     }
 
     /**
@@ -71,12 +64,7 @@ public class Linkings {
         OrderCheck.require(subscription.state() != LinkState.LINKED, Problem.LINKED);
         OrderCheck.require(!linkings.isUnderWay(subscription.guid()), Problem.BEING_LINKED);
         var linking = linkings.save(new Linking(order, subscription, Instant.now()));
-        outbox.publish(ProcessMessage.start(
-                LinkingProcess.REQUESTED,
-                linking.subject(),
-                1,
-                user.get().accountId(),
-                Map.of("linkingId", linking.id())));
+        outbox.publish(linking.startMessage());
         audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName());
     }
 

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 /** Something was asked of a hosting that its state forbids; somebody else was faster, as a rule. */
-public class WrongStatusException extends RuntimeException {
+public class WrongStatusException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 

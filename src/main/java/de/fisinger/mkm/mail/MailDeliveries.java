@@ -4,7 +4,6 @@ import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.MessageOutbox;
-import de.fisinger.mkm.process.ProcessMessage;
 import de.fisinger.mkm.process.TryLaterException;
 import java.time.Instant;
 import java.util.Map;
@@ -53,17 +52,8 @@ public class MailDeliveries {
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(MailRequest request) {
         if (!mails.existsByMailKey(request.key())) {
-            start(mails.save(new MailDelivery(request, Instant.now())));
+            outbox.publish(mails.save(new MailDelivery(request, Instant.now())).startMessage());
         }
-    }
-
-    private void start(MailDelivery mail) {
-        outbox.publish(ProcessMessage.start(
-                MailProcess.REQUESTED,
-                MailProcess.subject(mail.id()),
-                mail.attempt(),
-                mail.accountId(),
-                Map.of("mailId", mail.id())));
     }
 
     /** The account's mails. Its columns are zeit, art, an, status and grund. */
@@ -87,7 +77,7 @@ public class MailDeliveries {
     public String retry(long mailId) {
         var mail = mails.lock(mailId).orElseThrow();
         mail.retry();
-        start(mail);
+        outbox.publish(mail.startMessage());
         return mail.recipient();
     }
 
@@ -164,6 +154,7 @@ public class MailDeliveries {
     }
 
     private void change(long mailId, Consumer<MailDelivery> change) {
-        transaction.executeWithoutResult(_ -> change.accept(mails.lock(mailId).orElseThrow()));
+        // it may have been deleted with its customer meanwhile
+        transaction.executeWithoutResult(_ -> mails.lock(mailId).ifPresent(change));
     }
 }

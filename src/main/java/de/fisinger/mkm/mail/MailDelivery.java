@@ -1,5 +1,7 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.process.ProcessOwner.OpenWork;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,27 @@ class MailDelivery {
         }
         processInstanceKey = instance;
         return true;
+    }
+
+    /** Whether it is in the hands of that instance, or of none yet. */
+    boolean isClaimableBy(long instance) {
+        return processInstanceKey == null || processInstanceKey == instance;
+    }
+
+    /** Takes it from an instance that was lost. */
+    void release() {
+        processInstanceKey = null;
+    }
+
+    /** What should have an instance. */
+    OpenWork openWork() {
+        return new OpenWork(accountId(), id(), processInstanceKey);
+    }
+
+    /** The message that starts its process. */
+    ProcessMessage startMessage() {
+        return ProcessMessage.start(
+                MailProcess.REQUESTED, MailProcess.subject(id()), attempt, accountId(), Map.of("mailId", id()));
     }
 
     /** Makes sure that an instance still works on it. */

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.mail;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +16,8 @@ interface MailDeliveryRepository extends Repository<MailDelivery, Long> {
     Optional<MailDelivery> findById(long id);
 
     boolean existsByMailKey(String mailKey);
+
+    List<MailDelivery> findByStatusAndRequestedAtBeforeOrderById(MailStatus status, Instant before);
 
     /** For changes: a reseller's click and a worker's step wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

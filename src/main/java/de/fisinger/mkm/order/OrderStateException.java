@@ -1,7 +1,7 @@
 package de.fisinger.mkm.order;
 
 /** What was asked of an order isn't possible in its state, such as to accept one that was withdrawn. */
-public final class OrderStateException extends RuntimeException {
+public final class OrderStateException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 

@@ -3,7 +3,6 @@ package de.fisinger.mkm.order;
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.contract.Assignments;
-import de.fisinger.mkm.hosting.HostingOrders;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -32,7 +31,7 @@ public class Orders {
     private final ProductOrderRepository orders;
     private final AcceptedProductRepository accepted;
     private final Products products;
-    private final HostingOrders hostings;
+    private final OrderDecline decline;
     private final Assignments assignments;
     private final MessageOutbox outbox;
     private final Lists lists;
@@ -43,7 +42,7 @@ public class Orders {
             ProductOrderRepository orders,
             AcceptedProductRepository accepted,
             Products products,
-            HostingOrders hostings,
+            OrderDecline decline,
             Assignments assignments,
             MessageOutbox outbox,
             Lists lists,
@@ -52,7 +51,7 @@ public class Orders {
         this.orders = orders;
         this.accepted = accepted;
         this.products = products;
-        this.hostings = hostings;
+        this.decline = decline;
         this.assignments = assignments;
         this.outbox = outbox;
         this.lists = lists;
@@ -114,13 +113,7 @@ public class Orders {
     public void decline(long orderId, DeclineReason reason) {
         input.require(reason);
         var order = orders.lock(orderId).orElseThrow();
-        var hosting = order.hostingId();
-        if (order.isAccepted() && hosting != null) {
-            // nobody sets up any more what was called off; refused unless it failed
-            hostings.giveUp(hosting);
-        }
-        order.decline(reason.text(), orders.item(orderId).orElseThrow().declinable(), Instant.now());
-        outbox.publish(order.message(ProductOrderProcess.DECLINED));
+        decline.decline(order, reason.text());
         audit.note(AuditAction.ORDER_DECLINED, order.words());
     }
 

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.order;
 
 import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.process.ProcessOwner.OpenWork;
 import de.fisinger.mkm.product.OfferedProduct;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -133,6 +134,26 @@ class ProductOrder {
         }
         processInstanceKey = instance;
         return true;
+    }
+
+    /** Whether it is in the hands of that instance, or of none yet. */
+    boolean isClaimableBy(long instance) {
+        return processInstanceKey == null || processInstanceKey == instance;
+    }
+
+    /** Takes it from an instance that was lost. */
+    void release() {
+        processInstanceKey = null;
+    }
+
+    /** What should have an instance. */
+    OpenWork openWork() {
+        return new OpenWork(accountId(), id(), processInstanceKey);
+    }
+
+    /** The message that starts its process. */
+    ProcessMessage startMessage() {
+        return ProcessMessage.start(ProductOrderProcess.ORDERED, subject(), 1, accountId(), Map.of("orderId", id()));
     }
 
     /** The message that tells its process what happened. */

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.order;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,8 @@ interface ProductOrderRepository extends Repository<ProductOrder, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from ProductOrder o where o.customerId = :customerId and o.status in (REQUESTED, ACCEPTED)")
     List<ProductOrder> lockOpenOf(long customerId);
+
+    List<ProductOrder> findByStatusInAndOrderedAtBeforeOrderById(Collection<OrderStatus> status, Instant before);
 
     @Query("select count(o) from ProductOrder o where o.customerId = :customerId and o.status in (REQUESTED, ACCEPTED)")
     long countOpenOf(long customerId);

@@ -9,7 +9,6 @@ import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.order.OrderNotTakenException.Problem;
 import de.fisinger.mkm.portal.CurrentPortal;
 import de.fisinger.mkm.process.MessageOutbox;
-import de.fisinger.mkm.process.ProcessMessage;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.product.Products;
@@ -126,8 +125,7 @@ public class Shop {
             placed.acceptAtOnce(now);
         }
         orders.save(placed);
-        outbox.publish(ProcessMessage.start(
-                ProductOrderProcess.ORDERED, placed.subject(), 1, placed.accountId(), Map.of("orderId", placed.id())));
+        outbox.publish(placed.startMessage());
         audit.note(AuditAction.PRODUCT_ORDERED, placed.words());
         return placed.id();
     }

@@ -2,6 +2,7 @@ package de.fisinger.mkm.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,12 @@ public class Journal {
     private static final Set<StepState> OPEN = Set.of(StepState.RUNNING, StepState.RETRYING, StepState.INCIDENT);
 
     private final ProcessSteps steps;
+    private final EngineView engine;
     private final Clock clock;
 
-    Journal(ProcessSteps steps) {
+    Journal(ProcessSteps steps, EngineView engine) {
         this.steps = steps;
+        this.engine = engine;
         this.clock = Clock.systemUTC();
     }
 
@@ -40,15 +43,29 @@ public class Journal {
     }
 
     /**
-     * Lists the steps of everything that ran for a subject, the oldest first.
+     * Lists the steps of everything that ran for a subject, the oldest first; last the user task that waits for somebody.
      *
      * @param subject such as hosting-7
      */
     @Transactional(readOnly = true)
     public List<JournalEntry> of(String subject) {
-        return steps.findBySubjectOrderById(subject).stream()
-                .map(ProcessStep::entry)
-                .toList();
+        return withOpenUserTasks(steps.findBySubjectOrderById(subject));
+    }
+
+    /** Lists the steps of an instance, the oldest first; last the user task that waits for somebody. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> of(long processInstanceKey) {
+        return withOpenUserTasks(steps.findByProcessInstanceKeyOrderById(processInstanceKey));
+    }
+
+    private List<JournalEntry> withOpenUserTasks(List<ProcessStep> found) {
+        var entries = new ArrayList<>(found.stream().map(ProcessStep::entry).toList());
+        if (!entries.isEmpty()) {
+            var last = entries.getLast();
+            engine.openUserTasks(last.processInstanceKey())
+                    .forEach((elementId, since) -> entries.add(last.waitingAt(elementId, since)));
+        }
+        return entries;
     }
 
     /**
@@ -70,12 +87,6 @@ public class Journal {
     @Transactional(readOnly = true)
     public Optional<String> reasonOf(long jobKey) {
         return steps.findByJobKey(jobKey).map(ProcessStep::entry).map(JournalEntry::reason);
-    }
-
-    /** How many steps wait for an operator. */
-    @Transactional(readOnly = true)
-    long countIncidents() {
-        return steps.countByState(StepState.INCIDENT);
     }
 
     /** The open steps, at most 100, that a worker began before the given time. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A step of a process instance.
  *
  * @param processInstanceKey the instance
+ * @param processId the process
+ * @param processVersion version of the deployed model
  * @param elementId the task in the model
  * @param state where it stands
  * @param tries how often a worker began it
@@ -16,9 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalEntry(
         long processInstanceKey,
+        String processId,
+        int processVersion,
         String elementId,
         StepState state,
         int tries,
         @Nullable String reason,
         Instant startedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    /** A user task of the same instance that waits for somebody. */
+    JournalEntry waitingAt(String userTask, Instant since) {
+        return new JournalEntry(
+                processInstanceKey, processId, processVersion, userTask, StepState.WAITING, 0, null, since, null);
+    }
+}

@@ -1,19 +1,21 @@
 package de.fisinger.mkm.process;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.response.Process;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,16 +30,19 @@ class ModelDeployment implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final CamundaClient client;
-    private final JdbcClient jdbc;
+    private final Engine engine;
+    private final DeployedModels deployments;
     private final List<Resource> models;
 
     private volatile boolean deployed;
     private volatile Thread thread = Thread.currentThread();
     private volatile boolean running;
 
-    ModelDeployment(CamundaClient client, JdbcClient jdbc, ResourcePatternResolver resources) throws IOException {
+    ModelDeployment(CamundaClient client, Engine engine, DeployedModels deployments, ResourcePatternResolver resources)
+            throws IOException {
         this.client = client;
-        this.jdbc = jdbc;
+        this.engine = engine;
+        this.deployments = deployments;
         this.models = List.of(resources.getResources("classpath*:bpmn/*.bpmn"));
     }
 
@@ -66,8 +71,7 @@ class ModelDeployment implements SmartLifecycle {
         var told = false;
         while (running) {
             try {
-                models.forEach(this::deployIfChanged);
-                deployed = true;
+                deployWhatIsMissing();
                 return;
             } catch (RuntimeException e) {
                 if (!told) {
@@ -83,18 +87,48 @@ class ModelDeployment implements SmartLifecycle {
         }
     }
 
+    /**
+     * Deploys what is new, and what an engine that lost its data doesn't know any more: then also the models that analysts
+     * had deployed.
+     */
+    synchronized void deployWhatIsMissing() {
+        if (engineLostItsData()) {
+            LOG.warn("The engine lost its data: deploying the models again");
+            deployed = false;
+            deployments.forgetEngine();
+        }
+        models.forEach(this::deployIfChanged);
+        deployments.uploadedButUnknown().forEach((processId, xml) -> {
+            var process = deploy(processId + ".bpmn", xml.getBytes(StandardCharsets.UTF_8));
+            deployments.uploadedAgain(processId, process.getProcessDefinitionKey());
+        });
+        deployed = true;
+    }
+
+    private boolean engineLostItsData() {
+        var known = deployments.definitionKeys();
+        return !known.isEmpty() && known.stream().noneMatch(engine::knowsProcess);
+    }
+
     private void deployIfChanged(Resource model) {
-        var name = java.util.Objects.requireNonNull(model.getFilename());
+        var name = Objects.requireNonNull(model.getFilename());
         var content = contentOf(model);
         var checksum = checksumOf(content);
-        var known = jdbc.sql("select process_definition_key from deployed_model where file_name = ? and checksum = ?")
-                .params(name, checksum)
-                .query(Long.class)
-                .optional();
-        if (known.isPresent() && engineKnows(known.get())) {
-            LOG.info("{} is unchanged, not deployed again", name);
-            return;
+        if (deployments
+                .definitionKey(name, checksum)
+                .filter(engine::knowsProcess)
+                .isEmpty()) {
+            var process = deploy(name, content);
+            deployments.deployed(name, checksum, process.getProcessDefinitionKey(), process.getVersion());
         }
+    }
+
+    /**
+     * Deploys a model.
+     *
+     * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't take it
+     */
+    Process deploy(String name, byte[] content) {
         var process = client.newDeployResourceCommand()
                 .addResourceBytes(content, name)
                 .requestTimeout(Duration.ofSeconds(20))
@@ -102,42 +136,15 @@ class ModelDeployment implements SmartLifecycle {
                 .join()
                 .getProcesses()
                 .getFirst();
-        jdbc.sql("""
-                insert into deployed_model (file_name, checksum, process_definition_key, process_version, deployed_at)
-                values (?, ?, ?, ?, now())
-                on conflict (file_name) do update set checksum = excluded.checksum,
-                    process_definition_key = excluded.process_definition_key,
-                    process_version = excluded.process_version, deployed_at = excluded.deployed_at
-                """)
-                .params(name, checksum, process.getProcessDefinitionKey(), process.getVersion())
-                .update();
         LOG.info("Deployed {} as version {}", name, process.getVersion());
-    }
-
-    /** Asks for an instance that can't start: the engine refuses the element if it knows the process, else the process. */
-    private boolean engineKnows(long processDefinitionKey) {
-        try {
-            client.newCreateInstanceCommand()
-                    .processDefinitionKey(processDefinitionKey)
-                    .startBeforeElement("no-such-element")
-                    .requestTimeout(Duration.ofSeconds(10))
-                    .send()
-                    .join();
-            return true;
-        } catch (ClientStatusException e) {
-            return switch (e.getStatusCode()) {
-                case INVALID_ARGUMENT -> true;
-                case NOT_FOUND -> false;
-                default -> throw e;
-            };
-        }
+        return process;
     }
 
     private static byte[] contentOf(Resource model) {
         try {
             return model.getContentAsByteArray();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

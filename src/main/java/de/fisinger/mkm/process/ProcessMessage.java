@@ -2,6 +2,7 @@ package de.fisinger.mkm.process;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -27,6 +28,12 @@ public record ProcessMessage(
     @JsonIgnore
     public boolean isStart() {
         return variables.containsKey("subject");
+    }
+
+    /** The same once more, for an engine that lost it, or whose instance was lost. */
+    public ProcessMessage again() {
+        return new ProcessMessage(
+                name, correlationKey, messageId + "/again-" + Instant.now().toEpochMilli(), variables);
     }
 
     /**

@@ -19,12 +19,13 @@ class ProcessMetrics {
     ProcessMetrics(
             MeterRegistry registry,
             Journal journal,
+            EngineView engine,
             AccountBinding accounts,
             JdbcClient jdbc,
             ProcessSettings settings) {
         this.registry = registry;
-        Gauge.builder("mkm.incidents.open", () -> accounts.callForAll(journal::countIncidents))
-                .description("Steps that wait for an operator")
+        Gauge.builder("mkm.incidents.open", engine::countIncidents)
+                .description("Incidents that nobody has resolved")
                 .register(registry);
         Gauge.builder(
                         "mkm.steps.overdue",

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The process models that MKM ships, for pages that show them. */
+/** The process models as pages show them: the deployed versions, and those that MKM ships until the engine told of one. */
 @Component
 public class ProcessModels {
 
@@ -22,38 +23,68 @@ public class ProcessModels {
 
     private record Model(String xml, Map<String, String> names) {}
 
-    private final Map<String, Model> models = new HashMap<>();
+    private final EngineView engine;
+    private final Map<String, Model> shipped = new HashMap<>();
 
-    ProcessModels(ResourcePatternResolver resources) throws IOException {
+    ProcessModels(ResourcePatternResolver resources, EngineView engine) throws IOException {
+        this.engine = engine;
         for (var resource : resources.getResources("classpath*:bpmn/*.bpmn")) {
             var processId = Objects.requireNonNull(resource.getFilename()).replace(".bpmn", "");
-            models.put(processId, read(resource));
+            shipped.put(processId, model(contentOf(resource)));
         }
     }
 
+    /** The processes that MKM ships. */
+    public List<String> processIds() {
+        return shipped.keySet().stream().sorted().toList();
+    }
+
     /**
-     * Gives the model as Camunda Modeler writes it.
+     * Gives the model that MKM ships, as Camunda Modeler writes it.
      *
      * @return empty if MKM ships no such process
      */
     public Optional<String> xml(String processId) {
-        return Optional.ofNullable(models.get(processId)).map(Model::xml);
+        return Optional.ofNullable(shipped.get(processId)).map(Model::xml);
     }
 
     /**
-     * Names an element as the model does.
+     * Gives the model of a deployed version.
      *
-     * @return its id where the model has no such element or no name for it, as an analyst's newer version may
+     * @return empty if the engine never told of it
      */
-    public String elementName(String processId, String elementId) {
-        return Optional.ofNullable(models.get(processId))
-                .map(model -> model.names().get(elementId))
-                .orElse(elementId);
+    public Optional<String> xml(String processId, int version) {
+        return engine.xml(processId, version);
     }
 
-    private static Model read(Resource resource) {
+    /**
+     * Names an element as the deployed version does.
+     *
+     * @return its id where the model has no such element or no name for it
+     */
+    public String elementName(String processId, int version, String elementId) {
+        return names(processId, version).getOrDefault(elementId, elementId);
+    }
+
+    /** The names of the elements of a deployed version; element id to name. The process itself is one of them. */
+    public Map<String, String> names(String processId, int version) {
+        return engine.xml(processId, version)
+                .map(ProcessModels::model)
+                .or(() -> Optional.ofNullable(shipped.get(processId)))
+                .map(Model::names)
+                .orElse(Map.of());
+    }
+
+    private static String contentOf(Resource resource) {
         try {
-            var xml = resource.getContentAsString(StandardCharsets.UTF_8);
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Model model(String xml) {
+        try {
             var names = new HashMap<String, String>();
             var reader = XML.createXMLStreamReader(new StringReader(xml));
             while (reader.hasNext()) {
@@ -67,10 +98,8 @@ public class ProcessModels {
                 }
             }
             return new Model(xml, names);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (XMLStreamException e) {
-            throw new IllegalStateException(resource + " is no model", e);
+            throw new IllegalStateException("this is no model", e);
         }
     }
 

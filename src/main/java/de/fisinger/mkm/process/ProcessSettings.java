@@ -12,9 +12,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param restAddress Zeebe's REST address
  * @param backOff the waits between the tries of a job that failed, the last for all that follow
  * @param overdueAfter how long a step may take before the watchdog names it
+ * @param reconcileAfter how old something has to be that database and engine say differently, before it is put right
+ * @param reconcileEvery how often database and engine are compared
+ * @param keepEnded how long instances that ended are shown
  */
 @ConfigurationProperties("mkm.process")
-record ProcessSettings(URI grpcAddress, URI restAddress, List<Duration> backOff, Duration overdueAfter) {
+record ProcessSettings(
+        URI grpcAddress,
+        URI restAddress,
+        List<Duration> backOff,
+        Duration overdueAfter,
+        Duration reconcileAfter,
+        Duration reconcileEvery,
+        Duration keepEnded) {
 
     ProcessSettings {
         if (backOff.isEmpty() || backOff.stream().anyMatch(wait -> !wait.isPositive())) {

@@ -63,6 +63,15 @@ class ProcessStep {
         this.startedAt = startedAt;
     }
 
+    /** A user task that somebody decided just now. */
+    static ProcessStep decided(Job task, @Nullable String reason) {
+        var now = Instant.now();
+        var step = new ProcessStep(task, now);
+        step.tries = 1;
+        step.end(reason == null ? StepState.COMPLETED : StepState.REJECTED, reason, now);
+        return step;
+    }
+
     int tryAgain() {
         state = StepState.RUNNING;
         endedAt = null;
@@ -81,7 +90,8 @@ class ProcessStep {
     }
 
     JournalEntry entry() {
-        return new JournalEntry(processInstanceKey, elementId, state, tries, reason, startedAt, endedAt);
+        return new JournalEntry(
+                processInstanceKey, processId, processVersion, elementId, state, tries, reason, startedAt, endedAt);
     }
 
     @Override

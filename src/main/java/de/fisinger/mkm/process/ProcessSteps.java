@@ -11,13 +11,15 @@ interface ProcessSteps extends Repository<ProcessStep, Long> {
 
     ProcessStep save(ProcessStep step);
 
+    ProcessStep saveAndFlush(ProcessStep step);
+
     Optional<ProcessStep> findByJobKey(long jobKey);
 
     List<ProcessStep> findBySubjectOrderById(String subject);
 
+    List<ProcessStep> findByProcessInstanceKeyOrderById(long processInstanceKey);
+
     List<ProcessStep> findByProcessInstanceKeyAndStateIn(long processInstanceKey, Collection<StepState> states);
 
     List<ProcessStep> findTop100ByStateInAndStartedAtBeforeOrderById(Collection<StepState> states, Instant before);
-
-    long countByState(StepState state);
 }

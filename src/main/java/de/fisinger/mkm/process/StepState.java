@@ -10,6 +10,8 @@ public enum StepState {
     REJECTED,
     /** It failed and is tried again by itself. */
     RETRYING,
+    /** It waits until somebody decides; not a worker's step. */
+    WAITING,
     /** It waits for an operator. */
     INCIDENT,
     /** The process went another way, such as after a cancellation, before it was done. */
@@ -17,6 +19,6 @@ public enum StepState {
 
     /** Whether the instance is still at this step. */
     public boolean isOpen() {
-        return this == RUNNING || this == RETRYING || this == INCIDENT;
+        return this == RUNNING || this == RETRYING || this == INCIDENT || this == WAITING;
     }
 }

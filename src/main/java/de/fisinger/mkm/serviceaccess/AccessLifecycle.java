@@ -4,6 +4,7 @@ import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.Person;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,17 @@ public class AccessLifecycle {
                 kind + "-" + notice.accessId(),
                 Optional.ofNullable(notice.grantor()).map(Person::userName).orElse("–"),
                 null)));
+    }
+
+    /** Whether both sides were told already that an access was activated, such as by an instance that was lost. */
+    public boolean wasTold(long accessId) {
+        return accesses.findById(accessId).orElseThrow().isTold();
+    }
+
+    /** Notes that both sides were told. */
+    public void told(long accessId) {
+        transaction.executeWithoutResult(
+                _ -> accesses.lock(accessId).orElseThrow().told(Instant.now()));
     }
 
     /** What both sides are told. */

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.serviceaccess;
 
+import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.process.ProcessOwner.OpenWork;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -52,6 +55,8 @@ class ServiceAccess {
 
     private @Nullable Long processInstanceKey;
 
+    private @Nullable Instant toldAt;
+
     @Version
     private int version;
 
@@ -81,6 +86,40 @@ class ServiceAccess {
         }
         processInstanceKey = instance;
         return true;
+    }
+
+    /** Whether it is in the hands of that instance, or of none yet. */
+    boolean isClaimableBy(long instance) {
+        return processInstanceKey == null || processInstanceKey == instance;
+    }
+
+    /** Takes it from an instance that was lost. */
+    void release() {
+        processInstanceKey = null;
+    }
+
+    /** What should have an instance. */
+    OpenWork openWork() {
+        return new OpenWork(accountId(), id(), processInstanceKey);
+    }
+
+    /** The message that starts its process. */
+    ProcessMessage startMessage() {
+        return ProcessMessage.start(
+                ServiceAccessProcess.GRANTED,
+                ServiceAccessProcess.subject(id()),
+                1,
+                accountId,
+                Map.of("accessId", id()));
+    }
+
+    /** Whether both sides were told that it was activated. */
+    boolean isTold() {
+        return toldAt != null;
+    }
+
+    void told(Instant at) {
+        toldAt = at;
     }
 
     /**

@@ -11,7 +11,6 @@ import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.process.MessageOutbox;
-import de.fisinger.mkm.process.ProcessMessage;
 import de.fisinger.mkm.serviceaccess.ActivationRefusedException.Problem;
 import java.time.Instant;
 import java.util.Map;
@@ -138,12 +137,7 @@ public class ServiceAccesses {
         codes.delete(offered);
         var access = accesses.saveAndFlush(new ServiceAccess(
                 offered, owner.accountId(), user.get().accountId(), user.get().userId(), Instant.now()));
-        outbox.publish(ProcessMessage.start(
-                ServiceAccessProcess.GRANTED,
-                ServiceAccessProcess.subject(access.id()),
-                1,
-                access.accountId(),
-                Map.of("accessId", access.id())));
+        outbox.publish(access.startMessage());
         var words = owner.userName() + " · " + owner.accountName();
         audit.note(AuditAction.SERVICE_ACCESS_ACTIVATED, words);
         audit.noteIn(owner.accountId(), AuditAction.SERVICE_ACCESS_ACTIVATED, words);

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A process model as Camunda Modeler draws it, with marked elements. The bpmn.io mark stays visible, as its licence asks. */
+/**
+ * A process model as Camunda Modeler draws it, with marked elements and zoom. The bpmn.io mark stays visible, as its
+ * licence asks.
+ */
 @Tag("bpmn-diagram")
 @JsModule("./bpmn-diagram.ts")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
@@ -19,25 +22,42 @@ public class BpmnDiagram extends Component implements HasSize {
     private static final long serialVersionUID = 1;
 
     /**
-     * Shows a model.
+     * How an element is marked.
      *
-     * @param xml the model
+     * @param name passed, active, waiting, failed, compensated, abandoned, added, changed or removed
+     * @param times how often it was entered; shown from 2
+     */
+    public record Mark(String name, int times) {}
+
+    /**
+     * Makes one that shows nothing yet.
+     *
      * @param description what a screen reader says of it
      */
-    public BpmnDiagram(String xml, String description) {
-        getElement().setProperty("xml", xml);
-        getElement().setAttribute("role", "img");
+    public BpmnDiagram(String description) {
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", description);
+        var words = JsonNodeFactory.instance.objectNode();
+        words.put("in", getTranslation("diagram.zoom-in"));
+        words.put("out", getTranslation("diagram.zoom-out"));
+        words.put("fit", getTranslation("diagram.zoom-fit"));
+        words.put("times", getTranslation("diagram.times", "{0}"));
+        getElement().setPropertyJson("words", words);
+    }
+
+    /** Shows a model; the same one stays as it is. */
+    public void show(String xml) {
+        getElement().setProperty("xml", xml);
     }
 
     /**
      * Marks elements.
      *
-     * @param marks element id to mark: passed, active, failed or waiting
+     * @param marks element id to mark
      */
-    public void mark(Map<String, String> marks) {
+    public void mark(Map<String, Mark> marks) {
         var json = JsonNodeFactory.instance.objectNode();
-        marks.forEach(json::put);
+        marks.forEach((id, mark) -> json.putObject(id).put("name", mark.name()).put("times", mark.times()));
         getElement().setPropertyJson("marks", json);
     }
 }

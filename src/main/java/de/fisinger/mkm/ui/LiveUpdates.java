@@ -27,6 +27,9 @@ public class LiveUpdates implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
+    /** The engine's exporter names no account where it speaks of an instance. */
+    private static final long EVERYBODY = 0;
+
     private static final int WAIT_MILLIS = 2000;
 
     /** Between two refreshes of the same part of a page. */
@@ -53,6 +56,15 @@ public class LiveUpdates implements SmartLifecycle {
             listen(owner, new Listener(owner.getUI().orElseThrow(), accountId, subject, refresh));
         }
         owner.addAttachListener(attach -> listen(owner, new Listener(attach.getUI(), accountId, subject, refresh)));
+    }
+
+    /**
+     * Refreshes a part of a page of the provider's staff while it is shown, whosever process instance changed.
+     *
+     * @param subject which ones: instance-4711 for the instance of that key
+     */
+    public void ofInstancesWhileAttached(Component owner, Predicate<String> subject, Command refresh) {
+        whileAttached(owner, EVERYBODY, subject, refresh);
     }
 
     private void listen(Component owner, Listener listener) {

@@ -22,13 +22,13 @@ import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.Linkings;
 import de.fisinger.mkm.process.ProcessModels;
-import de.fisinger.mkm.ui.BpmnDiagram;
+import de.fisinger.mkm.process.ui.InstanceDiagram;
+import de.fisinger.mkm.process.ui.Timeline;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
-import java.util.Optional;
 
 /** A hosting: its data, what was done step by step, and where it stands in the process; follows every change live. */
 @Route(ContractNavigation.LIST + "/:contract/" + HostingsTab.PATH + "/:hosting([0-9]{1,18})")
@@ -45,9 +45,9 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private final HostingActions actions;
     private final Div facts = new Div();
     private final Timeline timeline;
+    private final InstanceDiagram diagram = new InstanceDiagram();
     private final transient ProcessModels models;
 
-    private Optional<BpmnDiagram> diagram = Optional.empty();
     private long hostingId;
 
     private String contractNumber = "";
@@ -61,7 +61,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             CurrentUser user) {
         this.hostings = hostings;
         this.contracts = contracts;
-        this.timeline = new Timeline(models);
+        this.timeline = new Timeline(models, Timeline.Reader.RESELLER);
         this.models = models;
         addClassName("page");
         this.actions = new HostingActions(hostings, linkings, this::readAgain);
@@ -104,10 +104,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
                 contract.contractNumber() + " · " + getTranslation("hosting.tab"),
                 getTranslation("hosting.number", hostingId));
-        add(heading, facts, card("hosting.timeline", timeline));
-        diagram = models.xml(hosting.processId())
-                .map(xml -> new BpmnDiagram(xml, getTranslation("hosting.diagram.description")));
-        diagram.ifPresent(shown -> add(card("hosting.diagram", shown)));
+        add(heading, facts, card("process.timeline", timeline));
+        add(card("process.diagram", diagram));
         show(hosting);
     }
 
@@ -124,8 +122,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         failure.setVisible(hosting.item().status() == HostingStatus.FAILED);
         failure.setText(Objects.requireNonNullElse(hosting.failureReason(), ""));
         actions.show(hosting);
-        timeline.show(hosting);
-        diagram.ifPresent(shown -> shown.mark(Timeline.marks(hosting)));
+        timeline.show(hosting.steps());
+        diagram.show(hosting.diagram(), models.xml(hosting.processId()).orElseThrow());
     }
 
     private Facts data(HostingDetails hosting) {

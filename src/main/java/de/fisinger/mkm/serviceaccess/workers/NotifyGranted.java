@@ -22,7 +22,10 @@ class NotifyGranted implements Worker<NotifyGranted.Input, NoResult> {
 
     @Override
     public @Nullable NoResult work(Input input, Job job) {
-        mails.send("granted", lifecycle.notice(input.accessId()));
+        if (!lifecycle.wasTold(input.accessId())) {
+            mails.send("granted", lifecycle.notice(input.accessId()));
+            lifecycle.told(input.accessId());
+        }
         return null;
     }
 

@@ -1,10 +1,9 @@
-package de.fisinger.mkm.hosting.ui;
+package de.fisinger.mkm.process.ui;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import de.fisinger.mkm.format.Times;
-import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.StepState;
@@ -12,56 +11,86 @@ import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was done for a hosting, the newest step on top; repeated looks at the same thing are one step. */
-class Timeline extends OrderedList {
+/** What was done, the newest step on top; repeated looks at the same thing are one step. */
+public final class Timeline extends OrderedList {
 
     private static final long serialVersionUID = 1;
 
-    private final transient ProcessModels models;
+    /** For whom it is, who read different reasons. */
+    public enum Reader {
+        /** Reads why the business refused a step. */
+        RESELLER,
+        /** Also reads why a step failed, and how often it was tried. */
+        OPERATOR
+    }
 
-    Timeline(ProcessModels models) {
+    private final transient ProcessModels models;
+    private final Reader reader;
+
+    /** Makes an empty one. */
+    public Timeline(ProcessModels models, Reader reader) {
         this.models = models;
+        this.reader = reader;
         addClassName("timeline");
     }
 
-    void show(HostingDetails hosting) {
+    /** Shows steps, given the oldest first. */
+    public void show(List<JournalEntry> steps) {
         removeAll();
-        joined(hosting.steps()).reversed().forEach(step -> add(item(step, hosting.processId())));
-        if (hosting.steps().isEmpty()) {
-            add(new ListItem(getTranslation("hosting.timeline.empty")));
+        var names = new HashMap<String, Map<String, String>>();
+        joined(steps)
+                .reversed()
+                .forEach(step -> add(item(
+                        step,
+                        names.computeIfAbsent(
+                                step.last().processId() + "/" + step.last().processVersion(), _ -> names(step)))));
+        if (steps.isEmpty()) {
+            add(new ListItem(getTranslation("process.timeline.empty")));
         }
     }
 
-    private ListItem item(Step step, String processId) {
+    private Map<String, String> names(Step step) {
+        return models.names(step.last().processId(), step.last().processVersion());
+    }
+
+    private ListItem item(Step step, Map<String, String> names) {
         var last = step.last();
-        var look = switch (last.state()) {
-            case RUNNING -> Look.MOVING;
-            case COMPLETED -> Look.SUCCESS;
-            case REJECTED -> Look.ERROR;
-            case RETRYING, INCIDENT -> Look.WARNING;
-            case ABANDONED -> Look.NEUTRAL;
-        };
-        var name = new Span(models.elementName(processId, last.elementId()));
+        var name = new Span(names.getOrDefault(last.elementId(), last.elementId()));
         name.addClassName("step-name");
         var times = new Span(Times.second(step.first().startedAt()) + duration(step));
         times.addClassName("step-times");
         var item = new ListItem(
                 name,
-                new StatusBadge(look, getTranslation("step." + last.state().name())),
+                new StatusBadge(
+                        look(last.state()),
+                        getTranslation("step." + last.state().name())),
                 times);
         if (step.count() > 1) {
             item.add(new Span(getTranslation("step.count", step.count())));
         }
-        if (last.state() == StepState.REJECTED && last.reason() != null) {
+        if (reader == Reader.OPERATOR && last.tries() > 1) {
+            item.add(new Span(getTranslation("step.tries", last.tries())));
+        }
+        if (last.reason() != null && (reader == Reader.OPERATOR || last.state() == StepState.REJECTED)) {
             var reason = new Span(last.reason());
             reason.addClassName("step-reason");
             item.add(reason);
         }
         return item;
+    }
+
+    private static Look look(StepState state) {
+        return switch (state) {
+            case RUNNING, WAITING -> Look.MOVING;
+            case COMPLETED -> Look.SUCCESS;
+            case REJECTED -> Look.ERROR;
+            case RETRYING, INCIDENT -> Look.WARNING;
+            case ABANDONED -> Look.NEUTRAL;
+        };
     }
 
     private static String duration(Step step) {
@@ -84,26 +113,6 @@ class Timeline extends OrderedList {
             }
         }
         return steps;
-    }
-
-    /** How the diagram marks the elements of the newest instance. */
-    static Map<String, String> marks(HostingDetails hosting) {
-        var marks = new LinkedHashMap<String, String>();
-        if (!hosting.steps().isEmpty()) {
-            var instance = hosting.steps().getLast().processInstanceKey();
-            hosting.steps().stream()
-                    .filter(step -> step.processInstanceKey() == instance)
-                    .forEach(step -> marks.put(
-                            step.elementId(),
-                            switch (step.state()) {
-                                case RUNNING -> "active";
-                                case COMPLETED -> "passed";
-                                case REJECTED -> "failed";
-                                case RETRYING, INCIDENT -> "waiting";
-                                case ABANDONED -> "abandoned";
-                            }));
-        }
-        return marks;
     }
 
     private record Step(JournalEntry first, JournalEntry last, int count) {}

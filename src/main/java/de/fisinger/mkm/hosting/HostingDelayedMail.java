@@ -1,0 +1,45 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.PortalIdentities;
+import de.fisinger.mkm.mail.Mail;
+import de.fisinger.mkm.mail.MailContent;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The mail to an end customer that setting up a hosting takes longer than usual. */
+@Component
+class HostingDelayedMail implements MailContent {
+
+    static final String KIND = "hosting-delayed";
+
+    private final HostingNotices notices;
+    private final PortalIdentities portals;
+
+    HostingDelayedMail(HostingNotices notices, PortalIdentities portals) {
+        this.notices = notices;
+        this.portals = portals;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Nobody is told of a delay that is over. */
+    @Override
+    public Optional<Mail> compose(long hostingId, String messageId) {
+        return notices.delayed(hostingId)
+                .map(delayed -> new Mail(
+                        delayed.customer().email(),
+                        KIND,
+                        List.of(
+                                delayed.customer().firstName() + " "
+                                        + delayed.customer().lastName(),
+                                delayed.productName(),
+                                delayed.domainName(),
+                                portals.of(delayed.accountId()).name()),
+                        messageId,
+                        delayed.accountId()));
+    }
+}

@@ -1,0 +1,41 @@
+package de.fisinger.mkm.order;
+
+import de.fisinger.mkm.hosting.HostingOrders;
+import de.fisinger.mkm.process.MessageOutbox;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Declining an order, also one that was accepted, as long as nothing was provided nor is being set up. */
+@Component
+class OrderDecline {
+
+    private final ProductOrderRepository orders;
+    private final HostingOrders hostings;
+    private final MessageOutbox outbox;
+
+    OrderDecline(ProductOrderRepository orders, HostingOrders hostings, MessageOutbox outbox) {
+        this.orders = orders;
+        this.hostings = hostings;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Declines it.
+     *
+     * @param order locked
+     * @throws OrderStateException if it can't be declined any more
+     * @throws de.fisinger.mkm.hosting.WrongStatusException if its hosting is in use or being set up
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void decline(ProductOrder order, String reason) {
+        var hosting = order.hostingId();
+        if (order.isAccepted() && hosting != null) {
+            // nobody sets up any more what was called off; refused unless it failed
+            hostings.giveUp(hosting);
+        }
+        order.decline(reason, orders.item(order.id()).orElseThrow().declinable(), Instant.now());
+        outbox.publish(order.message(ProductOrderProcess.DECLINED));
+    }
+}

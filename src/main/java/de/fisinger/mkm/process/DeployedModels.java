@@ -1,0 +1,97 @@
+package de.fisinger.mkm.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was deployed to the engine: the models that MKM ships, and those that support uploaded. */
+@Component
+@Transactional
+class DeployedModels {
+
+    private final JdbcClient jdbc;
+
+    DeployedModels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Long> definitionKeys() {
+        return jdbc.sql("select process_definition_key from deployed_model where process_definition_key > 0")
+                .query(Long.class)
+                .list();
+    }
+
+    Optional<Long> definitionKey(String fileName, String checksum) {
+        return jdbc.sql("""
+                        select process_definition_key from deployed_model
+                        where file_name = ? and checksum = ? and process_definition_key > 0
+                        """).params(fileName, checksum).query(Long.class).optional();
+    }
+
+    void deployed(String fileName, String checksum, long processDefinitionKey, int version) {
+        jdbc.sql("""
+                        insert into deployed_model as known (file_name, checksum, process_definition_key, process_version, deployed_at)
+                        values (?, ?, ?, ?, now())
+                        on conflict (file_name) do update set checksum = excluded.checksum,
+                            process_definition_key = excluded.process_definition_key,
+                            process_version = excluded.process_version,
+                            deployed_at = case when known.checksum = excluded.checksum then known.deployed_at
+                                else excluded.deployed_at end
+                        """).params(fileName, checksum, processDefinitionKey, version).update();
+    }
+
+    void uploaded(String processId, String xml, long processDefinitionKey, String by) {
+        jdbc.sql("""
+                        insert into uploaded_model (process_id, xml, process_definition_key, uploaded_by, uploaded_at)
+                        values (?, ?, ?, ?, now())
+                        on conflict (process_id) do update set xml = excluded.xml,
+                            process_definition_key = excluded.process_definition_key, uploaded_by = excluded.uploaded_by,
+                            uploaded_at = excluded.uploaded_at
+                        """).params(processId, xml, processDefinitionKey, by).update();
+    }
+
+    void uploadedAgain(String processId, long processDefinitionKey) {
+        jdbc.sql("update uploaded_model set process_definition_key = ? where process_id = ?")
+                .params(processDefinitionKey, processId)
+                .update();
+    }
+
+    /** Uploaded models that the engine lost and that no shipped model has replaced since: process id to model. */
+    Map<String, String> uploadedButUnknown() {
+        var models = new TreeMap<String, String>();
+        jdbc.sql("""
+                        select u.process_id, u.xml from uploaded_model u
+                        left join deployed_model d on d.file_name = u.process_id || '.bpmn'
+                        where u.process_definition_key < 0 and (d.deployed_at is null or d.deployed_at < u.uploaded_at)
+                        """).query(row -> {
+            models.put(row.getString("process_id"), row.getString("xml"));
+        });
+        return models;
+    }
+
+    /**
+     * An engine without data counts its keys from the beginning: the former ones stay, as negative numbers, wherever
+     * something is in the hands of an instance. What was going on there has ended.
+     */
+    void forgetEngine() {
+        jdbc.sql(
+                        "update process_step set state = 'ABANDONED', ended_at = now() where ended_at is null and account_id > 0")
+                .update();
+        for (var column : List.of("process_definition_key", "process_instance_key", "job_key")) {
+            jdbc.sql("""
+                            select quote_ident(table_name) from information_schema.columns join information_schema.tables
+                                using (table_schema, table_name)
+                            where table_schema = 'public' and column_name = ? and table_type = 'BASE TABLE'
+                            """)
+                    .param(column)
+                    .query(String.class)
+                    .list()
+                    .forEach(table -> jdbc.sql("update %1$s set %2$s = -%2$s where %2$s > 0".formatted(table, column))
+                            .update());
+        }
+    }
+}

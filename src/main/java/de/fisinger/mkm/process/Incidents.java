@@ -1,0 +1,62 @@
+package de.fisinger.mkm.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lets instances that wait for an operator go on. */
+@Component
+public class Incidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
+    /** As many tries as the models give a job. */
+    private static final int TRIES = 5;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final CamundaClient client;
+    private final EngineView engine;
+
+    Incidents(CamundaClient client, EngineView engine) {
+        this.client = client;
+        this.engine = engine;
+    }
+
+    /**
+     * Gives the failed jobs of an instance new tries and resolves its incidents. Call it outside of transactions.
+     *
+     * @return how many incidents there were
+     * @throws ClientStatusException if the engine doesn't answer, or refuses
+     */
+    public int retry(long processInstanceKey) {
+        var incidents = engine.incidents(processInstanceKey);
+        incidents.forEach(this::retry);
+        return incidents.size();
+    }
+
+    private void retry(OpenIncident incident) {
+        try {
+            if (incident.jobKey() != null) {
+                client.newUpdateRetriesCommand(incident.jobKey())
+                        .retries(TRIES)
+                        .requestTimeout(LONGEST)
+                        .send()
+                        .join();
+            }
+            client.newResolveIncidentCommand(incident.incidentKey())
+                    .requestTimeout(LONGEST)
+                    .send()
+                    .join();
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() != Status.Code.NOT_FOUND) {
+                throw e;
+            }
+            LOG.info("Incident {} is no longer there, somebody else resolved it", incident.incidentKey());
+        }
+    }
+}

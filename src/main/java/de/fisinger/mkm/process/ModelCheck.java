@@ -1,0 +1,82 @@
+package de.fisinger.mkm.process;
+
+import de.fisinger.mkm.process.CheckedModel.Finding;
+import de.fisinger.mkm.process.CheckedModel.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks for what would break instances of a model, which neither the engine nor a lint rule can know. */
+final class ModelCheck {
+
+    private static final Finding NO_MODEL = new Finding(Problem.NO_MODEL, "", "");
+
+    private final ProcessModels models;
+    private final Map<String, Set<String>> errorsByJobType;
+
+    ModelCheck(ProcessModels models, List<Worker<?, ?>> workers) {
+        this.models = models;
+        this.errorsByJobType = workers.stream()
+                .map(Worker::jobType)
+                .collect(Collectors.toMap(JobType::value, type -> Set.of(type.errors())));
+    }
+
+    CheckedModel check(byte[] content) {
+        return BpmnModel.parse(content).map(this::check).orElseGet(() -> new CheckedModel("", List.of(NO_MODEL)));
+    }
+
+    private CheckedModel check(BpmnModel model) {
+        var processes = model.elements("process").toList();
+        if (processes.size() != 1) {
+            var detail = String.valueOf(processes.size());
+            return new CheckedModel("", List.of(new Finding(Problem.NOT_ONE_PROCESS, "", detail)));
+        }
+        var process = processes.getFirst();
+        var processId = process.getAttribute("id");
+        var findings = new ArrayList<Finding>();
+        if (!process.getAttribute("isExecutable").equals("true")) {
+            findings.add(new Finding(Problem.NOT_EXECUTABLE, processId, ""));
+        }
+        model.jobs().forEach(job -> findings.addAll(job(model, job)));
+        model.elements("userTask")
+                .filter(task -> !BpmnModel.isCamundaUserTask(task))
+                .forEach(task -> findings.add(new Finding(Problem.FOREIGN_USER_TASK, BpmnModel.name(task), "")));
+        findings.addAll(messages(model, processId));
+        findings.sort(Comparator.comparing(finding -> !finding.problem().isForbidding()));
+        return new CheckedModel(processId, findings);
+    }
+
+    private List<Finding> job(BpmnModel model, BpmnModel.JobTask job) {
+        var name = BpmnModel.name(job.task());
+        var errors = errorsByJobType.get(job.type());
+        if (errors == null) {
+            return List.of(new Finding(Problem.UNKNOWN_JOB_TYPE, name, job.type()));
+        }
+        return errors.stream()
+                .filter(code -> !model.catches(job.task(), code))
+                .map(code -> new Finding(Problem.UNCAUGHT_ERROR, name, code))
+                .toList();
+    }
+
+    /** The model that MKM ships says by which messages it speaks to the process. */
+    private Stream<Finding> missing(BpmnModel shipped, BpmnModel model) {
+        var known = model.messagesOfEvents();
+        return shipped.messagesOfEvents().stream()
+                .filter(message -> !known.contains(message))
+                .map(message -> new Finding(Problem.MISSING_MESSAGE, "", message));
+    }
+
+    private List<Finding> messages(BpmnModel model, String processId) {
+        Function<BpmnModel, List<Finding>> compare =
+                shipped -> missing(shipped, model).toList();
+        return models.xml(processId)
+                .flatMap(xml -> BpmnModel.parse(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .map(compare)
+                .orElseGet(() -> List.of(new Finding(Problem.NOBODY_STARTS_IT, "", processId)));
+    }
+}

@@ -1,0 +1,80 @@
+package de.fisinger.mkm.process;
+
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.response.Process;
+import io.grpc.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Models that support brings: checked before they go live, and kept for an engine that lost its data. */
+@Component
+public class ModelUploads {
+
+    /**
+     * A model that went live.
+     *
+     * @param processId its process
+     * @param version the engine's number for it
+     */
+    public record Deployed(String processId, int version) {}
+
+    /** The engine found something wrong with a model that nobody else did. */
+    public static final class RefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        RefusedException(ClientStatusException cause) {
+            super(cause.getStatus().getDescription(), cause);
+        }
+    }
+
+    private final ModelDeployment deployment;
+    private final DeployedModels deployments;
+    private final ModelCheck check;
+
+    ModelUploads(
+            ModelDeployment deployment, DeployedModels deployments, ProcessModels models, List<Worker<?, ?>> workers) {
+        this.deployment = deployment;
+        this.deployments = deployments;
+        this.check = new ModelCheck(models, workers);
+    }
+
+    /** Looks for what would break instances. */
+    public CheckedModel check(byte[] content) {
+        return check.check(content);
+    }
+
+    /**
+     * Deploys a model. Call it outside of transactions.
+     *
+     * @param by who does
+     * @throws IllegalArgumentException if the check forbids it
+     * @throws RefusedException if the engine refuses it
+     * @throws ClientStatusException if the engine doesn't answer
+     */
+    public Deployed deploy(byte[] content, String by) {
+        var checked = check.check(content);
+        if (!checked.isDeployable()) {
+            throw new IllegalArgumentException("this model can't be deployed: " + checked.findings());
+        }
+        var process = take(checked.processId(), content);
+        deployments.uploaded(
+                checked.processId(),
+                new String(content, StandardCharsets.UTF_8),
+                process.getProcessDefinitionKey(),
+                by);
+        return new Deployed(process.getBpmnProcessId(), process.getVersion());
+    }
+
+    private Process take(String processId, byte[] content) {
+        try {
+            return deployment.deploy(processId + ".bpmn", content);
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
+                throw new RefusedException(e);
+            }
+            throw e;
+        }
+    }
+}
