@@ -76,6 +76,14 @@ public enum AuditAction {
     ACCEPTED_AT_ONCE_CHANGED,
     /** Asked for the link to set the Plesk password. */
     PLESK_LINK_REQUESTED,
+    /** Let an instance with an incident go on. */
+    INCIDENT_RESOLVED,
+    /** Ended a process instance. */
+    INSTANCE_CANCELLED,
+    /** Approved or declined a user task. */
+    USER_TASK_DECIDED,
+    /** Deployed a process model. */
+    MODEL_DEPLOYED,
     /** Set the Plesk password by a link. */
     PLESK_PASSWORD_SET,
     /** Looked up a new activation code. */

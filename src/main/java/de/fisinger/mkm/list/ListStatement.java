@@ -29,6 +29,8 @@ public final class ListStatement<T> {
 
     private record WholeNumber(String path) implements Column {}
 
+    private record Moment(String path) implements Column {}
+
     private record Choice(String path, List<?> values) implements Column {}
 
     private final Class<T> row;
@@ -79,6 +81,12 @@ public final class ListStatement<T> {
     /** Adds a column of whole numbers: its filter finds that number. */
     public ListStatement<T> number(String key, String path) {
         columns.put(key, new WholeNumber(path));
+        return this;
+    }
+
+    /** Adds a column of times, for sorting. */
+    public ListStatement<T> time(String key, String path) {
+        columns.put(key, new Moment(path));
         return this;
     }
 
@@ -179,6 +187,7 @@ public final class ListStatement<T> {
                         : hql.contains(text.lowerPath(), "like", value.toLowerCase(Locale.GERMAN));
             case WholeNumber number ->
                 value.matches("\\d{1,18}") ? number.path() + " = " + hql.parameter(Long.valueOf(value)) : "1 = 0";
+            case Moment _ -> "1 = 0";
             case Choice choice ->
                 choice.values().stream()
                         .filter(known -> known.toString().equals(value))
@@ -201,6 +210,7 @@ public final class ListStatement<T> {
         return switch (column) {
             case Text text -> few ? "concat(" + text.path() + ", '')" : text.path();
             case WholeNumber number -> few ? number.path() + " + 0" : number.path();
+            case Moment moment -> few ? "coalesce(" + moment.path() + ", " + moment.path() + ")" : moment.path();
             case Choice choice ->
                 IntStream.range(0, choice.values().size())
                         .mapToObj(i -> "when " + literal(choice.values().get(i)) + " then " + i)

@@ -17,12 +17,15 @@ import de.fisinger.mkm.hosting.SubscriptionStatus;
 import de.fisinger.mkm.mail.MailProblem;
 import de.fisinger.mkm.mail.MailServer;
 import de.fisinger.mkm.mail.MailStatus;
+import de.fisinger.mkm.operation.OperationStatus;
 import de.fisinger.mkm.order.OrderMail;
 import de.fisinger.mkm.order.OrderNotTakenException;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.PictureRefusedException;
 import de.fisinger.mkm.portal.PortalRefusedException;
+import de.fisinger.mkm.process.CheckedModel;
+import de.fisinger.mkm.process.ElementMark;
 import de.fisinger.mkm.process.StepState;
 import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.product.ProductRefusedException;
@@ -116,9 +119,27 @@ class TextsTest {
         add(keys, "portal.test-mail.problem.", MailProblem.Kind.values());
         add(keys, "plesk-password.problem.", PleskPasswordRefusedException.Problem.values());
         add(keys, "mail-status.", MailStatus.values());
+        add(keys, "operation.status.", OperationStatus.values());
+        add(keys, "process.mark.", ElementMark.State.values());
+        add(keys, "model.problem.", CheckedModel.Problem.values());
+        Stream.of(
+                        "before",
+                        "after",
+                        "added",
+                        "changed",
+                        "removed",
+                        "moved",
+                        "same",
+                        "lint",
+                        "lint-none",
+                        "error",
+                        "warning")
+                .forEach(word -> keys.add("difference." + word));
+        Stream.of("approve", "decline").forEach(decision -> keys.add("user-task." + decision + ".label"));
         Stream.of(
                         "password-link",
                         "hosting-ready",
+                        "hosting-delayed",
                         "plesk-password",
                         "service-access-granted",
                         "service-access-revoked")

@@ -1,0 +1,133 @@
+package de.fisinger.mkm.operation;
+
+import de.fisinger.mkm.list.ListStatement;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of Administration → Vorgänge.
+ *
+ * @param id the engine's key of the instance
+ * @param processId the process
+ * @param version version of the deployed model
+ * @param status where it stands
+ * @param subject what it is about, such as hosting-7; null for a process that MKM doesn't start
+ * @param title that in words, such as a domain; null if it was deleted since
+ * @param customer the MKM-Kunde
+ * @param accountId the account
+ * @param accountNumber its Kundennummer
+ * @param accountName its name
+ * @param elementId the element of the model at which it stands
+ * @param since since when it stands there
+ * @param tries how often the step was tried
+ * @param cause why it waits
+ * @param startedAt when it began
+ * @param endedAt when it ended
+ */
+public record OperationItem(
+        long id,
+        String processId,
+        int version,
+        OperationStatus status,
+        @Nullable String subject,
+        @Nullable String title,
+        @Nullable String customer,
+        @Nullable Long accountId,
+        @Nullable String accountNumber,
+        @Nullable String accountName,
+        @Nullable String elementId,
+        Instant since,
+        int tries,
+        @Nullable String cause,
+        Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    static final String COLUMNS = """
+            o.id, o.processId, o.version, o.status, o.subject, o.title, o.customer, o.accountId, o.accountNumber,
+            o.accountName, o.elementId, o.since, o.tries, o.cause, o.startedAt, o.endedAt
+            """;
+
+    /** For the queries, which know the status as a text. */
+    OperationItem(
+            long id,
+            String processId,
+            int version,
+            String status,
+            @Nullable String subject,
+            @Nullable String title,
+            @Nullable String customer,
+            @Nullable Long accountId,
+            @Nullable String accountNumber,
+            @Nullable String accountName,
+            @Nullable String elementId,
+            Instant since,
+            int tries,
+            @Nullable String cause,
+            Instant startedAt,
+            @Nullable Instant endedAt) {
+        this(
+                id,
+                processId,
+                version,
+                OperationStatus.valueOf(status),
+                subject,
+                title,
+                customer,
+                accountId,
+                accountNumber,
+                accountName,
+                elementId,
+                since,
+                tries,
+                cause,
+                startedAt,
+                endedAt);
+    }
+
+    /**
+     * Those that go on, what needs somebody first; or those that ended, the newest first. The columns are prozess, schritt,
+     * worum, kunde, konto, seit, versuche, status and ursache.
+     *
+     * @param processIds the processes that can be chosen
+     */
+    static ListStatement<OperationItem> statement(boolean open, List<String> processIds) {
+        return ListStatement.of(OperationItem.class, COLUMNS, "Operation o", "o.id")
+                .choice("prozess", "o.processId", processIds)
+                .text("worum", "concat(o.title, ' ', o.subject, ' ', o.customer)")
+                .text("kunde", "o.customer")
+                .text("konto", "concat(o.accountNumber, ' ', o.accountName)")
+                .text("schritt", "o.elementId")
+                .time("seit", "o.since")
+                .number("versuche", "o.tries")
+                .choice(
+                        "status",
+                        "o.status",
+                        Stream.of(OperationStatus.values())
+                                .filter(status -> status.isOpen() == open)
+                                .map(Enum::name)
+                                .toList())
+                .text("ursache", "o.cause")
+                .where("o.status " + (open ? "not in" : "in") + " ('COMPLETED', 'TERMINATED')")
+                .orderedBy(open ? "status" : "seit", !open);
+    }
+
+    /** Whether it waits for an operator. */
+    public boolean hasIncident() {
+        return status == OperationStatus.INCIDENT;
+    }
+
+    /** The account in words. */
+    public String account() {
+        return accountNumber == null ? "–" : accountNumber + " · " + accountName;
+    }
+
+    /** What it is about in words; the instance's key where MKM doesn't know. */
+    public String about() {
+        return Stream.of(title, subject)
+                .filter(text -> text != null)
+                .findFirst()
+                .orElseGet(() -> String.valueOf(id));
+    }
+}

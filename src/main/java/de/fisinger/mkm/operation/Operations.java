@@ -1,0 +1,140 @@
+package de.fisinger.mkm.operation;
+
+import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.account.AuditAction;
+import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.input.InputCheck;
+import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.list.Lists;
+import de.fisinger.mkm.process.Cancellations;
+import de.fisinger.mkm.process.EngineView;
+import de.fisinger.mkm.process.Incidents;
+import de.fisinger.mkm.process.Journal;
+import de.fisinger.mkm.process.ProcessModels;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The process instances of all accounts, for the provider's staff: Administration → Vorgänge. */
+@Service
+@PreAuthorize("hasRole('SUPPORT')")
+public class Operations {
+
+    private final OperationRepository operations;
+    private final Lists lists;
+    private final Journal journal;
+    private final EngineView engine;
+    private final ProcessModels models;
+    private final Incidents incidents;
+    private final Cancellations cancellations;
+    private final OperationSettings settings;
+    private final InputCheck input;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    Operations(
+            OperationRepository operations,
+            Lists lists,
+            Journal journal,
+            EngineView engine,
+            ProcessModels models,
+            Incidents incidents,
+            Cancellations cancellations,
+            OperationSettings settings,
+            InputCheck input,
+            AuditLog audit,
+            TransactionTemplate transaction) {
+        this.operations = operations;
+        this.lists = lists;
+        this.journal = journal;
+        this.engine = engine;
+        this.models = models;
+        this.incidents = incidents;
+        this.cancellations = cancellations;
+        this.settings = settings;
+        this.input = input;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Instances that go on. The columns are those of {@link OperationItem#statement}. */
+    public ListSource<OperationItem> open() {
+        return lists.source(OperationItem.statement(true, models.processIds()), Map.of());
+    }
+
+    /** Instances that ended, with the same columns. */
+    public ListSource<OperationItem> ended() {
+        return lists.source(OperationItem.statement(false, models.processIds()), Map.of());
+    }
+
+    /**
+     * Describes an instance.
+     *
+     * @return empty if the engine never told of it, or it ended too long ago
+     */
+    public Optional<OperationDetails> find(long processInstanceKey) {
+        return operations
+                .item(processInstanceKey)
+                .map(item -> new OperationDetails(
+                        item,
+                        AccountScope.callForAllAccounts(() -> journal.of(processInstanceKey)),
+                        engine.incidents(processInstanceKey),
+                        engine.diagram(processInstanceKey).orElse(null),
+                        settings.page(processInstanceKey),
+                        item.status().isOpen() && cancellations.isCancellable(item.subject())));
+    }
+
+    /**
+     * Raises the tries of an instance's failed jobs and resolves its incidents.
+     *
+     * @return whether there were any; somebody else may have been quicker
+     * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
+     */
+    public boolean retry(long processInstanceKey) {
+        var item = operations.item(processInstanceKey).orElseThrow();
+        var resolved = incidents.retry(processInstanceKey);
+        if (resolved > 0) {
+            note(AuditAction.INCIDENT_RESOLVED, item);
+        }
+        return resolved > 0;
+    }
+
+    /**
+     * Ends an instance; what it did is taken back where its process can do that.
+     *
+     * @param reason for the reseller
+     * @throws jakarta.validation.ConstraintViolationException if there is no reason
+     * @throws IllegalStateException if it is too late, or nobody may end instances of this process
+     */
+    public void cancel(long processInstanceKey, Reason reason) {
+        input.require(reason);
+        var item = operations.item(processInstanceKey).orElseThrow();
+        if (!item.status().isOpen()) {
+            throw new IllegalStateException("instance %d has ended".formatted(processInstanceKey));
+        }
+        inAccountOf(item, () -> cancellations.cancel(processInstanceKey, item.subject(), reason.text()));
+        note(AuditAction.INSTANCE_CANCELLED, item);
+    }
+
+    private void inAccountOf(OperationItem item, Runnable work) {
+        if (item.accountId() == null) {
+            transaction.executeWithoutResult(_ -> work.run());
+        } else {
+            AccountScope.call(item.accountId(), () -> {
+                transaction.executeWithoutResult(_ -> work.run());
+                return item;
+            });
+        }
+    }
+
+    /** For the account it concerns, and for support itself. */
+    private void note(AuditAction action, OperationItem item) {
+        var words = item.processId() + " · " + item.about();
+        audit.note(action, words);
+        if (item.accountId() != null) {
+            audit.noteIn(item.accountId(), action, words);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package de.fisinger.mkm.operation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.operation.Models;
+import de.fisinger.mkm.process.CheckedModel;
+import de.fisinger.mkm.process.CheckedModel.Finding;
+import de.fisinger.mkm.process.ModelUploads;
+import de.fisinger.mkm.ui.Background;
+import de.fisinger.mkm.ui.BpmnDifference;
+import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.Questions;
+import de.fisinger.mkm.ui.Uploads;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+
+/** A changed model from an analyst: checked, compared with the version in force, and deployed (docs/modelling.md). */
+@Route(OperationNavigation.UPLOAD)
+@RolesAllowed(Role.SUPPORT_NAME)
+class ModelUploadView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private final transient Models models;
+    private final Div result = new Div();
+    private final Upload upload;
+
+    ModelUploadView(Models models) {
+        this.models = models;
+        addClassName("page");
+        upload = new Upload(Uploads.upTo(MOST_BYTES, this::take));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setAcceptedFileExtensions(".bpmn");
+        upload.setI18n(texts());
+        upload.addFileRejectedListener(rejected -> Notes.error(rejected.getErrorMessage()));
+        var card = new Div(new Paragraph(getTranslation("model.upload.text")), upload);
+        card.addClassName("card");
+        result.setWidthFull();
+        result.addClassName("upload-result");
+        result.getElement().setAttribute("role", "status");
+        add(
+                new Breadcrumb(
+                        OperationNavigation.MODELS, getTranslation("model.list"), getTranslation("model.upload")),
+                card,
+                result);
+    }
+
+    private UploadI18N texts() {
+        var texts = new UploadI18N();
+        texts.setAddFiles(new UploadI18N.AddFiles()
+                .setOne(getTranslation("model.upload.choose"))
+                .setMany(getTranslation("model.upload.choose")));
+        texts.setDropFiles(new UploadI18N.DropFiles()
+                .setOne(getTranslation("model.upload.drop"))
+                .setMany(getTranslation("model.upload.drop")));
+        texts.setError(new UploadI18N.Error()
+                .setTooManyFiles(getTranslation("model.upload.wrong"))
+                .setFileIsTooBig(getTranslation("model.upload.too-big"))
+                .setIncorrectFileType(getTranslation("model.upload.wrong")));
+        return texts;
+    }
+
+    /** A former version comes here to be deployed again. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("von")
+                .filter(key -> key.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .flatMap(models::find)
+                .flatMap(models::xml)
+                .ifPresent(xml -> show(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void take(byte[] content) {
+        upload.clearFileList();
+        if (content.length > MOST_BYTES) {
+            Notes.error(getTranslation("model.upload.too-big"));
+        } else {
+            show(content);
+        }
+    }
+
+    private void show(byte[] content) {
+        result.removeAll();
+        var checked = models.check(content);
+        var card = new Div(new H3(getTranslation("model.check")), findings(checked));
+        card.addClassName("card");
+        result.add(card);
+        if (!checked.processId().isEmpty()) {
+            compare(checked, content, card);
+        }
+    }
+
+    private void compare(CheckedModel checked, byte[] content, Div card) {
+        var before = models.inForce(checked.processId()).flatMap(models::xml).orElse("");
+        var difference = new BpmnDifference(before, new String(content, StandardCharsets.UTF_8));
+        var drawing = new Div(new H3(getTranslation("difference.title")), difference);
+        drawing.addClassName("card");
+        result.add(drawing);
+        var deploy = new Button(getTranslation("model.deploy"));
+        deploy.addThemeVariants(ButtonVariant.PRIMARY);
+        deploy.setEnabled(false);
+        deploy.addClickListener(_ -> Questions.ask(
+                getTranslation("model.deploy.title"),
+                getTranslation("model.deploy.question", checked.processId()),
+                getTranslation("model.deploy"),
+                () -> deploy(content, deploy)));
+        card.add(deploy);
+        difference.addLintedListener(linted -> deploy.setEnabled(checked.isDeployable() && linted.errors() == 0));
+    }
+
+    private Div findings(CheckedModel checked) {
+        var list = new UnorderedList();
+        list.addClassName("findings");
+        checked.findings().forEach(finding -> list.add(line(finding)));
+        var summary = new Paragraph(getTranslation(
+                !checked.isDeployable()
+                        ? "model.check.forbidden"
+                        : checked.findings().isEmpty() ? "model.check.fine" : "model.check.look"));
+        if (!checked.isDeployable()) {
+            summary.addClassName("failure");
+        }
+        return checked.findings().isEmpty() ? new Div(summary) : new Div(summary, list);
+    }
+
+    private ListItem line(Finding finding) {
+        return new ListItem(
+                getTranslation("model.problem." + finding.problem().name(), finding.element(), finding.detail()));
+    }
+
+    private void deploy(byte[] content, Button deploy) {
+        deploy.setEnabled(false);
+        Background.run(
+                this,
+                () -> models.deploy(content),
+                version -> {
+                    Notes.success(getTranslation("model.deployed.note", version));
+                    getUI().ifPresent(ui -> ui.navigate(OperationNavigation.MODELS));
+                },
+                failure -> {
+                    deploy.setEnabled(true);
+                    Notes.error(
+                            failure instanceof ModelUploads.RefusedException
+                                    ? getTranslation("model.refused", String.valueOf(failure.getMessage()))
+                                    : getTranslation("operation.engine-away"));
+                });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("model.upload") + " · MKM";
+    }
+}

@@ -1,0 +1,113 @@
+package de.fisinger.mkm.operation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.operation.AlreadyDecidedException;
+import de.fisinger.mkm.operation.UserTaskItem;
+import de.fisinger.mkm.operation.UserTaskList;
+import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.PageLink;
+import de.fisinger.mkm.ui.RowActions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Validator;
+
+/** Administration → Aufgaben: user tasks of the models, with Freigeben and Ablehnen. */
+@Route(OperationNavigation.TASKS)
+@RolesAllowed(Role.SUPPORT_NAME)
+class UserTasksView extends VerticalLayout implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient UserTaskList tasks;
+    private final transient ElementNames names;
+    private final transient Validator validator;
+    private final DataGrid<UserTaskItem> grid;
+
+    UserTasksView(UserTaskList tasks, ProcessModels models, LiveUpdates updates, Validator validator) {
+        this.tasks = tasks;
+        this.names = new ElementNames(models);
+        this.validator = validator;
+        addClassName("page");
+        var title = getTranslation("user-task.list");
+        grid = new DataGrid<>(title, tasks.list());
+        grid.column("aufgabe", getTranslation("user-task.name"), this::name);
+        grid.column("worum", getTranslation("operation.about"), UserTaskItem::about)
+                .shownAs(item -> new PageLink(OperationNavigation.instance(item.processInstanceKey()), item.about()));
+        grid.column("kunde", getTranslation("customer"), UserTaskItem::customer);
+        grid.column("konto", getTranslation("operation.account"), UserTaskItem::account);
+        grid.column("seit", getTranslation("operation.since"), UserTaskItem::createdAt)
+                .shownAs(item -> new Span(Times.minute(item.createdAt())))
+                .withoutFilter()
+                .width("10rem");
+        grid.actions(this::actions);
+        grid.build(
+                item -> name(item) + " · " + item.about(),
+                item -> item.account() + " · " + Times.minute(item.createdAt()),
+                _ -> new Span());
+        grid.whenEmpty(ListCard.empty(getTranslation("user-task.empty")));
+        add(new ListCard(title, getTranslation("list.overview"), grid));
+        updates.ofInstancesWhileAttached(grid, subject -> subject.startsWith("instance-"), grid::reload);
+    }
+
+    private String name(UserTaskItem item) {
+        return names.element(item.processId(), item.version(), item.elementId());
+    }
+
+    private Component actions(UserTaskItem item) {
+        var approve = action(VaadinIcon.CHECK, "user-task.approve", item, () -> approve(item));
+        approve.addClassNames("row-action", "row-action-plus");
+        var decline = action(VaadinIcon.CLOSE, "user-task.decline", item, () -> askToDecline(item));
+        decline.addClassNames("row-action", "row-action-delete");
+        return RowActions.row(approve, decline);
+    }
+
+    private Button action(VaadinIcon icon, String key, UserTaskItem item, Command click) {
+        var label = getTranslation(key + ".label", name(item), item.about());
+        var button = new Button(icon.create(), _ -> click.execute());
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private void approve(UserTaskItem item) {
+        decide(() -> tasks.approve(item.id()), "user-task.approved");
+    }
+
+    private void askToDecline(UserTaskItem item) {
+        new ReasonDialog(
+                        getTranslation("user-task.decline.title"),
+                        getTranslation("user-task.decline.question", name(item), item.about()),
+                        getTranslation("user-task.decline"),
+                        getTranslation("action.cancel"),
+                        validator,
+                        reason -> decide(() -> tasks.decline(item.id(), reason), "user-task.declined"))
+                .open();
+    }
+
+    private void decide(Runnable decision, String doneKey) {
+        try {
+            decision.run();
+            Notes.success(getTranslation(doneKey));
+        } catch (AlreadyDecidedException e) {
+            Notes.error(getTranslation("user-task.already"));
+        }
+        grid.reload();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("user-task.list") + " · MKM";
+    }
+}
