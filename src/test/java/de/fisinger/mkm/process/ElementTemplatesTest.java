@@ -139,8 +139,10 @@ class ElementTemplatesTest {
     /** Name and documentation of the first task of each job type, over all models. */
     private static Map<String, Task> tasks() throws IOException {
         Map<String, Task> tasks = new TreeMap<>();
-        try (var files = Files.list(Path.of("bpmn"))) {
-            files.filter(file -> file.toString().endsWith(".bpmn")).sorted().forEach(file -> read(file, tasks));
+        for (var folder : List.of("bpmn", "bpmn/examples")) {
+            try (var files = Files.list(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".bpmn")).sorted().forEach(file -> read(file, tasks));
+            }
         }
         return tasks;
     }
