@@ -18,8 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Broker and portal are killed (SIGKILL) and started again between any two steps: every hosting ends in use once, none
  * twice. On a broker and a database of its own, with the portal as a process.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartTest {
 
@@ -35,6 +39,9 @@ class RestartTest {
 
     /** Longer than any lease, so that what a killed portal held is handed out again. */
     private static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** Then nobody needs the other portal again. */
+    private static final int AFTER_THE_OTHERS = Integer.MAX_VALUE;
 
     private final TestStack stack = new TestStack();
     private final PortalProcess portal = new PortalProcess(stack.settings());
@@ -166,9 +173,10 @@ class RestartTest {
     }
 
     @Test
+    @Order(AFTER_THE_OTHERS)
     void aBrokerWithoutDataGetsModelsAndWorkAgain() {
         withPortalThatCompares(() -> {
-            stack.plesk().agent().setUpTime(Duration.ofSeconds(20));
+            stack.plesk().agent().setUpTime(Duration.ofSeconds(16));
             var hosting = orders.hosting();
             awaitStep(hosting, "bereitschaft-pruefen");
             var order = committedWaitingOrder();
@@ -184,6 +192,7 @@ class RestartTest {
     }
 
     @Test
+    @Order(AFTER_THE_OTHERS)
     void afterARestoredBackupWhatIsMissingIsStartedAndWhatIsOrphanedIsEnded() {
         withPortalThatCompares(() -> {
             stack.plesk().agent().setUpTime(Duration.ofSeconds(6));
@@ -221,7 +230,6 @@ class RestartTest {
         } finally {
             stack.plesk().agent().setUpTime(Duration.ZERO);
             compares.close();
-            portal.start();
         }
     }
 

@@ -12,13 +12,17 @@ import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.mail.MailProcess;
 import de.fisinger.mkm.order.OrderStory;
+import de.fisinger.mkm.order.ProductOrderProcess;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.ElementMark.State;
 import de.fisinger.mkm.process.OpenIncident;
+import io.camunda.client.CamundaClient;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -50,6 +54,9 @@ class OperationsTest {
 
     @Autowired
     private Session session;
+
+    @Autowired
+    private CamundaClient engine;
 
     @BeforeEach
     void nothingIsUnderWay() {
@@ -175,6 +182,48 @@ class OperationsTest {
         } finally {
             TestStack.shared().mails().takeAgain();
         }
+    }
+
+    @Test
+    void aRepeatedStartFindsTheWorkTaken() {
+        var order = orders.order(OrderStory.CLOUD, null);
+        var item = awaitInstance("order-" + order);
+        startAgain(ProductOrderProcess.ORDERED, "order", "orderId", order);
+        cancel(item, "Das Produkt gibt es nicht mehr.");
+        awaitTaken("order-" + order);
+
+        story.awaitStatus(story.order("1234578"), HostingStatus.ACTIVE);
+        var mail = await().atMost(PATIENCE)
+                .until(
+                        () -> story.id("select coalesce(max(id), 0) from mail_delivery where status = 'SENT'"),
+                        id -> id > 0);
+        startAgain(MailProcess.REQUESTED, "mail", "mailId", mail);
+        awaitTaken("mail-" + mail);
+    }
+
+    private void startAgain(String message, String kind, String idName, long id) {
+        engine.newPublishMessageCommand()
+                .messageName(message)
+                .correlationKey(kind + "-" + id)
+                .timeToLive(Duration.ofHours(1))
+                .variables(Map.of(
+                        "subject",
+                        kind + "-" + id,
+                        idName,
+                        id,
+                        "attempt",
+                        1,
+                        "accountId",
+                        story.id("select id from account where account_number = '125430'")))
+                .send()
+                .join();
+    }
+
+    private void awaitTaken(String subject) {
+        await(subject + " is taken").atMost(PATIENCE).until(() -> story.id("""
+                                select count(*) from engine.element e join engine.process_instance i using (process_instance_key)
+                                where i.subject = '%s' and e.element_id = 'bereits-in-arbeit' and e.state = 'COMPLETED'
+                                """.formatted(subject)), count -> count > 0);
     }
 
     @Test

@@ -95,11 +95,20 @@ public final class ModelCoverage {
                     .filter(element -> ELEMENTS.contains(element.getLocalName()))
                     // the engine records the handler that it leads to, never the event itself
                     .filter(element -> !isCompensationBoundary(element))
+                    // it goes to the event at once that happened, and records that instead
+                    .filter(element -> !leavesEventBasedGateway(element))
                     .map(element -> element.getAttribute("id"))
                     .toList();
         } catch (Exception e) {
             throw new IllegalStateException(file.toString(), e);
         }
+    }
+
+    private static boolean leavesEventBasedGateway(Element element) {
+        var gateways = element.getOwnerDocument().getElementsByTagNameNS(BPMN, "eventBasedGateway");
+        return IntStream.range(0, gateways.getLength())
+                .mapToObj(i -> (Element) gateways.item(i))
+                .anyMatch(gateway -> gateway.getAttribute("id").equals(element.getAttribute("sourceRef")));
     }
 
     private static boolean isCompensationBoundary(Element element) {

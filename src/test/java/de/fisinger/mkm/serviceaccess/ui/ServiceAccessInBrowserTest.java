@@ -277,23 +277,24 @@ class ServiceAccessInBrowserTest {
 
     /** Each route of the application with samples for its parameters, all of them the provider's own. */
     private Map<String, String> addresses(long hosting) {
-        var samples = Map.of(
-                "contract",
-                "o1441",
-                "tab",
-                "",
-                "hosting",
-                String.valueOf(hosting),
-                "customer",
-                String.valueOf(hostings.id("select id from customer where customer_number = '1234578'")),
-                "product",
-                String.valueOf(hostings.id("select min(id) from product")),
-                "order",
-                "1",
-                "portal",
-                String.valueOf(hostings.id("select min(id) from portal_template")),
-                "token",
-                "unbekannt");
+        var samples = Map.ofEntries(
+                Map.entry("contract", "o1441"),
+                Map.entry("tab", ""),
+                Map.entry("hosting", String.valueOf(hosting)),
+                Map.entry(
+                        "customer",
+                        String.valueOf(hostings.id("select id from customer where customer_number = '1234578'"))),
+                Map.entry("product", String.valueOf(hostings.id("select min(id) from product"))),
+                Map.entry("order", "1"),
+                Map.entry("portal", String.valueOf(hostings.id("select min(id) from portal_template"))),
+                Map.entry(
+                        "instance",
+                        String.valueOf(hostings.id("select max(process_instance_key) from engine.process_instance"))),
+                Map.entry(
+                        "model",
+                        String.valueOf(
+                                hostings.id("select max(process_definition_key) from engine.process_definition"))),
+                Map.entry("token", "unbekannt"));
         Map<String, String> addresses = new LinkedHashMap<>();
         ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().stream()
                 .map(RouteData::getTemplate)
