@@ -76,8 +76,18 @@ class DeployedModels {
     /**
      * An engine without data counts its keys from the beginning: the former ones stay, as negative numbers, wherever
      * something is in the hands of an instance. What was going on there has ended.
+     *
+     * @param lost the models that the engine no longer knows
      */
-    void forgetEngine() {
+    void forgetEngine(List<Long> lost) {
+        var known = jdbc.sql(
+                        "select process_definition_key from deployed_model where process_definition_key > 0 for update")
+                .query(Long.class)
+                .list();
+        if (!lost.containsAll(known)) {
+            // another app instance was quicker, and the engine has the models again
+            return;
+        }
         jdbc.sql(
                         "update process_step set state = 'ABANDONED', ended_at = now() where ended_at is null and account_id > 0")
                 .update();

@@ -125,6 +125,13 @@ public class EngineView {
         return tasks;
     }
 
+    /** Whether the engine's exporter ever told anything: without it nothing of this is known. */
+    boolean isTold() {
+        return jdbc.sql("select count(*) > 0 from engine.exporter")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many incidents nobody has resolved. */
     long countIncidents() {
         return jdbc.sql("select count(*) from engine.incident where resolved_at is null")

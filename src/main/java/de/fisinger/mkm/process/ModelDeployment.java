@@ -92,10 +92,11 @@ class ModelDeployment implements SmartLifecycle {
      * had deployed.
      */
     synchronized void deployWhatIsMissing() {
-        if (engineLostItsData()) {
+        var known = deployments.definitionKeys();
+        if (!known.isEmpty() && known.stream().noneMatch(engine::knowsProcess)) {
             LOG.warn("The engine lost its data: deploying the models again");
             deployed = false;
-            deployments.forgetEngine();
+            deployments.forgetEngine(known);
         }
         models.forEach(this::deployIfChanged);
         deployments.uploadedButUnknown().forEach((processId, xml) -> {
@@ -103,11 +104,6 @@ class ModelDeployment implements SmartLifecycle {
             deployments.uploadedAgain(processId, process.getProcessDefinitionKey());
         });
         deployed = true;
-    }
-
-    private boolean engineLostItsData() {
-        var known = deployments.definitionKeys();
-        return !known.isEmpty() && known.stream().noneMatch(engine::knowsProcess);
     }
 
     private void deployIfChanged(Resource model) {

@@ -13,10 +13,12 @@ class ZeebeHealth implements HealthIndicator {
 
     private final CamundaClient client;
     private final ModelDeployment models;
+    private final EngineView view;
 
-    ZeebeHealth(CamundaClient client, ModelDeployment models) {
+    ZeebeHealth(CamundaClient client, ModelDeployment models, EngineView view) {
         this.client = client;
         this.models = models;
+        this.view = view;
     }
 
     @Override
@@ -26,7 +28,8 @@ class ZeebeHealth implements HealthIndicator {
                     .requestTimeout(Duration.ofSeconds(2))
                     .send()
                     .join();
-            var health = models.isDeployed() ? Health.up() : Health.outOfService();
+            var isTold = view.isTold();
+            var health = models.isDeployed() ? isTold ? Health.up() : Health.status("DEGRADED") : Health.outOfService();
             var leaders = topology.getBrokers().stream()
                     .flatMap(broker -> broker.getPartitions().stream())
                     .filter(PartitionInfo::isLeader)
@@ -34,6 +37,7 @@ class ZeebeHealth implements HealthIndicator {
             return health.withDetail("brokers", topology.getBrokers().size())
                     .withDetail("partitions", topology.getPartitionsCount())
                     .withDetail("partitions with a leader", leaders)
+                    .withDetail("exporter", isTold ? "tells" : "tells nothing: is it configured at the broker?")
                     .withDetail("models", models.isDeployed() ? "deployed" : "waiting for deployment")
                     .build();
         } catch (RuntimeException e) {

@@ -23,9 +23,8 @@ final class EngineTables {
 
     private final ExporterSettings settings;
     private final int partition;
-    private final long exportedBefore;
+    private boolean isFormerBrokerThere;
     private Connection connection;
-    private boolean compared;
 
     /**
      * Prepares it.
@@ -35,7 +34,7 @@ final class EngineTables {
     EngineTables(ExporterSettings settings, int partition, long exportedBefore) {
         this.settings = settings;
         this.partition = partition;
-        this.exportedBefore = exportedBefore;
+        this.isFormerBrokerThere = exportedBefore < 0;
     }
 
     void write(List<Record<?>> records) throws SQLException {
@@ -50,6 +49,7 @@ final class EngineTables {
             keepPosition(records.getLast().getPosition());
             tell(instances);
             connection.commit();
+            isFormerBrokerThere = false;
         } catch (SQLException e) {
             close();
             throw e;
@@ -74,7 +74,7 @@ final class EngineTables {
 
     /** A broker without data counts its keys from the beginning: what a former one did must not be mixed with it. */
     private void forgetFormerBroker() throws SQLException {
-        if (!compared && exportedBefore < 0) {
+        if (isFormerBrokerThere) {
             for (var statement : OF_A_PARTITION) {
                 try (var delete = connection.prepareStatement(statement)) {
                     delete.setInt(1, PARTITION_BITS);
@@ -83,7 +83,6 @@ final class EngineTables {
                 }
             }
         }
-        compared = true;
     }
 
     private void keepPosition(long position) throws SQLException {
@@ -118,7 +117,6 @@ final class EngineTables {
             // it is of no use any more
         } finally {
             connection = null;
-            compared = compared && exportedBefore >= 0;
         }
     }
 }
