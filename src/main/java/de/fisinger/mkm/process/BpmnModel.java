@@ -2,6 +2,8 @@ package de.fisinger.mkm.process;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,15 @@ final class BpmnModel {
                 .map(definition -> new JobTask(
                         // the task is around its extension elements
                         (Element) definition.getParentNode().getParentNode(), definition.getAttribute("type")));
+    }
+
+    /** The names of its elements; element id to name. */
+    Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        elements(document.getElementsByTagName("*"))
+                .filter(element -> element.hasAttribute("id") && element.hasAttribute("name"))
+                .forEach(element -> names.put(element.getAttribute("id"), element.getAttribute("name")));
+        return names;
     }
 
     static boolean isCamundaUserTask(Element task) {

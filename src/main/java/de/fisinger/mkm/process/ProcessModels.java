@@ -1,7 +1,6 @@
 package de.fisinger.mkm.process;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The process models as pages show them: the deployed versions, and those that MKM ships until the engine told of one. */
 @Component
 public class ProcessModels {
-
-    private static final XMLInputFactory XML = secureFactory();
 
     private record Model(String xml, Map<String, String> names) {}
 
@@ -57,15 +52,6 @@ public class ProcessModels {
         return engine.xml(processId, version);
     }
 
-    /**
-     * Names an element as the deployed version does.
-     *
-     * @return its id where the model has no such element or no name for it
-     */
-    public String elementName(String processId, int version, String elementId) {
-        return names(processId, version).getOrDefault(elementId, elementId);
-    }
-
     /** The names of the elements of a deployed version; element id to name. The process itself is one of them. */
     public Map<String, String> names(String processId, int version) {
         return engine.xml(processId, version)
@@ -84,29 +70,8 @@ public class ProcessModels {
     }
 
     private static Model model(String xml) {
-        try {
-            var names = new HashMap<String, String>();
-            var reader = XML.createXMLStreamReader(new StringReader(xml));
-            while (reader.hasNext()) {
-                reader.next();
-                if (reader.isStartElement()) {
-                    var id = reader.getAttributeValue(null, "id");
-                    var name = reader.getAttributeValue(null, "name");
-                    if (id != null && name != null) {
-                        names.put(id, name);
-                    }
-                }
-            }
-            return new Model(xml, names);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("this is no model", e);
-        }
-    }
-
-    private static XMLInputFactory secureFactory() {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
+        return BpmnModel.parse(xml.getBytes(StandardCharsets.UTF_8))
+                .map(model -> new Model(xml, model.names()))
+                .orElseThrow(() -> new IllegalStateException("this is no model"));
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.Session;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.localstack.DemoPlesk;
-import de.fisinger.mkm.localstack.Incidents;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskAgent;
 import de.fisinger.mkm.localstack.plesk.PleskState.Content;
@@ -183,7 +182,17 @@ public class HostingStory {
 
     /** The key of the incident at a job, from the broker's own records. */
     public long incidentOf(long jobKey) {
-        return Incidents.of(stack.broker(), jobKey);
+        return await("incident of job " + jobKey)
+                .atMost(PATIENCE)
+                .until(
+                        () -> stack.data()
+                                .jdbc()
+                                .sql("select incident_key from engine.incident where job_key = ?")
+                                .param(jobKey)
+                                .query(Long.class)
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The server's content without a plan. */

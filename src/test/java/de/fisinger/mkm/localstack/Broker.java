@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 
 /** A running Zeebe broker with its gateway. */
 public interface Broker extends AutoCloseable {
@@ -21,9 +20,6 @@ public interface Broker extends AutoCloseable {
 
     /** Health, metrics and clock. */
     URI management();
-
-    /** What it exported so far, one JSON record a line; only where its log exporter is on. */
-    List<String> records();
 
     /** Ends it at once, as a crash would (SIGKILL). */
     void kill();

@@ -30,7 +30,6 @@ final class ContainerBroker implements Broker {
         container
                 .withEnv("ZEEBE_CLOCK_CONTROLLED", "true")
                 .withEnv("JAVA_OPTS", "-Xmx512m")
-                .withEnv(StackParts.RECORDS_IN_LOG)
                 .withEnv(more)
                 .withEnv(StackParts.exporter(
                         Path.of(JAR), database.url().replace("localhost", HOST).replace("127.0.0.1", HOST), database))
@@ -54,15 +53,6 @@ final class ContainerBroker implements Broker {
     @Override
     public URI management() {
         return URI.create("http://127.0.0.1:" + ports.management());
-    }
-
-    @Override
-    public List<String> records() {
-        return container
-                .getLogs()
-                .lines()
-                .filter(line -> line.contains("\"valueType\""))
-                .toList();
     }
 
     @Override

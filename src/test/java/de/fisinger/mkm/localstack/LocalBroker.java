@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -79,15 +78,6 @@ final class LocalBroker implements Broker {
 
     Path log() {
         return directory.resolve("zeebe.log");
-    }
-
-    @Override
-    public List<String> records() {
-        try (var lines = Files.lines(log())) {
-            return lines.filter(line -> line.contains("\"valueType\"")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Completes with the exit code when the process ends. */

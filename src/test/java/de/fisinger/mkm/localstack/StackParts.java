@@ -19,13 +19,6 @@ final class StackParts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StackParts.class);
 
-    /** Lets the broker write every record into its log, where tests find incidents and the path of an instance. */
-    static final Map<String, String> RECORDS_IN_LOG = Map.of(
-            "ZEEBE_BROKER_EXPORTERS_RECORDS_CLASSNAME",
-            "io.camunda.zeebe.broker.exporter.debug.DebugLogExporter",
-            "ZEEBE_BROKER_EXPORTERS_RECORDS_ARGS_LOGLEVEL",
-            "info");
-
     /** Where the exporter's jar stands when it was built, which {@code ./run} and {@code ./test} do. */
     static final Path EXPORTER = Path.of("exporter/target/mkm-exporter.jar").toAbsolutePath();
 
@@ -75,8 +68,7 @@ final class StackParts {
             }
         }
         LOG.info("Zeebe: binaries, gRPC port {}", ports.grpc());
-        var settings = new HashMap<>(RECORDS_IN_LOG);
-        settings.putAll(more);
+        var settings = new HashMap<>(more);
         settings.putAll(exporter(EXPORTER, database.url(), database));
         return new LocalBroker(CAMUNDA, directory, ports, settings);
     }

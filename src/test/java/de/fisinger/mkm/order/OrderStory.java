@@ -14,7 +14,6 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the tests of orders tell: endkunde (1234578 Huber) orders in the portal msave.de of reseller. */
 @TestComponent
@@ -27,7 +26,6 @@ public class OrderStory {
     public static final String CLOUD = "CS-Flex 2";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Shop shop;
     private final Orders orders;
@@ -127,14 +125,16 @@ public class OrderStory {
 
     private String endOf(long order) {
         var instance = number("select coalesce(max(process_instance_key), 0) from product_order where id = " + order);
-        return stack.broker().records().stream()
-                .filter(line -> line.contains("\"valueType\":\"PROCESS_INSTANCE\"")
-                        && line.contains("\"bpmnElementType\":\"END_EVENT\"")
-                        && line.contains("\"intent\":\"ELEMENT_COMPLETED\"")
-                        && line.contains("\"processInstanceKey\":" + instance))
-                .map(line -> JSON.readTree(line.substring(line.indexOf('{'))))
-                .map(found -> found.path("value").path("elementId").asString())
-                .findFirst()
+        return stack.data()
+                .jdbc()
+                .sql("""
+                        select element_id from engine.element
+                        where process_instance_key = ? and element_type = 'END_EVENT' and state = 'COMPLETED'
+                        order by element_instance_key limit 1
+                        """)
+                .param(instance)
+                .query(String.class)
+                .optional()
                 .orElse("");
     }
 

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /**
@@ -19,8 +17,6 @@ import org.w3c.dom.Element;
  * reached, by their own records, prints the coverage of each model, and fails below 100 %.
  */
 public final class ModelCoverage {
-
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     /** What an instance can enter or take. */
     private static final Set<String> ELEMENTS = Set.of(
@@ -87,33 +83,26 @@ public final class ModelCoverage {
 
     private static List<String> elements(Path file) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            var all = factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagNameNS(BPMN, "*");
-            return IntStream.range(0, all.getLength())
-                    .mapToObj(i -> (Element) all.item(i))
+            var model = BpmnModel.parse(Files.readAllBytes(file)).orElseThrow();
+            var eventBasedGateways = model.elements("eventBasedGateway")
+                    .map(gateway -> gateway.getAttribute("id"))
+                    .toList();
+            return model.elements("*")
                     .filter(element -> ELEMENTS.contains(element.getLocalName()))
                     // the engine records the handler that it leads to, never the event itself
                     .filter(element -> !isCompensationBoundary(element))
                     // it goes to the event at once that happened, and records that instead
-                    .filter(element -> !leavesEventBasedGateway(element))
+                    .filter(element -> !eventBasedGateways.contains(element.getAttribute("sourceRef")))
                     .map(element -> element.getAttribute("id"))
                     .toList();
-        } catch (Exception e) {
-            throw new IllegalStateException(file.toString(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean leavesEventBasedGateway(Element element) {
-        var gateways = element.getOwnerDocument().getElementsByTagNameNS(BPMN, "eventBasedGateway");
-        return IntStream.range(0, gateways.getLength())
-                .mapToObj(i -> (Element) gateways.item(i))
-                .anyMatch(gateway -> gateway.getAttribute("id").equals(element.getAttribute("sourceRef")));
     }
 
     private static boolean isCompensationBoundary(Element element) {
         return "boundaryEvent".equals(element.getLocalName())
-                && element.getElementsByTagNameNS(BPMN, "compensateEventDefinition")
+                && element.getElementsByTagNameNS("*", "compensateEventDefinition")
                                 .getLength()
                         > 0;
     }
