@@ -85,8 +85,7 @@ public class AccountDirectory {
             account.close();
             events.publishEvent(new AccountClosing(account.id()));
             var words = account.contact().label();
-            audit.note(AuditAction.ACCOUNT_CLOSED, words);
-            audit.noteIn(account.id(), AuditAction.ACCOUNT_CLOSED, words);
+            audit.noteForBoth(account.id(), AuditAction.ACCOUNT_CLOSED, words);
         }
     }
 }

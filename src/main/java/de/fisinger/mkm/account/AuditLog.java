@@ -60,6 +60,21 @@ public class AuditLog {
     }
 
     /**
+     * Notes what the user of this session did, in the account in which they work and in the one that it concerns.
+     *
+     * @param accountId whom it concerns; null if nobody's account
+     * @param subject what it was done to, in words
+     * @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException if nobody is signed in
+     */
+    @Transactional
+    public void noteForBoth(@Nullable Long accountId, AuditAction action, String subject) {
+        note(action, subject);
+        if (accountId != null) {
+            noteIn(accountId, action, subject);
+        }
+    }
+
+    /**
      * Notes what happened to a user outside of a session, such as a sign-in.
      *
      * @param authentication tells the address, if it is from a request

@@ -128,9 +128,7 @@ class Hosting {
      * @return false if another instance has it, or it is no longer about that attempt
      */
     boolean claim(int forAttempt, long instance) {
-        if (status != HostingStatus.PROVISIONING
-                || attempt != forAttempt
-                || (processInstanceKey != null && processInstanceKey != instance)) {
+        if (status != HostingStatus.PROVISIONING || attempt != forAttempt || !isClaimableBy(instance)) {
             return false;
         }
         processInstanceKey = instance;
@@ -141,8 +139,9 @@ class Hosting {
         return processInstanceKey != null && processInstanceKey == instance;
     }
 
-    boolean isUnclaimed() {
-        return processInstanceKey == null;
+    /** Whether it is in the hands of that instance, or of none yet. */
+    boolean isClaimableBy(long instance) {
+        return processInstanceKey == null || processInstanceKey == instance;
     }
 
     /** Takes it from an instance that was lost. */

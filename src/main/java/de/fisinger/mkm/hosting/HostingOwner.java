@@ -32,7 +32,7 @@ class HostingOwner implements ProcessOwner {
     @Override
     public boolean isInHandsOf(long id, long processInstanceKey) {
         return hostings.findById(id)
-                .filter(hosting -> hosting.isUnclaimed() || hosting.isClaimedBy(processInstanceKey))
+                .filter(hosting -> hosting.isClaimableBy(processInstanceKey))
                 .isPresent();
     }
 

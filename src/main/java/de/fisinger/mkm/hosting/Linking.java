@@ -86,7 +86,7 @@ class Linking {
      * @return false if another instance has it, or it has ended
      */
     boolean claim(long instance) {
-        if (status != LinkingStatus.REQUESTED || (processInstanceKey != null && processInstanceKey != instance)) {
+        if (status != LinkingStatus.REQUESTED || !isClaimableBy(instance)) {
             return false;
         }
         processInstanceKey = instance;

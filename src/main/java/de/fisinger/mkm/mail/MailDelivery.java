@@ -65,9 +65,7 @@ class MailDelivery {
      * @return false if another instance has it, or it is no longer about that attempt
      */
     boolean claim(int forAttempt, long instance) {
-        if (status != MailStatus.WAITING
-                || attempt != forAttempt
-                || (processInstanceKey != null && processInstanceKey != instance)) {
+        if (status != MailStatus.WAITING || attempt != forAttempt || !isClaimableBy(instance)) {
             return false;
         }
         processInstanceKey = instance;

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.operation;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,7 +29,10 @@ class Operation {
     private @Nullable String accountName;
     private @Nullable String title;
     private @Nullable String customer;
-    private String status;
+
+    @Enumerated(EnumType.STRING)
+    private OperationStatus status;
+
     private @Nullable String elementId;
     private Instant since;
     private int tries;

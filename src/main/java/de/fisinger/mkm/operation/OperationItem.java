@@ -49,43 +49,6 @@ public record OperationItem(
             o.accountName, o.elementId, o.since, o.tries, o.cause, o.startedAt, o.endedAt
             """;
 
-    /** For the queries, which know the status as a text. */
-    OperationItem(
-            long id,
-            String processId,
-            int version,
-            String status,
-            @Nullable String subject,
-            @Nullable String title,
-            @Nullable String customer,
-            @Nullable Long accountId,
-            @Nullable String accountNumber,
-            @Nullable String accountName,
-            @Nullable String elementId,
-            Instant since,
-            int tries,
-            @Nullable String cause,
-            Instant startedAt,
-            @Nullable Instant endedAt) {
-        this(
-                id,
-                processId,
-                version,
-                OperationStatus.valueOf(status),
-                subject,
-                title,
-                customer,
-                accountId,
-                accountNumber,
-                accountName,
-                elementId,
-                since,
-                tries,
-                cause,
-                startedAt,
-                endedAt);
-    }
-
     /**
      * Those that go on, what needs somebody first; or those that ended, the newest first. The columns are prozess, schritt,
      * worum, kunde, konto, seit, versuche, status and ursache.
@@ -106,10 +69,9 @@ public record OperationItem(
                         "o.status",
                         Stream.of(OperationStatus.values())
                                 .filter(status -> status.isOpen() == open)
-                                .map(Enum::name)
                                 .toList())
                 .text("ursache", "o.cause")
-                .where("o.status " + (open ? "not in" : "in") + " ('COMPLETED', 'TERMINATED')")
+                .where("o.status " + (open ? "not in" : "in") + " (COMPLETED, TERMINATED)")
                 .orderedBy(open ? "status" : "seit", !open);
     }
 
@@ -120,14 +82,16 @@ public record OperationItem(
 
     /** The account in words. */
     public String account() {
-        return accountNumber == null ? "–" : accountNumber + " · " + accountName;
+        return Words.account(accountNumber, accountName);
     }
 
     /** What it is about in words; the instance's key where MKM doesn't know. */
     public String about() {
-        return Stream.of(title, subject)
-                .filter(text -> text != null)
-                .findFirst()
-                .orElseGet(() -> String.valueOf(id));
+        return Words.about(title, subject, id);
+    }
+
+    /** For the audit log. */
+    String words() {
+        return processId + " · " + about();
     }
 }

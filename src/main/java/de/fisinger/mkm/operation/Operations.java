@@ -96,7 +96,7 @@ public class Operations {
         var item = operations.item(processInstanceKey).orElseThrow();
         var resolved = incidents.retry(processInstanceKey);
         if (resolved > 0) {
-            note(AuditAction.INCIDENT_RESOLVED, item);
+            audit.noteForBoth(item.accountId(), AuditAction.INCIDENT_RESOLVED, item.words());
         }
         return resolved > 0;
     }
@@ -115,7 +115,7 @@ public class Operations {
             throw new IllegalStateException("instance %d has ended".formatted(processInstanceKey));
         }
         inAccountOf(item, () -> cancellations.cancel(processInstanceKey, item.subject(), reason.text()));
-        note(AuditAction.INSTANCE_CANCELLED, item);
+        audit.noteForBoth(item.accountId(), AuditAction.INSTANCE_CANCELLED, item.words());
     }
 
     private void inAccountOf(OperationItem item, Runnable work) {
@@ -126,15 +126,6 @@ public class Operations {
                 transaction.executeWithoutResult(_ -> work.run());
                 return item;
             });
-        }
-    }
-
-    /** For the account it concerns, and for support itself. */
-    private void note(AuditAction action, OperationItem item) {
-        var words = item.processId() + " · " + item.about();
-        audit.note(action, words);
-        if (item.accountId() != null) {
-            audit.noteIn(item.accountId(), action, words);
         }
     }
 }

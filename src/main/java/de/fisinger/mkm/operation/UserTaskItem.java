@@ -51,11 +51,11 @@ public record UserTaskItem(
 
     /** What it is about in words; the instance's key where MKM doesn't know. */
     public String about() {
-        return title != null ? title : subject != null ? subject : String.valueOf(processInstanceKey);
+        return Words.about(title, subject, processInstanceKey);
     }
 
     /** The account in words. */
     public String account() {
-        return accountNumber == null ? "–" : accountNumber + " · " + accountName;
+        return Words.account(accountNumber, accountName);
     }
 }

@@ -93,10 +93,7 @@ public class UserTaskList {
         } catch (DataIntegrityViolationException e) {
             throw new AlreadyDecidedException();
         }
-        audit.note(AuditAction.USER_TASK_DECIDED, words(task, reason));
-        if (task.accountId() != null) {
-            audit.noteIn(task.accountId(), AuditAction.USER_TASK_DECIDED, words(task, reason));
-        }
+        audit.noteForBoth(task.accountId(), AuditAction.USER_TASK_DECIDED, words(task, reason));
     }
 
     private static String words(UserTaskItem task, @Nullable String reason) {

@@ -129,7 +129,7 @@ class ProductOrder {
      * @return false if another instance has it
      */
     boolean claim(long instance) {
-        if (processInstanceKey != null && processInstanceKey != instance) {
+        if (!isClaimableBy(instance)) {
             return false;
         }
         processInstanceKey = instance;

@@ -96,7 +96,7 @@ public class PortalSupport {
                 account,
                 () -> unlessTaken(() -> {
                     var template = templates.saveAndFlush(new PortalTemplate(portal));
-                    note(account, AuditAction.PORTAL_CREATED, template.url());
+                    audit.noteForBoth(account, AuditAction.PORTAL_CREATED, template.url());
                     return template.id();
                 }));
     }
@@ -115,7 +115,7 @@ public class PortalSupport {
             var template = templates.lock(templateId).orElseThrow();
             template.move(url.url());
             templates.flush();
-            note(template.accountId(), AuditAction.PORTAL_URL_CHANGED, template.url());
+            audit.noteForBoth(template.accountId(), AuditAction.PORTAL_URL_CHANGED, template.url());
             return template.id();
         }));
     }
@@ -124,12 +124,6 @@ public class PortalSupport {
         if (PortalUrl.Check.host(url).equalsIgnoreCase(ownHost)) {
             throw new PortalRefusedException(Problem.URL_OWN);
         }
-    }
-
-    /** For the reseller, and for support itself. */
-    private void note(long account, AuditAction action, String url) {
-        audit.note(action, url);
-        audit.noteIn(account, action, url);
     }
 
     private long unlessTaken(LongSupplier change) {

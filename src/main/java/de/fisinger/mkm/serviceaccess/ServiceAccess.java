@@ -81,7 +81,7 @@ class ServiceAccess {
         if (processInstanceKey == null && !isActive()) {
             return false;
         }
-        if (processInstanceKey != null && processInstanceKey != instance) {
+        if (!isClaimableBy(instance)) {
             return false;
         }
         processInstanceKey = instance;

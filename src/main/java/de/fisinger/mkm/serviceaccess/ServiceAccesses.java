@@ -139,8 +139,7 @@ public class ServiceAccesses {
                 offered, owner.accountId(), user.get().accountId(), user.get().userId(), Instant.now()));
         outbox.publish(access.startMessage());
         var words = owner.userName() + " · " + owner.accountName();
-        audit.note(AuditAction.SERVICE_ACCESS_ACTIVATED, words);
-        audit.noteIn(owner.accountId(), AuditAction.SERVICE_ACCESS_ACTIVATED, words);
+        audit.noteForBoth(owner.accountId(), AuditAction.SERVICE_ACCESS_ACTIVATED, words);
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadHandler;
 
@@ -22,5 +23,23 @@ public final class Uploads {
             }
             var _ = upload.getUI().access(() -> taken.accept(content));
         };
+    }
+
+    /**
+     * The words of an upload of one file.
+     *
+     * @param choose the button's
+     * @param drop where a file can be dropped
+     * @param wrong for another kind of file, and for several
+     * @param tooLarge for a file that is too large
+     */
+    public static UploadI18N words(String choose, String drop, String wrong, String tooLarge) {
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(choose).setMany(choose))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(drop).setMany(drop))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(wrong)
+                        .setFileIsTooBig(tooLarge)
+                        .setIncorrectFileType(wrong));
     }
 }

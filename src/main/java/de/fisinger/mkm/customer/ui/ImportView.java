@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
@@ -53,7 +52,11 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".csv");
-        upload.setI18n(uploadTexts());
+        upload.setI18n(Uploads.words(
+                getTranslation("import.upload"),
+                getTranslation("import.drop"),
+                getTranslation("import.not-csv"),
+                getTranslation("import.too-big")));
         upload.addFileRejectedListener(rejected -> Notes.error(rejected.getErrorMessage()));
         result.getElement().setAttribute("role", "status");
         var card = new Div(
@@ -76,21 +79,6 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         } else {
             show(customerImport.preview(file));
         }
-    }
-
-    private UploadI18N uploadTexts() {
-        var texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles()
-                .setOne(getTranslation("import.upload"))
-                .setMany(getTranslation("import.upload")));
-        texts.setDropFiles(new UploadI18N.DropFiles()
-                .setOne(getTranslation("import.drop"))
-                .setMany(getTranslation("import.drop")));
-        texts.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("import.not-csv"))
-                .setFileIsTooBig(getTranslation("import.too-big"))
-                .setIncorrectFileType(getTranslation("import.not-csv")));
-        return texts;
     }
 
     private void show(ImportPreview preview) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -48,7 +47,11 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver, Has
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".bpmn");
-        upload.setI18n(texts());
+        upload.setI18n(Uploads.words(
+                getTranslation("model.upload.choose"),
+                getTranslation("model.upload.drop"),
+                getTranslation("model.upload.wrong"),
+                getTranslation("model.upload.too-big")));
         upload.addFileRejectedListener(rejected -> Notes.error(rejected.getErrorMessage()));
         var card = new Div(new Paragraph(getTranslation("model.upload.text")), upload);
         card.addClassName("card");
@@ -60,21 +63,6 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver, Has
                         OperationNavigation.MODELS, getTranslation("model.list"), getTranslation("model.upload")),
                 card,
                 result);
-    }
-
-    private UploadI18N texts() {
-        var texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles()
-                .setOne(getTranslation("model.upload.choose"))
-                .setMany(getTranslation("model.upload.choose")));
-        texts.setDropFiles(new UploadI18N.DropFiles()
-                .setOne(getTranslation("model.upload.drop"))
-                .setMany(getTranslation("model.upload.drop")));
-        texts.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("model.upload.wrong"))
-                .setFileIsTooBig(getTranslation("model.upload.too-big"))
-                .setIncorrectFileType(getTranslation("model.upload.wrong")));
-        return texts;
     }
 
     /** A former version comes here to be deployed again. */

@@ -17,6 +17,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.operation.ModelItem;
 import de.fisinger.mkm.operation.Models;
 import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.ui.BpmnDiagram;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Facts;

@@ -20,6 +20,8 @@ import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.ReasonDialog;
+import de.fisinger.mkm.ui.RecordForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -83,16 +85,14 @@ class OpenOperationsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void askToCancel() {
-        new ReasonDialog(
-                        getTranslation("operation.cancel.title.several"),
-                        getTranslation(
-                                "operation.cancel.question.several",
-                                selection.rows().size()),
-                        getTranslation("operation.cancel.confirm.several"),
-                        getTranslation("operation.cancel.keep"),
-                        validator,
-                        this::cancel)
-                .open();
+        var words = new ReasonDialog.Words(
+                getTranslation("operation.cancel.title.several"),
+                getTranslation(
+                        "operation.cancel.question.several", selection.rows().size()),
+                getTranslation("operation.reason.help"),
+                getTranslation("operation.cancel.confirm.several"),
+                getTranslation("operation.cancel.keep"));
+        new ReasonDialog<>(words, new RecordForm<>(Reason.class, validator), this::cancel).open();
     }
 
     private void cancel(Reason reason) {

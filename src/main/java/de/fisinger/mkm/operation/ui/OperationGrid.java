@@ -8,6 +8,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.operation.OperationItem;
 import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.RowActions;

@@ -21,6 +21,7 @@ import de.fisinger.mkm.operation.OperationDetails;
 import de.fisinger.mkm.operation.Operations;
 import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.process.ui.InstanceDiagram;
 import de.fisinger.mkm.process.ui.Timeline;
 import de.fisinger.mkm.ui.Background;
@@ -28,6 +29,8 @@ import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.ReasonDialog;
+import de.fisinger.mkm.ui.RecordForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
 
@@ -164,14 +167,13 @@ class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDy
     }
 
     private void askToCancel() {
-        new ReasonDialog(
-                        getTranslation("operation.cancel.title"),
-                        getTranslation("operation.cancel.question", about),
-                        getTranslation("operation.cancel.confirm"),
-                        getTranslation("operation.cancel.keep"),
-                        validator,
-                        this::cancel)
-                .open();
+        var words = new ReasonDialog.Words(
+                getTranslation("operation.cancel.title"),
+                getTranslation("operation.cancel.question", about),
+                getTranslation("operation.reason.help"),
+                getTranslation("operation.cancel.confirm"),
+                getTranslation("operation.cancel.keep"));
+        new ReasonDialog<>(words, new RecordForm<>(Reason.class, validator), this::cancel).open();
     }
 
     private void cancel(Reason reason) {

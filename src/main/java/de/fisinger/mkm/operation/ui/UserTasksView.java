@@ -11,14 +11,18 @@ import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.operation.AlreadyDecidedException;
+import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.operation.UserTaskItem;
 import de.fisinger.mkm.operation.UserTaskList;
 import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.PageLink;
+import de.fisinger.mkm.ui.ReasonDialog;
+import de.fisinger.mkm.ui.RecordForm;
 import de.fisinger.mkm.ui.RowActions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
@@ -86,12 +90,15 @@ class UserTasksView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void askToDecline(UserTaskItem item) {
-        new ReasonDialog(
-                        getTranslation("user-task.decline.title"),
-                        getTranslation("user-task.decline.question", name(item), item.about()),
-                        getTranslation("user-task.decline"),
-                        getTranslation("action.cancel"),
-                        validator,
+        var words = new ReasonDialog.Words(
+                getTranslation("user-task.decline.title"),
+                getTranslation("user-task.decline.question", name(item), item.about()),
+                getTranslation("operation.reason.help"),
+                getTranslation("user-task.decline"),
+                getTranslation("action.cancel"));
+        new ReasonDialog<>(
+                        words,
+                        new RecordForm<>(Reason.class, validator),
                         reason -> decide(() -> tasks.decline(item.id(), reason), "user-task.declined"))
                 .open();
     }

@@ -5,11 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.hosting.WrongStatusException;
+import de.fisinger.mkm.order.DeclineReason;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStateException;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.ReasonDialog;
+import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -71,20 +74,31 @@ class OrderActions extends Div {
     }
 
     private void decline() {
-        new DeclineDialog(order(), validator, reason -> {
-                    try {
-                        orders.decline(order().id(), reason);
-                        Notes.success(getTranslation("order.declined"));
-                    } catch (OrderStateException e) {
-                        tellState(e);
-                    } catch (WrongStatusException e) {
-                        Notes.error(getTranslation("order.hosting-goes-on"));
-                    } catch (NoSuchElementException e) {
-                        Notes.error(getTranslation("order.gone"));
-                    }
-                    readAgain();
-                })
-                .open();
+        var isCallOff = order().status() == OrderStatus.ACCEPTED;
+        var words = new ReasonDialog.Words(
+                getTranslation(isCallOff ? "order.call-off.title" : "order.decline.title"),
+                getTranslation(
+                        isCallOff ? "order.call-off.question" : "order.decline.question",
+                        order().productName(),
+                        order().customer()),
+                getTranslation("order.decline.help"),
+                getTranslation(isCallOff ? "order.call-off" : "order.decline"),
+                getTranslation("action.cancel"));
+        new ReasonDialog<>(words, new RecordForm<>(DeclineReason.class, validator), this::decline).open();
+    }
+
+    private void decline(DeclineReason reason) {
+        try {
+            orders.decline(order().id(), reason);
+            Notes.success(getTranslation("order.declined"));
+        } catch (OrderStateException e) {
+            tellState(e);
+        } catch (WrongStatusException e) {
+            Notes.error(getTranslation("order.hosting-goes-on"));
+        } catch (NoSuchElementException e) {
+            Notes.error(getTranslation("order.gone"));
+        }
+        readAgain();
     }
 
     private void assign() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.Picture;
@@ -37,7 +36,11 @@ class PictureField extends Div {
         helper.addClassName("note");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Picture.MOST_BYTES);
-        upload.setI18n(texts(label));
+        upload.setI18n(Uploads.words(
+                getTranslation("portal.picture.choose", label),
+                getTranslation("import.drop"),
+                getTranslation("portal.picture.problem.NO_PICTURE"),
+                getTranslation("portal.picture.problem.TOO_BIG")));
         upload.setUploadHandler(Uploads.upTo(Picture.MOST_BYTES, this::take));
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         shown.addClassName("picture-shown");
@@ -45,19 +48,6 @@ class PictureField extends Div {
         problem.getElement().setAttribute("role", "alert");
         addClassName("picture-field");
         add(name, shown, upload, problem, helper);
-    }
-
-    private UploadI18N texts(String label) {
-        var add = getTranslation("portal.picture.choose", label);
-        var drop = getTranslation("import.drop");
-        var texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles().setOne(add).setMany(add));
-        texts.setDropFiles(new UploadI18N.DropFiles().setOne(drop).setMany(drop));
-        texts.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("portal.picture.problem.NO_PICTURE"))
-                .setFileIsTooBig(getTranslation("portal.picture.problem.TOO_BIG"))
-                .setIncorrectFileType(getTranslation("portal.picture.problem.NO_PICTURE")));
-        return texts;
     }
 
     private void take(byte[] bytes) {

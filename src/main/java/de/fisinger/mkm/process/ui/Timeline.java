@@ -11,9 +11,7 @@ import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What was done, the newest step on top; repeated looks at the same thing are one step. */
 public final class Timeline extends OrderedList {
@@ -41,25 +39,16 @@ public final class Timeline extends OrderedList {
     /** Shows steps, given the oldest first. */
     public void show(List<JournalEntry> steps) {
         removeAll();
-        var names = new HashMap<String, Map<String, String>>();
-        joined(steps)
-                .reversed()
-                .forEach(step -> add(item(
-                        step,
-                        names.computeIfAbsent(
-                                step.last().processId() + "/" + step.last().processVersion(), _ -> names(step)))));
+        var names = new ElementNames(models);
+        joined(steps).reversed().forEach(step -> add(item(step, names)));
         if (steps.isEmpty()) {
             add(new ListItem(getTranslation("process.timeline.empty")));
         }
     }
 
-    private Map<String, String> names(Step step) {
-        return models.names(step.last().processId(), step.last().processVersion());
-    }
-
-    private ListItem item(Step step, Map<String, String> names) {
+    private ListItem item(Step step, ElementNames names) {
         var last = step.last();
-        var name = new Span(names.getOrDefault(last.elementId(), last.elementId()));
+        var name = new Span(names.element(last.processId(), last.processVersion(), last.elementId()));
         name.addClassName("step-name");
         var times = new Span(Times.second(step.first().startedAt()) + duration(step));
         times.addClassName("step-times");
