@@ -223,6 +223,11 @@ class CustomerStoryInBrowserTest {
         assertThat(page.locator(".row-action-delete")).hasCSS("background-color", "rgb(179, 38, 30)");
 
         button(page, "Kunde Frei Fritz löschen").click();
+        // the list that is read again must not take the button away before its click has arrived
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)
+                        .getByText("Löschen", exactly())
+                        .last())
+                .isVisible();
         story.giveContract(free, "ot21");
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByText("Löschen", exactly())
