@@ -194,7 +194,7 @@ class PortalTemplateInBrowserTest {
         assertThat(page.getByText("SVG-Dateien werden nicht angenommen")).isVisible();
         upload(page, "Icon", "icon.png", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
         assertThat(page.getByText("Der Inhalt der Datei ist kein Bild.")).isVisible();
-        upload(page, "Favicon", "riesig.png", new byte[49 * 1024 * 1024]);
+        upload(page, "Favicon", "riesig.png", new byte[5 * 1024 * 1024]);
         assertThat(page.getByText("Die Datei ist zu groß: höchstens 2 MB.")).isVisible();
 
         for (var kind : List.of("Logo", "Icon", "Favicon")) {
