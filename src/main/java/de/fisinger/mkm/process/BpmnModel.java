@@ -86,26 +86,35 @@ final class BpmnModel {
         return name.isEmpty() ? element.getAttribute("id") : name;
     }
 
-    /** Whether something catches a BPMN error that is thrown at an activity: at it, or anywhere around it. */
+    /**
+     * Whether something catches a BPMN error that is thrown at an activity: at it, or anywhere around it. An event
+     * sub-process doesn't catch what is thrown inside of it.
+     */
     boolean catches(Element activity, String errorCode) {
+        Element inner = activity;
         for (Node scope = activity; scope instanceof Element around; scope = scope.getParentNode()) {
             var id = around.getAttribute("id");
             var isAtBoundary = elements("boundaryEvent")
                     .filter(event -> event.getAttribute("attachedToRef").equals(id))
                     .anyMatch(event -> catchesAt(event, errorCode));
-            if (isAtBoundary || hasErrorStart(around, errorCode)) {
+            if (isAtBoundary || hasErrorStart(around, inner, errorCode)) {
                 return true;
             }
+            inner = around;
         }
         return false;
     }
 
-    private boolean hasErrorStart(Element scope, String errorCode) {
+    private boolean hasErrorStart(Element scope, Element thrownIn, String errorCode) {
         return elements(scope.getChildNodes())
-                .filter(child -> child.getAttribute("triggeredByEvent").equals("true"))
+                .filter(child -> !child.equals(thrownIn) && isEventSubProcess(child))
                 .flatMap(subProcess -> elements(subProcess.getChildNodes()))
                 .filter(child -> "startEvent".equals(child.getLocalName()))
                 .anyMatch(event -> catchesAt(event, errorCode));
+    }
+
+    private static boolean isEventSubProcess(Element element) {
+        return element.getAttribute("triggeredByEvent").equals("true");
     }
 
     private boolean catchesAt(Element event, String errorCode) {
@@ -122,15 +131,57 @@ final class BpmnModel {
                 .orElse("");
     }
 
-    /** Names of the messages that events of the model wait for. */
-    Set<String> messagesOfEvents() {
-        var refs = elements("messageEventDefinition")
-                .map(definition -> definition.getAttribute("messageRef"))
+    /**
+     * A message for which an event waits.
+     *
+     * @param name its name
+     * @param correlationKey the expression of its subscription; empty for one that starts the process
+     * @param isStart whether it starts the process
+     */
+    record AwaitedMessage(String name, String correlationKey, boolean isStart) {}
+
+    /** The messages that the model waits for, by events or tasks. */
+    Set<AwaitedMessage> awaitedMessages() {
+        return Stream.concat(
+                        elements("messageEventDefinition")
+                                .map(definition -> awaited(
+                                        definition.getAttribute("messageRef"), (Element) definition.getParentNode())),
+                        elements("receiveTask").map(task -> awaited(task.getAttribute("messageRef"), task)))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
+    }
+
+    private Optional<AwaitedMessage> awaited(String messageRef, Element event) {
+        var isStart = "startEvent".equals(event.getLocalName()) && !isEventSubProcess((Element) event.getParentNode());
         return elements("message")
-                .filter(message -> refs.contains(message.getAttribute("id")))
-                .map(message -> message.getAttribute("name"))
-                .collect(Collectors.toSet());
+                .filter(message -> message.getAttribute("id").equals(messageRef))
+                .findFirst()
+                .map(message -> new AwaitedMessage(
+                        message.getAttribute("name"), isStart ? "" : correlationKey(message), isStart));
+    }
+
+    private static String correlationKey(Element message) {
+        return elements(message.getElementsByTagNameNS(ZEEBE, "subscription"))
+                .map(subscription -> subscription.getAttribute("correlationKey").replaceAll("\\s", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Which job type takes back what which other one did. */
+    Map<String, String> compensations() {
+        var typesByTask = new HashMap<String, String>();
+        jobs().forEach(job -> typesByTask.put(job.task().getAttribute("id"), job.type()));
+        var compensations = new HashMap<String, String>();
+        elements("boundaryEvent")
+                .filter(event -> event.getElementsByTagNameNS(BPMN, "compensateEventDefinition")
+                                .getLength()
+                        > 0)
+                .forEach(event -> elements("association")
+                        .filter(way -> way.getAttribute("sourceRef").equals(event.getAttribute("id")))
+                        .forEach(way -> compensations.put(
+                                typesByTask.getOrDefault(event.getAttribute("attachedToRef"), ""),
+                                typesByTask.getOrDefault(way.getAttribute("targetRef"), ""))));
+        return compensations;
     }
 
     private static Stream<Element> elements(NodeList nodes) {

@@ -14,6 +14,8 @@ public record CheckedModel(String processId, List<Finding> findings) {
     public enum Problem {
         /** It is no XML, or no BPMN. */
         NO_MODEL,
+        /** It isn't written in UTF-8. */
+        NOT_UTF8,
         /** It has no process, or several. */
         NOT_ONE_PROCESS,
         /** The process isn't executable. */
@@ -24,8 +26,12 @@ public record CheckedModel(String processId, List<Finding> findings) {
         UNCAUGHT_ERROR,
         /** A user task without Camunda's own implementation, that nobody would see. */
         FOREIGN_USER_TASK,
-        /** A message by which MKM speaks to this process has no event. */
+        /** A message by which MKM speaks to this process has no event, or one with another correlation key. */
         MISSING_MESSAGE,
+        /** The message that starts this process doesn't start it. */
+        MISSING_START,
+        /** What a task does isn't taken back where the model that MKM ships does so. */
+        MISSING_COMPENSATION,
         /** MKM starts no process of this id. */
         NOBODY_STARTS_IT;
 

@@ -2,6 +2,9 @@ package de.fisinger.mkm.process;
 
 import de.fisinger.mkm.process.CheckedModel.Finding;
 import de.fisinger.mkm.process.CheckedModel.Problem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +30,19 @@ final class ModelCheck {
     }
 
     CheckedModel check(byte[] content) {
+        if (!isUtf8(content)) {
+            return new CheckedModel("", List.of(new Finding(Problem.NOT_UTF8, "", "")));
+        }
         return BpmnModel.parse(content).map(this::check).orElseGet(() -> new CheckedModel("", List.of(NO_MODEL)));
+    }
+
+    private static boolean isUtf8(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private CheckedModel check(BpmnModel model) {
@@ -46,7 +61,7 @@ final class ModelCheck {
         model.elements("userTask")
                 .filter(task -> !BpmnModel.isCamundaUserTask(task))
                 .forEach(task -> findings.add(new Finding(Problem.FOREIGN_USER_TASK, BpmnModel.name(task), "")));
-        findings.addAll(messages(model, processId));
+        findings.addAll(comparedToShipped(model, processId));
         findings.sort(Comparator.comparing(finding -> !finding.problem().isForbidding()));
         return new CheckedModel(processId, findings);
     }
@@ -63,20 +78,32 @@ final class ModelCheck {
                 .toList();
     }
 
-    /** The model that MKM ships says by which messages it speaks to the process. */
-    private Stream<Finding> missing(BpmnModel shipped, BpmnModel model) {
-        var known = model.messagesOfEvents();
-        return shipped.messagesOfEvents().stream()
-                .filter(message -> !known.contains(message))
-                .map(message -> new Finding(Problem.MISSING_MESSAGE, "", message));
-    }
-
-    private List<Finding> messages(BpmnModel model, String processId) {
+    /** The model that MKM ships says by which messages it speaks to the process, and what has to be taken back. */
+    private List<Finding> comparedToShipped(BpmnModel model, String processId) {
         Function<BpmnModel, List<Finding>> compare =
-                shipped -> missing(shipped, model).toList();
+                shipped -> Stream.concat(messages(shipped, model), compensations(shipped, model))
+                        .toList();
         return models.xml(processId)
-                .flatMap(xml -> BpmnModel.parse(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .flatMap(xml -> BpmnModel.parse(xml.getBytes(StandardCharsets.UTF_8)))
                 .map(compare)
                 .orElseGet(() -> List.of(new Finding(Problem.NOBODY_STARTS_IT, "", processId)));
+    }
+
+    private static Stream<Finding> messages(BpmnModel shipped, BpmnModel model) {
+        var awaited = model.awaitedMessages();
+        return shipped.awaitedMessages().stream()
+                .filter(message -> !awaited.contains(message))
+                .map(message -> new Finding(
+                        message.isStart() ? Problem.MISSING_START : Problem.MISSING_MESSAGE, "", message.name()));
+    }
+
+    /** A task that the model doesn't have needs nothing that takes it back. */
+    private static Stream<Finding> compensations(BpmnModel shipped, BpmnModel model) {
+        var kept = model.jobs().map(BpmnModel.JobTask::type).collect(Collectors.toSet());
+        var compensations = model.compensations();
+        return shipped.compensations().entrySet().stream()
+                .filter(needed -> kept.contains(needed.getKey()))
+                .filter(needed -> !needed.getValue().equals(compensations.get(needed.getKey())))
+                .map(needed -> new Finding(Problem.MISSING_COMPENSATION, needed.getKey(), needed.getValue()));
     }
 }

@@ -183,6 +183,19 @@ class ModelsTest {
                 .containsOnly(Problem.UNCAUGHT_ERROR);
         assertThat(check(shipped.replace("name=\"hosting-cancelled\"", "name=\"hosting-stopped\"")))
                 .containsExactly(Problem.MISSING_MESSAGE);
+        assertThat(check(shipped.replace("correlationKey=\"= subject + ", "correlationKey=\"= &#34;x&#34; + ")))
+                .as("nobody would hear the cancelling")
+                .containsExactly(Problem.MISSING_MESSAGE);
+        assertThat(check(shipped.replace(
+                        "<bpmn:messageEventDefinition id=\"hosting-bestellt-nachricht\" messageRef=\"nachricht-hosting-requested\" />",
+                        "")))
+                .containsExactly(Problem.MISSING_START);
+        assertThat(check(shipped.replaceAll("<bpmn:association id=\"verbindung-abonnement-entfernen\"[^>]*/>", "")))
+                .containsExactly(Problem.MISSING_COMPENSATION);
+        assertThat(check(shipped.replaceFirst("type=\"hosting.mark-failed\"", "type=\"plesk.create-subscription\"")))
+                .as("an error thrown where errors are handled")
+                .contains(Problem.UNCAUGHT_ERROR);
+        assertThat(check(shipped.getBytes(StandardCharsets.UTF_16))).containsExactly(Problem.NOT_UTF8);
         assertThat(check(read(APPROVAL).replace("<zeebe:userTask />", ""))).containsExactly(Problem.FOREIGN_USER_TASK);
         assertThat(check(shipped.replace("<bpmn:process id=\"hosting-creation\"", "<bpmn:process id=\"other\"")))
                 .containsExactly(Problem.NOBODY_STARTS_IT);
@@ -201,9 +214,12 @@ class ModelsTest {
     }
 
     private java.util.List<Problem> check(String xml) {
-        return asSupport(() -> models.check(xml.getBytes(StandardCharsets.UTF_8)).findings().stream()
-                .map(Finding::problem)
-                .toList());
+        return check(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private java.util.List<Problem> check(byte[] content) {
+        return asSupport(() ->
+                models.check(content).findings().stream().map(Finding::problem).toList());
     }
 
     private int deploy(String xml) {
