@@ -2,10 +2,13 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.plesk.PleskServerInfo;
+import de.fisinger.mkm.process.InstanceClaim;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
-import de.fisinger.mkm.process.ProcessOwner.OpenWork;
+import de.fisinger.mkm.process.ProcessMessage;
+import de.fisinger.mkm.process.WorkItem;
 import de.fisinger.mkm.product.HostingPlan;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +19,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A hosting of an MKM-Kunde on Plesk. Guards its own states; each change names the state that forbids it. */
 @Entity
-class Hosting {
+class Hosting implements WorkItem {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -47,7 +51,8 @@ class Hosting {
 
     private int attempt = 1;
 
-    private @Nullable Long processInstanceKey;
+    @Embedded
+    private InstanceClaim claim;
 
     private @Nullable Long pleskCustomerId;
 
@@ -88,6 +93,7 @@ class Hosting {
         this.orderToken = order.token();
         this.requestedDomain = order.domainName();
         this.requestedAt = requestedAt;
+        this.claim = new InstanceClaim(requestedAt);
     }
 
     /** A hosting on a subscription that exists in Plesk already: eingesetzt from the beginning. */
@@ -98,7 +104,7 @@ class Hosting {
         this.orderToken = linking.token();
         this.linked = true;
         this.status = HostingStatus.ACTIVE;
-        this.processInstanceKey = instance;
+        this.claim = InstanceClaim.finished(instance, at);
         this.domainName = linking.domainName();
         this.login = linking.login();
         this.subscriptionGuid = linking.subscriptionGuid();
@@ -128,38 +134,41 @@ class Hosting {
      * @return false if another instance has it, or it is no longer about that attempt
      */
     boolean claim(int forAttempt, long instance) {
-        if (status != HostingStatus.PROVISIONING || attempt != forAttempt || !isClaimableBy(instance)) {
-            return false;
+        return status == HostingStatus.PROVISIONING && attempt == forAttempt && claim.take(instance);
+    }
+
+    @Override
+    public InstanceClaim instanceClaim() {
+        return claim;
+    }
+
+    @Override
+    public boolean isInWork() {
+        return status == HostingStatus.PROVISIONING;
+    }
+
+    @Override
+    public List<ProcessMessage> startMessages() {
+        if (!isInWork()) {
+            return List.of();
         }
-        processInstanceKey = instance;
-        return true;
+        return isCancelled() ? List.of(startMessage(), cancelMessage()) : List.of(startMessage());
     }
 
-    boolean isClaimedBy(long instance) {
-        return processInstanceKey != null && processInstanceKey == instance;
+    /** The message that starts its process. */
+    ProcessMessage startMessage() {
+        return ProcessMessage.start(
+                HostingProcess.REQUESTED, subject(), attempt, accountId(), Map.of("hostingId", id()));
     }
 
-    /** Whether it is in the hands of that instance, or of none yet. */
-    boolean isClaimableBy(long instance) {
-        return processInstanceKey == null || processInstanceKey == instance;
-    }
-
-    /** Takes it from an instance that was lost. */
-    void release() {
-        require(HostingStatus.PROVISIONING);
-        processInstanceKey = null;
-    }
-
-    /** What should have an instance. */
-    OpenWork openWork() {
-        return new OpenWork(accountId(), id(), processInstanceKey);
+    /** The message that it was cancelled. */
+    ProcessMessage cancelMessage() {
+        return ProcessMessage.tell(HostingProcess.CANCELLED, subject() + "/" + attempt);
     }
 
     /** Makes sure that an instance still works on this hosting. */
     void requireInstance(long instance) {
-        if (!isClaimedBy(instance)) {
-            throw new IllegalStateException("hosting %d is not in the hands of instance %d".formatted(id(), instance));
-        }
+        claim.require(instance, subject());
     }
 
     void useCustomer(@Nullable Long id) {
@@ -229,11 +238,11 @@ class Hosting {
         }
     }
 
-    void retry() {
+    void retry(Instant at) {
         require(HostingStatus.FAILED);
         status = HostingStatus.PROVISIONING;
         attempt++;
-        processInstanceKey = null;
+        claim.startOver(at);
         failureReason = null;
         cancelReason = null;
     }
@@ -325,7 +334,8 @@ class Hosting {
         }
     }
 
-    long id() {
+    @Override
+    public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
@@ -339,7 +349,8 @@ class Hosting {
         return new HostingActivated(id(), orderToken);
     }
 
-    long accountId() {
+    @Override
+    public long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 

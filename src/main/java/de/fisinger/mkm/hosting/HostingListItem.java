@@ -34,7 +34,7 @@ public record HostingListItem(
             (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
              from ProcessStep s
              where s.subject = concat('hosting-', cast(h.id as string))
-             and s.processInstanceKey = h.processInstanceKey)
+             and s.processInstanceKey = h.claim.processInstanceKey)
             """;
 
     /** The hostings with their customers. */

@@ -58,7 +58,12 @@ public class HostingNotices {
     public void requestReady(long hostingId, long instance) {
         var hosting = hostings.findById(hostingId).orElseThrow();
         hosting.requireInstance(instance);
-        request(HostingMail.READY, hosting, "%s-%d-%d".formatted(HostingMail.READY, hostingId, hosting.attempt()));
+        requestReady(hosting);
+    }
+
+    /** Asks for the mail that the hosting is ready, unless that was done for this attempt. */
+    void requestReady(Hosting hosting) {
+        request(HostingMail.READY, hosting, "%s-%d-%d".formatted(HostingMail.READY, hosting.id(), hosting.attempt()));
     }
 
     /**

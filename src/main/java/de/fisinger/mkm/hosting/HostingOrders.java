@@ -5,10 +5,8 @@ import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.MessageOutbox;
-import de.fisinger.mkm.process.ProcessMessage;
 import de.fisinger.mkm.product.PlanState;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -121,20 +119,7 @@ public class HostingOrders {
     }
 
     void start(Hosting hosting) {
-        outbox.publish(startMessage(hosting));
-    }
-
-    void startAgain(Hosting hosting) {
-        outbox.publish(startMessage(hosting).again());
-    }
-
-    private static ProcessMessage startMessage(Hosting hosting) {
-        return ProcessMessage.start(
-                HostingProcess.REQUESTED,
-                hosting.subject(),
-                hosting.attempt(),
-                hosting.accountId(),
-                Map.of("hostingId", hosting.id()));
+        outbox.publish(hosting.startMessage());
     }
 
     /**
@@ -148,9 +133,7 @@ public class HostingOrders {
     Hosting cancel(long hostingId, String reason) {
         var hosting = hostings.lock(hostingId).orElseThrow();
         hosting.cancel(reason);
-        var key = hosting.subject() + "/" + hosting.attempt();
-        outbox.publish(
-                new ProcessMessage(HostingProcess.CANCELLED, key, key + "/" + HostingProcess.CANCELLED, Map.of()));
+        outbox.publish(hosting.cancelMessage());
         return hosting;
     }
 }

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.process.ProcessOwner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What hosting-creation works on. */
@@ -11,10 +12,12 @@ class HostingOwner implements ProcessOwner {
 
     private final HostingRepository hostings;
     private final HostingOrders orders;
+    private final HostingNotices notices;
 
-    HostingOwner(HostingRepository hostings, HostingOrders orders) {
+    HostingOwner(HostingRepository hostings, HostingOrders orders, HostingNotices notices) {
         this.hostings = hostings;
         this.orders = orders;
+        this.notices = notices;
     }
 
     @Override
@@ -23,25 +26,26 @@ class HostingOwner implements ProcessOwner {
     }
 
     @Override
-    public List<OpenWork> open(Instant before) {
-        return hostings.findByStatusAndRequestedAtBeforeOrderById(HostingStatus.PROVISIONING, before).stream()
-                .map(Hosting::openWork)
-                .toList();
+    public List<Hosting> unfinished(Instant before) {
+        return hostings.unfinished(before);
     }
 
     @Override
-    public boolean isInHandsOf(long id, long processInstanceKey) {
-        return hostings.findById(id)
-                .filter(hosting -> hosting.isClaimableBy(processInstanceKey))
-                .isPresent();
+    public Optional<Hosting> find(long id) {
+        return hostings.findById(id);
     }
 
     @Override
-    public void startAgain(long id) {
-        hostings.lock(id).ifPresent(hosting -> {
-            hosting.release();
-            orders.startAgain(hosting);
-        });
+    public Optional<Hosting> lock(long id) {
+        return hostings.lock(id);
+    }
+
+    /** Only the mail can be missing of one that is in use; of what failed nobody is told by mail. */
+    @Override
+    public void finish(long id) {
+        hostings.findById(id)
+                .filter(hosting -> hosting.status() == HostingStatus.ACTIVE)
+                .ifPresent(notices::requestReady);
     }
 
     @Override

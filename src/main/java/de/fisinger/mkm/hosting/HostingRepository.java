@@ -27,7 +27,10 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Query("select h from Hosting h where h.id = :id")
     Optional<Hosting> lock(long id);
 
-    List<Hosting> findByStatusAndRequestedAtBeforeOrderById(HostingStatus status, Instant before);
+    @Query("""
+            select h from Hosting h where h.claim.workFinishedAt is null and h.claim.startRequestedAt < :before order by h.id
+            """)
+    List<Hosting> unfinished(Instant before);
 
     Optional<Hosting> findByPasswordLinkHash(String passwordLinkHash);
 

@@ -9,6 +9,7 @@ import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.EngineView;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.product.Products;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,7 +78,7 @@ public class Hostings {
     public void retry(long hostingId) {
         var hosting = hostings.lock(hostingId).orElseThrow();
         orders.checkAgain(hosting.order());
-        hosting.retry();
+        hosting.retry(Instant.now());
         orders.start(hosting);
         audit.note(AuditAction.HOSTING_RETRIED, words(hosting));
     }

@@ -2,8 +2,10 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.process.InstanceClaim;
 import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.ProcessOwner.OpenWork;
+import de.fisinger.mkm.process.WorkItem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +14,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order to link a subscription that exists in Plesk to an MKM-Kunde. Ends as linked or refused, and stays so. */
 @Entity
-class Linking {
+class Linking implements WorkItem {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -56,7 +59,8 @@ class Linking {
 
     private @Nullable String reason;
 
-    private @Nullable Long processInstanceKey;
+    @Embedded
+    private InstanceClaim claim;
 
     private @Nullable Long hostingId;
 
@@ -78,6 +82,7 @@ class Linking {
         this.subscriptionGuid = subscription.guid();
         this.domainName = subscription.name();
         this.requestedAt = requestedAt;
+        this.claim = new InstanceClaim(requestedAt);
     }
 
     /**
@@ -86,26 +91,22 @@ class Linking {
      * @return false if another instance has it, or it has ended
      */
     boolean claim(long instance) {
-        if (status != LinkingStatus.REQUESTED || !isClaimableBy(instance)) {
-            return false;
-        }
-        processInstanceKey = instance;
-        return true;
+        return status == LinkingStatus.REQUESTED && claim.take(instance);
     }
 
-    /** Whether it is in the hands of that instance, or of none yet. */
-    boolean isClaimableBy(long instance) {
-        return processInstanceKey == null || processInstanceKey == instance;
+    @Override
+    public InstanceClaim instanceClaim() {
+        return claim;
     }
 
-    /** Takes it from an instance that was lost. */
-    void release() {
-        processInstanceKey = null;
+    @Override
+    public boolean isInWork() {
+        return status == LinkingStatus.REQUESTED;
     }
 
-    /** What should have an instance. */
-    OpenWork openWork() {
-        return new OpenWork(accountId(), id(), processInstanceKey);
+    @Override
+    public List<ProcessMessage> startMessages() {
+        return isInWork() ? List.of(startMessage()) : List.of();
     }
 
     /** The message that starts its process. */
@@ -115,9 +116,7 @@ class Linking {
 
     /** Makes sure that an instance works on this order. */
     void requireInstance(long instance) {
-        if (processInstanceKey == null || processInstanceKey != instance) {
-            throw new IllegalStateException("linking %d is not in the hands of instance %d".formatted(id(), instance));
-        }
+        claim.require(instance, subject());
     }
 
     /**
@@ -161,7 +160,8 @@ class Linking {
         return status == LinkingStatus.LINKED;
     }
 
-    long id() {
+    @Override
+    public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
@@ -174,7 +174,8 @@ class Linking {
         return token;
     }
 
-    long accountId() {
+    @Override
+    public long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 

@@ -1,9 +1,9 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.process.MessageOutbox;
 import de.fisinger.mkm.process.ProcessOwner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What subscription-linking works on. */
@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 class LinkingOwner implements ProcessOwner {
 
     private final LinkingRepository linkings;
-    private final MessageOutbox outbox;
 
-    LinkingOwner(LinkingRepository linkings, MessageOutbox outbox) {
+    LinkingOwner(LinkingRepository linkings) {
         this.linkings = linkings;
-        this.outbox = outbox;
     }
 
     @Override
@@ -24,25 +22,18 @@ class LinkingOwner implements ProcessOwner {
     }
 
     @Override
-    public List<OpenWork> open(Instant before) {
-        return linkings.findByStatusAndRequestedAtBeforeOrderById(LinkingStatus.REQUESTED, before).stream()
-                .map(Linking::openWork)
-                .toList();
+    public List<Linking> unfinished(Instant before) {
+        return linkings.unfinished(before);
     }
 
     @Override
-    public boolean isInHandsOf(long id, long processInstanceKey) {
-        return linkings.findById(id)
-                .filter(linking -> linking.isClaimableBy(processInstanceKey))
-                .isPresent();
+    public Optional<Linking> find(long id) {
+        return linkings.findById(id);
     }
 
     @Override
-    public void startAgain(long id) {
-        linkings.lock(id).ifPresent(linking -> {
-            linking.release();
-            outbox.publish(linking.startMessage().again());
-        });
+    public Optional<Linking> lock(long id) {
+        return linkings.lock(id);
     }
 
     @Override

@@ -26,7 +26,10 @@ interface LinkingRepository extends Repository<Linking, Long> {
     @Query("select count(l) from Linking l where l.contractId = :contractId and l.status = REQUESTED")
     long countUnderWay(long contractId);
 
-    List<Linking> findByStatusAndRequestedAtBeforeOrderById(LinkingStatus status, Instant before);
+    @Query("""
+            select l from Linking l where l.claim.workFinishedAt is null and l.claim.startRequestedAt < :before order by l.id
+            """)
+    List<Linking> unfinished(Instant before);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Linking l where l.id = :id")

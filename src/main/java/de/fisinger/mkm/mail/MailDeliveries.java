@@ -76,7 +76,7 @@ public class MailDeliveries {
     @Transactional
     public String retry(long mailId) {
         var mail = mails.lock(mailId).orElseThrow();
-        mail.retry();
+        mail.retry(Instant.now());
         outbox.publish(mail.startMessage());
         return mail.recipient();
     }

@@ -1,7 +1,9 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.process.InstanceClaim;
 import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.ProcessOwner.OpenWork;
+import de.fisinger.mkm.process.WorkItem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.TenantId;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail on its way. Holds neither the address nor the text: both are made anew at each try. */
 @Entity
-class MailDelivery {
+class MailDelivery implements WorkItem {
 
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_RECIPIENT = 255;
@@ -39,7 +42,10 @@ class MailDelivery {
     private MailStatus status = MailStatus.WAITING;
 
     private int attempt = 1;
-    private @Nullable Long processInstanceKey;
+
+    @Embedded
+    private InstanceClaim claim;
+
     private @Nullable String reason;
     private Instant requestedAt;
     private @Nullable Instant endedAt;
@@ -57,6 +63,7 @@ class MailDelivery {
         this.mailKey = request.key();
         this.recipient = cut(request.recipient(), LONGEST_RECIPIENT);
         this.requestedAt = requestedAt;
+        this.claim = new InstanceClaim(requestedAt);
     }
 
     /**
@@ -65,26 +72,22 @@ class MailDelivery {
      * @return false if another instance has it, or it is no longer about that attempt
      */
     boolean claim(int forAttempt, long instance) {
-        if (status != MailStatus.WAITING || attempt != forAttempt || !isClaimableBy(instance)) {
-            return false;
-        }
-        processInstanceKey = instance;
-        return true;
+        return isWaiting() && attempt == forAttempt && claim.take(instance);
     }
 
-    /** Whether it is in the hands of that instance, or of none yet. */
-    boolean isClaimableBy(long instance) {
-        return processInstanceKey == null || processInstanceKey == instance;
+    @Override
+    public InstanceClaim instanceClaim() {
+        return claim;
     }
 
-    /** Takes it from an instance that was lost. */
-    void release() {
-        processInstanceKey = null;
+    @Override
+    public boolean isInWork() {
+        return isWaiting();
     }
 
-    /** What should have an instance. */
-    OpenWork openWork() {
-        return new OpenWork(accountId(), id(), processInstanceKey);
+    @Override
+    public List<ProcessMessage> startMessages() {
+        return isWaiting() ? List.of(startMessage()) : List.of();
     }
 
     /** The message that starts its process. */
@@ -95,9 +98,7 @@ class MailDelivery {
 
     /** Makes sure that an instance still works on it. */
     void requireInstance(long instance) {
-        if (processInstanceKey == null || processInstanceKey != instance) {
-            throw new IllegalStateException("mail %d is not in the hands of instance %d".formatted(id(), instance));
-        }
+        claim.require(instance, MailProcess.subject(id()));
     }
 
     /** Notes why it waits. */
@@ -139,13 +140,13 @@ class MailDelivery {
      *
      * @throws IllegalStateException if it wasn't refused
      */
-    void retry() {
+    void retry(Instant at) {
         if (status != MailStatus.REFUSED) {
             throw new IllegalStateException("mail %d is %s".formatted(id(), status));
         }
         status = MailStatus.WAITING;
         attempt++;
-        processInstanceKey = null;
+        claim.startOver(at);
         reason = null;
         endedAt = null;
     }
@@ -158,11 +159,13 @@ class MailDelivery {
         return text.substring(0, Math.min(text.length(), length));
     }
 
-    long id() {
+    @Override
+    public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    long accountId() {
+    @Override
+    public long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 

@@ -17,7 +17,10 @@ interface MailDeliveryRepository extends Repository<MailDelivery, Long> {
 
     boolean existsByMailKey(String mailKey);
 
-    List<MailDelivery> findByStatusAndRequestedAtBeforeOrderById(MailStatus status, Instant before);
+    @Query("""
+            select m from MailDelivery m where m.claim.workFinishedAt is null and m.claim.startRequestedAt < :before order by m.id
+            """)
+    List<MailDelivery> unfinished(Instant before);
 
     /** For changes: a reseller's click and a worker's step wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,9 +1,9 @@
 package de.fisinger.mkm.mail;
 
-import de.fisinger.mkm.process.MessageOutbox;
 import de.fisinger.mkm.process.ProcessOwner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What mail-delivery works on. */
@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 class MailOwner implements ProcessOwner {
 
     private final MailDeliveryRepository mails;
-    private final MessageOutbox outbox;
 
-    MailOwner(MailDeliveryRepository mails, MessageOutbox outbox) {
+    MailOwner(MailDeliveryRepository mails) {
         this.mails = mails;
-        this.outbox = outbox;
     }
 
     @Override
@@ -24,25 +22,18 @@ class MailOwner implements ProcessOwner {
     }
 
     @Override
-    public List<OpenWork> open(Instant before) {
-        return mails.findByStatusAndRequestedAtBeforeOrderById(MailStatus.WAITING, before).stream()
-                .map(MailDelivery::openWork)
-                .toList();
+    public List<MailDelivery> unfinished(Instant before) {
+        return mails.unfinished(before);
     }
 
     @Override
-    public boolean isInHandsOf(long id, long processInstanceKey) {
-        return mails.findById(id)
-                .filter(mail -> mail.isClaimableBy(processInstanceKey))
-                .isPresent();
+    public Optional<MailDelivery> find(long id) {
+        return mails.findById(id);
     }
 
     @Override
-    public void startAgain(long id) {
-        mails.lock(id).ifPresent(mail -> {
-            mail.release();
-            outbox.publish(mail.startMessage().again());
-        });
+    public Optional<MailDelivery> lock(long id) {
+        return mails.lock(id);
     }
 
     @Override

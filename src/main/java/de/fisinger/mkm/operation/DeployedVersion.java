@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 /** A version of a process model that the engine has. */
 @Entity
 @Immutable
-@Table(name = "deployed_version")
+@Table(schema = "engine", name = "deployed_version")
 @SuppressWarnings("NullAway.Init") // read by queries only
 class DeployedVersion {
 

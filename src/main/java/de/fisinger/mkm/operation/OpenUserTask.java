@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A user task that nobody has decided. Of no tenant: support's. */
 @Entity
 @Immutable
-@Table(name = "open_user_task")
+@Table(schema = "engine", name = "open_user_task")
 @SuppressWarnings("NullAway.Init") // read by queries only
 class OpenUserTask {
 

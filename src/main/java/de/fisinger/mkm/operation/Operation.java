@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A Vorgang: a process instance with what it is about, as the database's view puts it together. Of no tenant: support's. */
 @Entity
 @Immutable
-@Table(name = "process_overview")
+@Table(schema = "engine", name = "process_overview")
 @SuppressWarnings("NullAway.Init") // read by queries only
 class Operation {
 

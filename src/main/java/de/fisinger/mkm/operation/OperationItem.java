@@ -90,8 +90,9 @@ public record OperationItem(
         return Words.about(title, subject, id);
     }
 
-    /** For the audit log. */
-    String words() {
-        return processId + " · " + about();
+    /** For the audit log, which gives nothing up: a mail's title names a person, so its id has to do. */
+    String auditWords() {
+        var isMail = subject != null && subject.startsWith("mail-");
+        return processId + " · " + (isMail ? subject : about());
     }
 }

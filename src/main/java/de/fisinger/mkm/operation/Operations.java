@@ -83,7 +83,12 @@ public class Operations {
                         engine.incidents(processInstanceKey),
                         engine.diagram(processInstanceKey).orElse(null),
                         settings.page(processInstanceKey),
-                        item.status().isOpen() && cancellations.isCancellable(item.subject())));
+                        item.status().isOpen() && isCancellable(item)));
+    }
+
+    private boolean isCancellable(OperationItem item) {
+        return item.accountId() == null
+                || AccountScope.call(item.accountId(), () -> cancellations.isCancellable(item.id(), item.subject()));
     }
 
     /**
@@ -96,7 +101,7 @@ public class Operations {
         var item = operations.item(processInstanceKey).orElseThrow();
         var resolved = incidents.retry(processInstanceKey);
         if (resolved > 0) {
-            audit.noteForBoth(item.accountId(), AuditAction.INCIDENT_RESOLVED, item.words());
+            audit.noteForBoth(item.accountId(), AuditAction.INCIDENT_RESOLVED, item.auditWords());
         }
         return resolved > 0;
     }
@@ -115,7 +120,7 @@ public class Operations {
             throw new IllegalStateException("instance %d has ended".formatted(processInstanceKey));
         }
         inAccountOf(item, () -> cancellations.cancel(processInstanceKey, item.subject(), reason.text()));
-        audit.noteForBoth(item.accountId(), AuditAction.INSTANCE_CANCELLED, item.words());
+        audit.noteForBoth(item.accountId(), AuditAction.INSTANCE_CANCELLED, item.auditWords());
     }
 
     private void inAccountOf(OperationItem item, Runnable work) {

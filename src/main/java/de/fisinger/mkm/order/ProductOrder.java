@@ -1,8 +1,10 @@
 package de.fisinger.mkm.order;
 
+import de.fisinger.mkm.process.InstanceClaim;
 import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.ProcessOwner.OpenWork;
+import de.fisinger.mkm.process.WorkItem;
 import de.fisinger.mkm.product.OfferedProduct;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +14,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An end customer's order of a reseller's product. Guards its own states. */
 @Entity
-class ProductOrder {
+class ProductOrder implements WorkItem {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -49,7 +53,9 @@ class ProductOrder {
     private Instant orderedAt;
     private @Nullable Instant decidedAt;
     private @Nullable Instant endedAt;
-    private @Nullable Long processInstanceKey;
+
+    @Embedded
+    private InstanceClaim claim;
 
     @Version
     private int version;
@@ -66,6 +72,7 @@ class ProductOrder {
         this.netPrice = product.netPrice();
         this.domainName = order.domainName();
         this.orderedAt = orderedAt;
+        this.claim = new InstanceClaim(orderedAt);
     }
 
     /** Accepts it without asking, because the reseller said so of the product. */
@@ -124,31 +131,41 @@ class ProductOrder {
     }
 
     /**
-     * Takes it for a process instance.
+     * Takes it for a process instance; also one that was decided before an instance could take it, since there are people
+     * to tell.
      *
-     * @return false if another instance has it
+     * @return false if another instance has it, or had it until it was done
      */
     boolean claim(long instance) {
-        if (!isClaimableBy(instance)) {
-            return false;
+        return claim.take(instance);
+    }
+
+    @Override
+    public InstanceClaim instanceClaim() {
+        return claim;
+    }
+
+    @Override
+    public boolean isInWork() {
+        return status == OrderStatus.REQUESTED || status == OrderStatus.ACCEPTED;
+    }
+
+    /** A new instance hears of the decisions, too; of a hosting that is being set up it hears when that is there. */
+    @Override
+    public List<ProcessMessage> startMessages() {
+        var messages = new ArrayList<ProcessMessage>();
+        messages.add(startMessage());
+        var wasAccepted = isAccepted() || status == OrderStatus.PROVIDED;
+        if (wasAccepted && !atOnce) {
+            messages.add(message(ProductOrderProcess.ACCEPTED));
         }
-        processInstanceKey = instance;
-        return true;
-    }
-
-    /** Whether it is in the hands of that instance, or of none yet. */
-    boolean isClaimableBy(long instance) {
-        return processInstanceKey == null || processInstanceKey == instance;
-    }
-
-    /** Takes it from an instance that was lost. */
-    void release() {
-        processInstanceKey = null;
-    }
-
-    /** What should have an instance. */
-    OpenWork openWork() {
-        return new OpenWork(accountId(), id(), processInstanceKey);
+        switch (status) {
+            case PROVIDED -> messages.add(message(ProductOrderProcess.PROVIDED));
+            case DECLINED -> messages.add(message(ProductOrderProcess.DECLINED));
+            case WITHDRAWN -> messages.add(message(ProductOrderProcess.WITHDRAWN));
+            case REQUESTED, ACCEPTED -> {}
+        }
+        return messages;
     }
 
     /** The message that starts its process. */
@@ -158,7 +175,7 @@ class ProductOrder {
 
     /** The message that tells its process what happened. */
     ProcessMessage message(String name) {
-        return new ProcessMessage(name, subject(), "%s/%d/%s".formatted(subject(), decision, name), Map.of());
+        return ProcessMessage.tell(name, subject());
     }
 
     private void require(OrderStatus expected) {
@@ -188,11 +205,13 @@ class ProductOrder {
         return ProductOrderProcess.subject(id());
     }
 
-    long id() {
+    @Override
+    public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    long accountId() {
+    @Override
+    public long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 

@@ -2,7 +2,6 @@ package de.fisinger.mkm.order;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,10 @@ interface ProductOrderRepository extends Repository<ProductOrder, Long> {
     @Query("select o from ProductOrder o where o.customerId = :customerId and o.status in (REQUESTED, ACCEPTED)")
     List<ProductOrder> lockOpenOf(long customerId);
 
-    List<ProductOrder> findByStatusInAndOrderedAtBeforeOrderById(Collection<OrderStatus> status, Instant before);
+    @Query("""
+            select o from ProductOrder o where o.claim.workFinishedAt is null and o.claim.startRequestedAt < :before order by o.id
+            """)
+    List<ProductOrder> unfinished(Instant before);
 
     @Query("select count(o) from ProductOrder o where o.customerId = :customerId and o.status in (REQUESTED, ACCEPTED)")
     long countOpenOf(long customerId);

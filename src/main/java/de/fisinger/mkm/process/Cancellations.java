@@ -26,21 +26,28 @@ public class Cancellations {
         this.outbox = outbox;
     }
 
-    /** Whether support may end an instance about this. */
-    public boolean isCancellable(@Nullable String subject) {
-        return owner(subject).map(ProcessOwner::isCancellable).orElse(true);
+    /**
+     * Whether support may end an instance: always, if nothing depends on it any more. Runs in the name of its account.
+     *
+     * @param subject what it is about; null if MKM doesn't know
+     */
+    public boolean isCancellable(long processInstanceKey, @Nullable String subject) {
+        return working(processInstanceKey, subject)
+                .map(ProcessOwner::isCancellable)
+                .orElse(true);
     }
 
     /**
-     * Ends an instance in the running transaction, in the name of its account.
+     * Ends an instance in the running transaction, in the name of its account. Where its thing is in other hands, or done,
+     * the instance alone is ended.
      *
      * @param subject what it is about; null if MKM doesn't know
      * @param reason for the reseller
-     * @throws IllegalStateException if it is too late for that
+     * @throws IllegalStateException if support may not end it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long processInstanceKey, @Nullable String subject, String reason) {
-        var endsItself = owner(subject)
+        var endsItself = working(processInstanceKey, subject)
                 .map(owner ->
                         owner.cancel(Subject.parse(String.valueOf(subject)).id(), reason))
                 .orElse(false);
@@ -51,8 +58,17 @@ public class Cancellations {
         }
     }
 
-    private Optional<ProcessOwner> owner(@Nullable String subject) {
-        return subject == null ? Optional.empty() : Subject.parse(subject).ownerOf(owners);
+    /** The feature whose thing that instance works on. */
+    private Optional<ProcessOwner> working(long processInstanceKey, @Nullable String subject) {
+        if (subject == null) {
+            return Optional.empty();
+        }
+        var about = Subject.parse(subject);
+        return about.ownerOf(owners)
+                .filter(owner -> owner.find(about.id())
+                        .filter(WorkItem::isInWork)
+                        .filter(item -> item.instanceClaim().isOpenTo(processInstanceKey))
+                        .isPresent());
     }
 
     /** The persistent task that tells the engine. */

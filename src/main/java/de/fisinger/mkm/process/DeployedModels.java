@@ -13,6 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DeployedModels {
 
+    /**
+     * A model that somebody deployed past MKM, as from Camunda Modeler.
+     *
+     * @param processDefinitionKey the engine's key
+     * @param xml the model
+     */
+    record Foreign(long processDefinitionKey, String xml) {}
+
     private final JdbcClient jdbc;
 
     DeployedModels(JdbcClient jdbc) {
@@ -60,6 +68,21 @@ class DeployedModels {
                 .update();
     }
 
+    /** Models in force of MKM's processes that neither MKM nor support deployed: process id to model. */
+    Map<String, Foreign> foreign() {
+        var models = new TreeMap<String, Foreign>();
+        jdbc.sql("""
+                        select v.process_id, v.id, d.xml from engine.deployed_version v
+                        join engine.process_definition d on d.process_definition_key = v.id
+                        join deployed_model m on m.file_name = v.process_id || '.bpmn'
+                        where v.in_force and v.id <> m.process_definition_key and not exists
+                            (select from uploaded_model u where u.process_definition_key = v.id)
+                        """).query(row -> {
+            models.put(row.getString("process_id"), new Foreign(row.getLong("id"), row.getString("xml")));
+        });
+        return models;
+    }
+
     /** Uploaded models that the engine lost and that no shipped model has replaced since: process id to model. */
     Map<String, String> uploadedButUnknown() {
         var models = new TreeMap<String, String>();
@@ -84,8 +107,8 @@ class DeployedModels {
                         "select process_definition_key from deployed_model where process_definition_key > 0 for update")
                 .query(Long.class)
                 .list();
-        if (!lost.containsAll(known)) {
-            // another app instance was quicker, and the engine has the models again
+        if (known.isEmpty() || !lost.containsAll(known)) {
+            // another app instance was quicker
             return;
         }
         jdbc.sql(

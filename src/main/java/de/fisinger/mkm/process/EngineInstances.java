@@ -16,23 +16,33 @@ class EngineInstances {
      *
      * @param subject what it is about
      * @param accountId whose that is
+     * @param isPastItsFirstTask whether a worker did something in it; the first takes the thing for it
      */
-    record Active(long processInstanceKey, String subject, long accountId) {}
+    record Active(long processInstanceKey, String subject, long accountId, boolean isPastItsFirstTask) {}
 
     private final JdbcClient jdbc;
+    private final EngineView view;
 
-    EngineInstances(JdbcClient jdbc) {
+    EngineInstances(JdbcClient jdbc, EngineView view) {
         this.jdbc = jdbc;
+        this.view = view;
     }
 
     List<Active> activeSince(Instant before) {
         return jdbc.sql("""
-                        select process_instance_key, subject, account_id from engine.process_instance
-                        where state = 'ACTIVE' and subject is not null and started_at < ? order by process_instance_key
+                        select i.process_instance_key, i.subject, i.account_id, exists (select from engine.element e
+                            where e.process_instance_key = i.process_instance_key and e.element_type = 'SERVICE_TASK'
+                                and e.state = 'COMPLETED') as past_first_task
+                        from engine.process_instance i
+                        where i.state = 'ACTIVE' and i.subject is not null and i.started_at < ?
+                        order by i.process_instance_key
                         """)
                 .param(Timestamp.from(before))
                 .query((row, _) -> new Active(
-                        row.getLong("process_instance_key"), row.getString("subject"), row.getLong("account_id")))
+                        row.getLong("process_instance_key"),
+                        row.getString("subject"),
+                        row.getLong("account_id"),
+                        row.getBoolean("past_first_task")))
                 .list();
     }
 
@@ -41,6 +51,26 @@ class EngineInstances {
                 .param(subject)
                 .query(Boolean.class)
                 .single();
+    }
+
+    boolean isActive(long processInstanceKey) {
+        return isInState(processInstanceKey, "state = 'ACTIVE'");
+    }
+
+    boolean hasEnded(long processInstanceKey) {
+        return isInState(processInstanceKey, "state <> 'ACTIVE'");
+    }
+
+    private boolean isInState(long processInstanceKey, String state) {
+        return jdbc.sql("select count(*) > 0 from engine.process_instance where process_instance_key = ? and " + state)
+                .param(processInstanceKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the exporter tells what happens: without it nothing that is missing here is missing. */
+    boolean isTold() {
+        return view.isTold();
     }
 
     boolean hasAccount(long accountId) {
@@ -65,8 +95,8 @@ class EngineInstances {
                 .update();
     }
 
-    /** Notes that an instance is gone with the engine's data. */
-    void lost(long processInstanceKey) {
+    /** Notes that an instance was ended. */
+    void ended(long processInstanceKey) {
         jdbc.sql(
                         "update engine.process_instance set state = 'TERMINATED', ended_at = now() where process_instance_key = ?")
                 .param(processInstanceKey)

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.process;
 
 import de.fisinger.mkm.process.ElementMark.State;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EngineView {
+
+    /** The exporter says every 15 seconds that it is there. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
 
@@ -112,24 +115,32 @@ public class EngineView {
                 .list();
     }
 
-    /** The user tasks of an instance that nobody has decided: element id to when it began. */
-    Map<String, Instant> openUserTasks(long processInstanceKey) {
-        var tasks = new HashMap<String, Instant>();
-        jdbc.sql("""
-                        select element_id, created_at from engine.user_task
-                        where process_instance_key = ? and ended_at is null
-                        """).param(processInstanceKey).query(row -> {
-            tasks.put(
-                    row.getString("element_id"), row.getTimestamp("created_at").toInstant());
-        });
-        return tasks;
+    /** The user tasks of an instance that wait for somebody, as steps of its timeline. */
+    List<JournalEntry> openUserTasks(long processInstanceKey) {
+        return jdbc.sql("""
+                        select process_id, version, element_id, created_at from engine.open_user_task
+                        where process_instance_key = ? order by id
+                        """)
+                .param(processInstanceKey)
+                .query((row, _) -> JournalEntry.waiting(
+                        processInstanceKey,
+                        row.getString("process_id"),
+                        row.getInt("version"),
+                        row.getString("element_id"),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
     }
 
-    /** Whether the engine's exporter ever told anything: without it nothing of this is known. */
+    /** Whether the engine's exporter tells what happens: without it nothing of this is known. */
     boolean isTold() {
-        return jdbc.sql("select count(*) > 0 from engine.exporter")
-                .query(Boolean.class)
-                .single();
+        return secondsOfSilence() < LONGEST_SILENCE.toSeconds();
+    }
+
+    /** For how long the exporter has said nothing, of the partition that is worst off; infinite if it never did. */
+    double secondsOfSilence() {
+        return jdbc.sql("""
+                        select coalesce(extract(epoch from now() - min(exported_at))::float8, 'Infinity') from engine.exporter
+                        """).query(Double.class).single();
     }
 
     /** How many incidents nobody has resolved. */

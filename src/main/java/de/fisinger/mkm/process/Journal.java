@@ -2,10 +2,10 @@ package de.fisinger.mkm.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,23 +49,21 @@ public class Journal {
      */
     @Transactional(readOnly = true)
     public List<JournalEntry> of(String subject) {
-        return withOpenUserTasks(steps.findBySubjectOrderById(subject));
+        var found = steps.findBySubjectOrderById(subject);
+        return found.isEmpty()
+                ? List.of()
+                : withOpenUserTasks(found, found.getLast().entry().processInstanceKey());
     }
 
     /** Lists the steps of an instance, the oldest first; last the user task that waits for somebody. */
     @Transactional(readOnly = true)
     public List<JournalEntry> of(long processInstanceKey) {
-        return withOpenUserTasks(steps.findByProcessInstanceKeyOrderById(processInstanceKey));
+        return withOpenUserTasks(steps.findByProcessInstanceKeyOrderById(processInstanceKey), processInstanceKey);
     }
 
-    private List<JournalEntry> withOpenUserTasks(List<ProcessStep> found) {
-        var entries = new ArrayList<>(found.stream().map(ProcessStep::entry).toList());
-        if (!entries.isEmpty()) {
-            var last = entries.getLast();
-            engine.openUserTasks(last.processInstanceKey())
-                    .forEach((elementId, since) -> entries.add(last.waitingAt(elementId, since)));
-        }
-        return entries;
+    private List<JournalEntry> withOpenUserTasks(List<ProcessStep> found, long processInstanceKey) {
+        return Stream.concat(found.stream().map(ProcessStep::entry), engine.openUserTasks(processInstanceKey).stream())
+                .toList();
     }
 
     /**

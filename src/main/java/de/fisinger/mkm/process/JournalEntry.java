@@ -27,9 +27,10 @@ public record JournalEntry(
         Instant startedAt,
         @Nullable Instant endedAt) {
 
-    /** A user task of the same instance that waits for somebody. */
-    JournalEntry waitingAt(String userTask, Instant since) {
+    /** A user task that waits for somebody. */
+    static JournalEntry waiting(
+            long processInstanceKey, String processId, int processVersion, String elementId, Instant since) {
         return new JournalEntry(
-                processInstanceKey, processId, processVersion, userTask, StepState.WAITING, 0, null, since, null);
+                processInstanceKey, processId, processVersion, elementId, StepState.WAITING, 0, null, since, null);
     }
 }

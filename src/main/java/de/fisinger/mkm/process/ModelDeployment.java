@@ -71,7 +71,7 @@ class ModelDeployment implements SmartLifecycle {
         var told = false;
         while (running) {
             try {
-                deployWhatIsMissing();
+                deployAtStart();
                 return;
             } catch (RuntimeException e) {
                 if (!told) {
@@ -87,17 +87,40 @@ class ModelDeployment implements SmartLifecycle {
         }
     }
 
-    /**
-     * Deploys what is new, and what an engine that lost its data doesn't know any more: then also the models that analysts
-     * had deployed.
-     */
-    synchronized void deployWhatIsMissing() {
+    /** Deploys what differs from what MKM deployed last. Only then: another app instance may have other models. */
+    private synchronized void deployAtStart() {
+        forgetLostEngine();
+        deployAll();
+    }
+
+    /** Deploys everything to an engine that lost its data, also what analysts had deployed. */
+    synchronized void deployAgainIfLost() {
+        if (forgetLostEngine()) {
+            deployAll();
+        } else {
+            deployments.foreign().forEach((processId, model) -> {
+                if (engine.knowsProcess(model.processDefinitionKey())) {
+                    deployments.uploaded(processId, model.xml(), model.processDefinitionKey(), "Camunda");
+                }
+            });
+        }
+    }
+
+    /** Whether the engine knows nothing of what was deployed. */
+    private boolean forgetLostEngine() {
         var known = deployments.definitionKeys();
-        if (!known.isEmpty() && known.stream().noneMatch(engine::knowsProcess)) {
+        if (known.stream().anyMatch(engine::knowsProcess)) {
+            return false;
+        }
+        if (!known.isEmpty()) {
             LOG.warn("The engine lost its data: deploying the models again");
             deployed = false;
             deployments.forgetEngine(known);
         }
+        return true;
+    }
+
+    private void deployAll() {
         models.forEach(this::deployIfChanged);
         deployments.uploadedButUnknown().forEach((processId, xml) -> {
             var process = deploy(processId + ".bpmn", xml.getBytes(StandardCharsets.UTF_8));

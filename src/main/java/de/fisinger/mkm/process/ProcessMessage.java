@@ -2,15 +2,17 @@ package de.fisinger.mkm.process;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A message for the engine.
  *
  * @param name what happened, as the models name it
  * @param correlationKey what finds the instance, or keeps a second start waiting
- * @param messageId within a day the engine takes a message of this id only once
+ * @param messageId the engine takes a message of this id only once, so it may be published again until it was taken;
+ *     begins with the correlation key
  * @param variables what the instance gets; ids only, never personal data or secrets
  */
 public record ProcessMessage(
@@ -30,10 +32,14 @@ public record ProcessMessage(
         return variables.containsKey("subject");
     }
 
-    /** The same once more, for an engine that lost it, or whose instance was lost. */
-    public ProcessMessage again() {
-        return new ProcessMessage(
-                name, correlationKey, messageId + "/again-" + Instant.now().toEpochMilli(), variables);
+    /**
+     * A message that tells an instance something.
+     *
+     * @param name what happened
+     * @param correlationKey what the instance listens for
+     */
+    public static ProcessMessage tell(String name, String correlationKey) {
+        return of(name, correlationKey, Map.of());
     }
 
     /**
@@ -47,10 +53,16 @@ public record ProcessMessage(
      */
     public static ProcessMessage start(
             String name, String subject, int attempt, long accountId, Map<String, Object> ids) {
-        var variables = new java.util.HashMap<>(ids);
+        var variables = new HashMap<>(ids);
         variables.put("subject", subject);
         variables.put("attempt", attempt);
         variables.put("accountId", accountId);
-        return new ProcessMessage(name, subject, subject + "/" + attempt + "/" + name, variables);
+        return of(name, subject, variables);
+    }
+
+    /** No id is made twice, not even by a restored backup: the engine would take the message for a repeat. */
+    private static ProcessMessage of(String name, String correlationKey, Map<String, Object> variables) {
+        return new ProcessMessage(
+                name, correlationKey, "%s/%s/%s".formatted(correlationKey, name, UUID.randomUUID()), variables);
     }
 }

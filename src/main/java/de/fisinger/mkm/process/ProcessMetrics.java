@@ -27,6 +27,10 @@ class ProcessMetrics {
         Gauge.builder("mkm.incidents.open", engine::countIncidents)
                 .description("Incidents that nobody has resolved")
                 .register(registry);
+        Gauge.builder("mkm.exporter.silence", engine::secondsOfSilence)
+                .description("For how long the engine's exporter has told nothing")
+                .baseUnit("seconds")
+                .register(registry);
         Gauge.builder(
                         "mkm.steps.overdue",
                         () -> accounts.callForAll(

@@ -2,7 +2,7 @@ package de.fisinger.mkm.process;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Port: a feature whose things are worked on by process instances. By it the two sides are compared when one of them lost
@@ -10,42 +10,35 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ProcessOwner {
 
-    /**
-     * A thing that should have a running instance.
-     *
-     * @param accountId whose it is
-     * @param id its id
-     * @param processInstanceKey the instance that took it; null if none has yet
-     */
-    record OpenWork(long accountId, long id, @Nullable Long processInstanceKey) {}
-
     /** The things' kind, the first part of a subject: hosting of hosting-7. */
     String kind();
 
     /**
-     * The things of all accounts that should have a running instance.
+     * The things of all accounts whose instance isn't known to have come to its end.
      *
-     * @param before those only that were asked for before that time
+     * @param before those only for which an instance was asked for before that time
      */
-    List<OpenWork> open(Instant before);
+    List<? extends WorkItem> unfinished(Instant before);
+
+    /** A thing. Runs in the name of its account. */
+    Optional<? extends WorkItem> find(long id);
+
+    /** A thing, for changes. Runs in a transaction, in the name of its account. */
+    Optional<? extends WorkItem> lock(long id);
 
     /**
-     * Whether an instance works on a thing that is there. Runs in the name of the account.
-     *
-     * @return false if there is no such thing, or another instance took it
+     * Does what the lost instance of a thing would still have done, where a new one can't. Runs in a transaction, in the
+     * name of its account.
      */
-    boolean isInHandsOf(long id, long processInstanceKey);
+    default void finish(long id) {}
 
-    /** Takes a thing from its lost instance and asks for another one. Runs in a transaction, in the name of the account. */
-    void startAgain(long id);
-
-    /** Whether support may end an instance of it. */
+    /** Whether support may end the work on its things. */
     default boolean isCancellable() {
         return true;
     }
 
     /**
-     * Ends the work on a thing, for a reason that its reseller reads. Runs in a transaction, in the name of the account.
+     * Ends the work on a thing, for a reason that its reseller reads. Runs in a transaction, in the name of its account.
      *
      * @return whether the instance ends by itself, as after a message; otherwise the engine is told to end it
      * @throws IllegalStateException if it is too late for that

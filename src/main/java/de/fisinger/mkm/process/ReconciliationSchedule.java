@@ -18,7 +18,7 @@ class ReconciliationSchedule {
                 .onFailure(Outbox.untilDone())
                 .execute((_, _) -> {
                     ids.note();
-                    models.deployWhatIsMissing();
+                    models.deployAgainIfLost();
                     reconciliation.run();
                 });
     }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,6 +18,10 @@ class UsedIds implements SmartLifecycle {
 
     /** More than are given between two notes. */
     private static final long MARGIN = 10_000;
+
+    /** The tables of what instances work on, of all accounts. */
+    private static final List<String> WORKED_ON =
+            List.of("hosting", "linking", "mail_delivery", "product_order", "service_access");
 
     private final JdbcClient jdbc;
     private volatile boolean running;
@@ -37,17 +42,26 @@ class UsedIds implements SmartLifecycle {
         running = true;
     }
 
-    /** Goes past the ids that were given before a restored backup was made. */
+    /**
+     * Goes past the ids that were given before a restored backup was made. What the backup has in work is taken from its
+     * instances, which may be further than the backup is: {@link Reconciliation} ends them and starts others.
+     */
     void skipUsed() {
-        jdbc.sql("""
+        var behind = jdbc.sql("""
                         select u.sequence_name, setval(('public.' || quote_ident(u.sequence_name))::regclass, u.last_value + ?)
                         from engine.used_id u join pg_sequences s on s.schemaname = 'public' and s.sequencename = u.sequence_name
                         where coalesce(s.last_value, 0) < u.last_value
                         """)
                 .param(MARGIN)
                 .query((row, _) -> row.getString("sequence_name"))
-                .list()
-                .forEach(name -> LOG.warn("{} was behind ids that are in use, as after restoring a backup", name));
+                .list();
+        if (!behind.isEmpty()) {
+            LOG.warn("Behind ids that are in use, as after restoring a backup: {}", behind);
+            WORKED_ON.forEach(table -> jdbc.sql("""
+                            update %s set process_instance_key = -process_instance_key
+                            where work_finished_at is null and process_instance_key > 0
+                            """.formatted(table)).update());
+        }
     }
 
     /** Notes which ids were given. */

@@ -37,7 +37,11 @@ class ZeebeHealth implements HealthIndicator {
             return health.withDetail("brokers", topology.getBrokers().size())
                     .withDetail("partitions", topology.getPartitionsCount())
                     .withDetail("partitions with a leader", leaders)
-                    .withDetail("exporter", isTold ? "tells" : "tells nothing: is it configured at the broker?")
+                    .withDetail(
+                            "exporter",
+                            isTold
+                                    ? "tells"
+                                    : "tells nothing: is it configured at the broker, does the database take its records?")
                     .withDetail("models", models.isDeployed() ? "deployed" : "waiting for deployment")
                     .build();
         } catch (RuntimeException e) {

@@ -7,9 +7,7 @@ import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.UserDeletion;
 import de.fisinger.mkm.process.MessageOutbox;
-import de.fisinger.mkm.process.ProcessMessage;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,9 +42,7 @@ class AccessEnding {
     private boolean end(ServiceAccess access, AccessEnd by) {
         var ended = access.end(by, Instant.now());
         if (ended) {
-            var subject = ServiceAccessProcess.subject(access.id());
-            outbox.publish(new ProcessMessage(
-                    ServiceAccessProcess.REVOKED, subject, subject + "/" + ServiceAccessProcess.REVOKED, Map.of()));
+            outbox.publish(access.endMessage());
         }
         return ended;
     }

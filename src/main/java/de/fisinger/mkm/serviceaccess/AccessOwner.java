@@ -1,9 +1,9 @@
 package de.fisinger.mkm.serviceaccess;
 
-import de.fisinger.mkm.process.MessageOutbox;
 import de.fisinger.mkm.process.ProcessOwner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What service-access works on. */
@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 class AccessOwner implements ProcessOwner {
 
     private final ServiceAccessRepository accesses;
-    private final MessageOutbox outbox;
 
-    AccessOwner(ServiceAccessRepository accesses, MessageOutbox outbox) {
+    AccessOwner(ServiceAccessRepository accesses) {
         this.accesses = accesses;
-        this.outbox = outbox;
     }
 
     @Override
@@ -24,23 +22,18 @@ class AccessOwner implements ProcessOwner {
     }
 
     @Override
-    public List<OpenWork> open(Instant before) {
-        return accesses.openBefore(before).stream().map(ServiceAccess::openWork).toList();
+    public List<ServiceAccess> unfinished(Instant before) {
+        return accesses.unfinished(before);
     }
 
     @Override
-    public boolean isInHandsOf(long id, long processInstanceKey) {
-        return accesses.findById(id)
-                .filter(access -> access.isClaimableBy(processInstanceKey))
-                .isPresent();
+    public Optional<ServiceAccess> find(long id) {
+        return accesses.findById(id);
     }
 
     @Override
-    public void startAgain(long id) {
-        accesses.lock(id).ifPresent(access -> {
-            access.release();
-            outbox.publish(access.startMessage().again());
-        });
+    public Optional<ServiceAccess> lock(long id) {
+        return accesses.lock(id);
     }
 
     /** Whoever granted or uses an access ends it; an instance without it would show something that isn't so. */

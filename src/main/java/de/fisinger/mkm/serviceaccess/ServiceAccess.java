@@ -1,7 +1,9 @@
 package de.fisinger.mkm.serviceaccess;
 
+import de.fisinger.mkm.process.InstanceClaim;
 import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.ProcessOwner.OpenWork;
+import de.fisinger.mkm.process.WorkItem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * tenant; every query names the one that asks. Once ended, it stays so.
  */
 @Entity
-class ServiceAccess {
+class ServiceAccess implements WorkItem {
 
     enum Status {
         ACTIVE,
@@ -53,7 +56,8 @@ class ServiceAccess {
     @Enumerated(EnumType.STRING)
     private @Nullable AccessEnd endedBy;
 
-    private @Nullable Long processInstanceKey;
+    @Embedded
+    private InstanceClaim claim;
 
     private @Nullable Instant toldAt;
 
@@ -70,6 +74,7 @@ class ServiceAccess {
         this.providerUserId = providerUserId;
         this.codeHash = code.codeHash();
         this.grantedAt = grantedAt;
+        this.claim = new InstanceClaim(grantedAt);
     }
 
     /**
@@ -78,39 +83,44 @@ class ServiceAccess {
      * @return false if another instance has it, or it has ended before it had one
      */
     boolean claim(long instance) {
-        if (processInstanceKey == null && !isActive()) {
-            return false;
+        return isSomebodyToTell() && claim.take(instance);
+    }
+
+    /** Who was never told that it was activated isn't told that it has ended. */
+    private boolean isSomebodyToTell() {
+        return isActive() || isTold() || claim.isTaken();
+    }
+
+    @Override
+    public InstanceClaim instanceClaim() {
+        return claim;
+    }
+
+    @Override
+    public boolean isInWork() {
+        return isActive();
+    }
+
+    @Override
+    public List<ProcessMessage> startMessages() {
+        if (isActive()) {
+            return List.of(startMessage());
         }
-        if (!isClaimableBy(instance)) {
-            return false;
-        }
-        processInstanceKey = instance;
-        return true;
-    }
-
-    /** Whether it is in the hands of that instance, or of none yet. */
-    boolean isClaimableBy(long instance) {
-        return processInstanceKey == null || processInstanceKey == instance;
-    }
-
-    /** Takes it from an instance that was lost. */
-    void release() {
-        processInstanceKey = null;
-    }
-
-    /** What should have an instance. */
-    OpenWork openWork() {
-        return new OpenWork(accountId(), id(), processInstanceKey);
+        return isTold() ? List.of(startMessage(), endMessage()) : List.of();
     }
 
     /** The message that starts its process. */
     ProcessMessage startMessage() {
-        return ProcessMessage.start(
-                ServiceAccessProcess.GRANTED,
-                ServiceAccessProcess.subject(id()),
-                1,
-                accountId,
-                Map.of("accessId", id()));
+        return ProcessMessage.start(ServiceAccessProcess.GRANTED, subject(), 1, accountId, Map.of("accessId", id()));
+    }
+
+    /** The message that it has ended. */
+    ProcessMessage endMessage() {
+        return ProcessMessage.tell(ServiceAccessProcess.REVOKED, subject());
+    }
+
+    private String subject() {
+        return ServiceAccessProcess.subject(id());
     }
 
     /** Whether both sides were told that it was activated. */
@@ -141,11 +151,13 @@ class ServiceAccess {
         return status == Status.ACTIVE;
     }
 
-    long id() {
+    @Override
+    public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    long accountId() {
+    @Override
+    public long accountId() {
         return accountId;
     }
 

@@ -25,8 +25,11 @@ interface ServiceAccessRepository extends Repository<ServiceAccess, Long> {
     Optional<Long> userOf(long id, long accountId);
 
     /** Of all accounts, for comparing them with the engine. */
-    @Query("select s from ServiceAccess s where s.status = ACTIVE and s.grantedAt < :before order by s.id")
-    List<ServiceAccess> openBefore(Instant before);
+    @Query("""
+            select s from ServiceAccess s
+            where s.claim.workFinishedAt is null and s.claim.startRequestedAt < :before order by s.id
+            """)
+    List<ServiceAccess> unfinished(Instant before);
 
     @Query("select count(s) > 0 from ServiceAccess s where s.id = :id and s.status = ACTIVE")
     boolean isActive(long id);

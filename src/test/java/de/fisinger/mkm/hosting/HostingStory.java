@@ -234,6 +234,14 @@ public class HostingStory {
         return with(content, content.resellers(), List.of(), content.plans());
     }
 
+    /** What Plesk is setting up is ready, and what it sets up from now on is at once. */
+    public void letPleskFinish() {
+        plesk().setUpTime(Duration.ZERO);
+        var content = plesk().content();
+        var ready = content.webspaces().stream().map(Webspace::ready).toList();
+        plesk().restore(with(content, content.resellers(), ready, content.plans()));
+    }
+
     private Content withForeign(String domain, String login) {
         var content = plesk().content();
         var foreign = new Webspace(

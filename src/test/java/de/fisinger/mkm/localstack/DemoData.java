@@ -1,5 +1,6 @@
 package de.fisinger.mkm.localstack;
 
+import de.fisinger.mkm.process.EngineSchema;
 import de.fisinger.mkm.secret.EncryptedText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ public final class DemoData {
      * @param pleskCertificate its certificate in PEM
      */
     public void load(int pleskPort, String pleskKey, String pleskCertificate) {
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        EngineSchema.migrate(Flyway.configure().dataSource(dataSource).load());
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(_ -> {
             if (jdbc.sql("select count(*) from account").query(Long.class).single() == 0) {
                 fill(pleskPort, pleskKey, pleskCertificate);

@@ -80,7 +80,7 @@ class OperateTest {
                         () -> operate.stack()
                                 .data()
                                 .jdbc()
-                                .sql("select id from process_overview where subject = ? and status = 'INCIDENT'")
+                                .sql("select id from engine.process_overview where subject = ? and status = 'INCIDENT'")
                                 .param("hosting-" + hosting)
                                 .query(Long.class)
                                 .optional(),

@@ -141,6 +141,8 @@ class OperationsTest {
                         + "and subject like '%web" + hosting + ".%' and account_id = "
                         + story.id("select id from account where account_number = '125430'"))))
                 .isEqualTo(1);
+        await().untilAsserted(() ->
+                assertThat(find(item.id()).item().status().isOpen()).isFalse());
         assertThatThrownBy(() -> cancel(item, "noch einmal")).isInstanceOf(IllegalStateException.class);
     }
 

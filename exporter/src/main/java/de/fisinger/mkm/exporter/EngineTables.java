@@ -3,6 +3,7 @@ package de.fisinger.mkm.exporter;
 import io.camunda.zeebe.protocol.record.Record;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -37,19 +38,77 @@ final class EngineTables {
         this.isFormerBrokerThere = exportedBefore < 0;
     }
 
-    void write(List<Record<?>> records) throws SQLException {
+    /**
+     * Writes records, all or none. One that the database will never take, as with a value it has no room for, is left out.
+     *
+     * @return the records that were left out
+     * @throws SQLException if the database takes nothing at present
+     */
+    List<Record<?>> write(List<Record<?>> records) throws SQLException {
         try {
             connect();
             forgetFormerBroker();
-            var rows = new RecordRows(connection);
             var instances = new TreeSet<Long>();
-            for (var exported : records) {
-                rows.write(exported).ifPresent(instances::add);
-            }
+            var refused = writeRows(records, instances);
             keepPosition(records.getLast().getPosition());
             tell(instances);
             connection.commit();
             isFormerBrokerThere = false;
+            return refused;
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** All at once; one by one only if something is wrong with one. */
+    private List<Record<?>> writeRows(List<Record<?>> records, TreeSet<Long> instances) throws SQLException {
+        var rows = new RecordRows(connection);
+        var begin = connection.setSavepoint();
+        try {
+            for (var exported : records) {
+                rows.write(exported).ifPresent(instances::add);
+            }
+            return List.of();
+        } catch (SQLException e) {
+            requireBadValue(e);
+            connection.rollback(begin);
+        }
+        var refused = new ArrayList<Record<?>>();
+        for (var exported : records) {
+            var before = connection.setSavepoint();
+            try {
+                rows.write(exported).ifPresent(instances::add);
+                connection.releaseSavepoint(before);
+            } catch (SQLException e) {
+                requireBadValue(e);
+                connection.rollback(before);
+                refused.add(exported);
+            }
+        }
+        return refused;
+    }
+
+    /** Classes 22 and 23 of SQL's states: a value or row is wrong, not the connection or the database. */
+    private static void requireBadValue(SQLException e) throws SQLException {
+        var state = e.getSQLState();
+        if (state == null || !(state.startsWith("22") || state.startsWith("23"))) {
+            throw e;
+        }
+    }
+
+    /** Says that the exporter is there, even if nothing happens. */
+    void sayPresent() throws SQLException {
+        try {
+            connect();
+            try (var say = connection.prepareStatement("""
+                    insert into engine.exporter (partition_id, position, exported_at) values (?, -1, now())
+                    on conflict (partition_id) do update set exported_at = now()
+                    """)) {
+                say.setInt(1, partition);
+                say.executeUpdate();
+            }
+            connection.commit();
         } catch (SQLException e) {
             close();
             throw e;

@@ -35,6 +35,9 @@ public final class MkmExporter implements Exporter {
     /** How long the database is left alone after a failure. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** After so long without records the exporter says that it is there. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
     private static final int LARGEST_BATCH = 500;
 
     private final List<Record<?>> batch = new ArrayList<>();
@@ -43,6 +46,7 @@ public final class MkmExporter implements Exporter {
     private EngineTables tables;
     private Logger log;
     private int partition;
+    private long saidAt = System.nanoTime() - SILENCE.toNanos();
 
     /** Made by the broker. */
     public MkmExporter() {}
@@ -87,7 +91,22 @@ public final class MkmExporter implements Exporter {
     }
 
     private void writeSoon() {
-        controller.scheduleCancellableTask(write() ? MOMENT : PATIENCE, this::writeSoon);
+        controller.scheduleCancellableTask(write() && sayPresent() ? MOMENT : PATIENCE, this::writeSoon);
+    }
+
+    /** Now and then the portal hears that the exporter is there, so that it can tell silence from quiet. */
+    private boolean sayPresent() {
+        if (System.nanoTime() - saidAt < SILENCE.toNanos()) {
+            return true;
+        }
+        try {
+            tables.sayPresent();
+            saidAt = System.nanoTime();
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            log.warn("The portal's database doesn't answer, trying again: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** Writes what waits; false if the database doesn't take it now. */
@@ -96,7 +115,13 @@ public final class MkmExporter implements Exporter {
             return true;
         }
         try {
-            tables.write(batch);
+            for (var refused : tables.write(batch)) {
+                log.error(
+                        "The portal's database can't hold record {} of {}, it isn't shown",
+                        refused.getPosition(),
+                        refused.getValueType());
+            }
+            saidAt = System.nanoTime();
             var position = batch.getLast().getPosition();
             batch.clear();
             controller.updateLastExportedRecordPosition(position);

@@ -78,7 +78,7 @@ final class RecordRows {
 
     private static String stateAfter(Intent intent) {
         return switch (intent) {
-            case ProcessInstanceIntent.ELEMENT_ACTIVATED -> "ACTIVE";
+            case ProcessInstanceIntent.ELEMENT_ACTIVATED, ProcessInstanceIntent.ELEMENT_MIGRATED -> "ACTIVE";
             case ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN -> "COMPLETED";
             case ProcessInstanceIntent.ELEMENT_TERMINATED -> "TERMINATED";
             default -> null;
@@ -111,7 +111,7 @@ final class RecordRows {
                 insert into engine.element as known (element_instance_key, process_instance_key, element_id, element_type,
                     state, started_at, ended_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (element_instance_key) do update set
+                on conflict (element_instance_key) do update set element_id = excluded.element_id,
                     state = case when excluded.state = 'ACTIVE' or known.state = 'COMPENSATED' then known.state
                         else excluded.state end,
                     ended_at = coalesce(excluded.ended_at, known.ended_at)
@@ -157,12 +157,13 @@ final class RecordRows {
     }
 
     private Optional<Long> incident(Record<?> exported, IncidentRecordValue incident) throws SQLException {
-        if (exported.getIntent() == IncidentIntent.CREATED) {
+        if (exported.getIntent() == IncidentIntent.CREATED || exported.getIntent() == IncidentIntent.MIGRATED) {
             update(
                     """
                     insert into engine.incident (incident_key, process_instance_key, element_instance_key, element_id,
                         job_key, error_type, message, created_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (incident_key) do update set element_id = excluded.element_id
                     """,
                     exported.getKey(),
                     incident.getProcessInstanceKey(),
@@ -182,10 +183,10 @@ final class RecordRows {
     }
 
     private Optional<Long> userTask(Record<?> exported, UserTaskRecordValue task) throws SQLException {
-        if (exported.getIntent() == UserTaskIntent.CREATED) {
+        if (exported.getIntent() == UserTaskIntent.CREATED || exported.getIntent() == UserTaskIntent.MIGRATED) {
             update("""
                     insert into engine.user_task (user_task_key, process_instance_key, element_id, created_at)
-                    values (?, ?, ?, ?) on conflict do nothing
+                    values (?, ?, ?, ?) on conflict (user_task_key) do update set element_id = excluded.element_id
                     """, task.getUserTaskKey(), task.getProcessInstanceKey(), task.getElementId(), at(exported));
         } else if (exported.getIntent() == UserTaskIntent.COMPLETED
                 || exported.getIntent() == UserTaskIntent.CANCELED) {
@@ -197,8 +198,11 @@ final class RecordRows {
         return Optional.of(task.getProcessInstanceKey());
     }
 
+    /** Not between the two halves of a character. */
     private static String cut(String text) {
-        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE);
+        return text.codePointCount(0, text.length()) <= LONGEST_MESSAGE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_MESSAGE));
     }
 
     private static Timestamp at(Record<?> exported) {
@@ -212,7 +216,9 @@ final class RecordRows {
     private void update(String sql, Object... parameters) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+                // PostgreSQL's texts hold every character but one
+                statement.setObject(
+                        i + 1, parameters[i] instanceof String text ? text.replace("\0", "") : parameters[i]);
             }
             statement.executeUpdate();
         }

@@ -60,6 +60,23 @@ public final class PleskState {
             long readyAt,
             long createdAt) {
 
+        /** The same, set up. */
+        public Webspace ready() {
+            return new Webspace(
+                    id,
+                    guid,
+                    name,
+                    ownerLogin,
+                    externalId,
+                    status,
+                    htype,
+                    properties,
+                    ipAddresses,
+                    planGuid,
+                    0,
+                    createdAt);
+        }
+
         Webspace with(String newName, @Nullable String newExternalId, int newStatus, @Nullable String newPlanGuid) {
             return new Webspace(
                     id,

@@ -1,0 +1,27 @@
+package de.fisinger.mkm.process;
+
+import java.util.List;
+
+/** A thing on which process instances work, one at a time, such as a hosting. */
+public interface WorkItem {
+
+    /** Its id, the second part of its subject: 7 of hosting-7. */
+    long id();
+
+    /** Whose it is. */
+    long accountId();
+
+    /** Which instance has it. */
+    InstanceClaim instanceClaim();
+
+    /** Whether its status says that there is work left for an instance. */
+    boolean isInWork();
+
+    /**
+     * The messages that bring a new instance to where the thing stands: its start, and what was decided since. Each is new
+     * to the engine.
+     *
+     * @return empty if an instance has nothing left to do
+     */
+    List<ProcessMessage> startMessages();
+}

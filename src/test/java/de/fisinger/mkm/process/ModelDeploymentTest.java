@@ -1,0 +1,95 @@
+package de.fisinger.mkm.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.localstack.TestStack;
+import io.camunda.client.CamundaClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which models the engine gets, and when. */
+@MkmTest
+class ModelDeploymentTest {
+
+    @Autowired
+    private ModelDeployment deployment;
+
+    @Autowired
+    private CamundaClient client;
+
+    private final JdbcClient jdbc = TestStack.shared().data().jdbc();
+
+    @BeforeEach
+    void atFirstMkmDeploysItsModels() {
+        await().until(deployment::isDeployed);
+    }
+
+    @AfterEach
+    void goBack() throws IOException {
+        deploy(shipped());
+        jdbc.sql("delete from uploaded_model where uploaded_by = 'Camunda'").update();
+    }
+
+    @Test
+    void anAppInstanceThatRunsLeavesTheModelsOfAnotherAlone() {
+        var before = deployments();
+        // in a rolling update the newer one has other models
+        jdbc.sql("update deployed_model set checksum = reverse(checksum)").update();
+
+        deployment.deployAgainIfLost();
+
+        assertThat(deployments()).isEqualTo(before);
+        jdbc.sql("update deployed_model set checksum = reverse(checksum)").update();
+    }
+
+    @Test
+    void aModelThatSomebodyDeployedPastMkmIsKeptForAnEngineThatLosesItsData() throws IOException {
+        var changed = shipped().replace("name=\"Hosting übernehmen\"", "name=\"Auftrag übernehmen\"");
+        var key = deploy(changed);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql(
+                                "select count(*) > 0 from engine.process_definition where process_definition_key = ?")
+                        .param(key)
+                        .query(Boolean.class)
+                        .single());
+
+        deployment.deployAgainIfLost();
+
+        assertThat(jdbc.sql("select xml from uploaded_model where process_definition_key = ?")
+                        .param(key)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(changed);
+    }
+
+    private String deployments() {
+        return jdbc.sql(
+                        "select string_agg(file_name || process_definition_key, ',' order by file_name) from deployed_model")
+                .query(String.class)
+                .single();
+    }
+
+    private static String shipped() throws IOException {
+        return Files.readString(Path.of("bpmn/hosting-creation.bpmn"));
+    }
+
+    private long deploy(String xml) {
+        return client.newDeployResourceCommand()
+                .addResourceBytes(xml.getBytes(StandardCharsets.UTF_8), "hosting-creation.bpmn")
+                .send()
+                .join()
+                .getProcesses()
+                .getFirst()
+                .getProcessDefinitionKey();
+    }
+}
