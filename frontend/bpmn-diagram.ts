@@ -61,7 +61,7 @@ class BpmnDiagram extends LitElement {
   private async draw() {
     const canvas = document.createElement('div');
     canvas.className = 'bpmn-canvas';
-    this.replaceChildren(canvas, this.zoomButtons());
+    this.replaceChildren(this.zoomButtons(), canvas);
     // bpmn-js breaks lines by what it measures, so it has to measure the font that is shown
     const fontFamily = getComputedStyle(this).fontFamily;
     await document.fonts.ready;

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param grpcAddress Zeebe's gateway
  * @param restAddress Zeebe's REST address
+ * @param user MKM's user at the engine; empty: the engine asks for none
+ * @param password its password
  * @param backOff the waits between the tries of a job that failed, the last for all that follow
  * @param overdueAfter how long a step may take before the watchdog names it
  * @param reconcileAfter how old something has to be that database and engine say differently, before it is put right
@@ -20,6 +22,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record ProcessSettings(
         URI grpcAddress,
         URI restAddress,
+        String user,
+        String password,
         List<Duration> backOff,
         Duration overdueAfter,
         Duration reconcileAfter,

@@ -3,7 +3,10 @@ package de.fisinger.mkm.process;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.CamundaObjectMapper;
+import io.camunda.client.impl.NoopCredentialsProvider;
+import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -26,12 +29,22 @@ class ZeebeConfiguration {
                 .grpcAddress(settings.grpcAddress())
                 .restAddress(settings.restAddress())
                 .preferRestOverGrpc(false)
+                .credentialsProvider(credentials(settings))
                 .withJsonMapper(new CamundaObjectMapper(
                         new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)))
                 .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
                 .defaultJobWorkerStreamEnabled(true)
                 .defaultJobWorkerMaxJobsActive(16)
                 .build();
+    }
+
+    private static CredentialsProvider credentials(ProcessSettings settings) {
+        return settings.user().isEmpty()
+                ? new NoopCredentialsProvider()
+                : new BasicAuthCredentialsProviderBuilder()
+                        .username(settings.user())
+                        .password(settings.password())
+                        .build();
     }
 
     /** Closes the client, but not for ever: with a broker that was away, closing its job streams can block. */

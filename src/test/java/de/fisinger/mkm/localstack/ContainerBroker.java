@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.MountableFile;
@@ -23,14 +22,13 @@ final class ContainerBroker implements Broker {
 
     private static final String JAR = "/usr/local/zeebe/exporters/mkm-exporter.jar";
 
-    ContainerBroker(BrokerPorts ports, Database database, Map<String, String> more) {
+    ContainerBroker(BrokerPorts ports, Database database) {
         this.ports = ports;
         container.setPortBindings(
                 List.of(ports.grpc() + ":26500", ports.rest() + ":8080", ports.management() + ":9600"));
         container
                 .withEnv("ZEEBE_CLOCK_CONTROLLED", "true")
                 .withEnv("JAVA_OPTS", "-Xmx512m")
-                .withEnv(more)
                 .withEnv(StackParts.exporter(
                         Path.of(JAR), database.url().replace("localhost", HOST).replace("127.0.0.1", HOST), database))
                 .withExtraHost(HOST, "host-gateway")

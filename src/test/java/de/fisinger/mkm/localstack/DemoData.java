@@ -35,24 +35,25 @@ public final class DemoData {
     /**
      * Brings the schema up to date and fills it if it is empty.
      *
-     * @param pleskPort port of the simulator
+     * @param pleskHost where the portal finds the simulator
+     * @param pleskPort its port
      * @param pleskKey its secret key
      * @param pleskCertificate its certificate in PEM
      */
-    public void load(int pleskPort, String pleskKey, String pleskCertificate) {
+    public void load(String pleskHost, int pleskPort, String pleskKey, String pleskCertificate) {
         EngineSchema.migrate(Flyway.configure().dataSource(dataSource).load());
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(_ -> {
             if (jdbc.sql("select count(*) from account").query(Long.class).single() == 0) {
-                fill(pleskPort, pleskKey, pleskCertificate);
+                fill(pleskHost, pleskPort, pleskKey, pleskCertificate);
             }
         });
     }
 
-    private void fill(int pleskPort, String pleskKey, String pleskCertificate) {
+    private void fill(String pleskHost, int pleskPort, String pleskKey, String pleskCertificate) {
         var server = insert("""
                 insert into plesk_server (name, host, port, secret_key, trusted_certificates, preview_domain)
-                values ('server11', 'localhost', ?, ?, ?, 'server11.webserver.example')
-                """, pleskPort, encryption.convertToDatabaseColumn(pleskKey), pleskCertificate);
+                values ('server11', ?, ?, ?, ?, 'server11.webserver.example')
+                """, pleskHost, pleskPort, encryption.convertToDatabaseColumn(pleskKey), pleskCertificate);
         var provider = account("100000", "FISINGER.de");
         var reseller = account("125430", "Test Reseller GmbH");
         var client = account("200100", "Beispiel GmbH");

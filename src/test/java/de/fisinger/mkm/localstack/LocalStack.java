@@ -57,8 +57,8 @@ public final class LocalStack {
     private void run() throws IOException, InterruptedException {
         Files.createDirectories(LOCAL.resolve("log"));
         Runtime.getRuntime().addShutdownHook(new Thread(processes::close));
-        var pleskKey = kept("plesk.key", UUID.randomUUID().toString());
-        var encryptionKey = kept("encryption.key", randomKey());
+        var pleskKey = kept(LOCAL.resolve("plesk.key"), UUID.randomUUID().toString());
+        var encryptionKey = kept(LOCAL.resolve("encryption.key"), randomKey());
 
         Console.step("PostgreSQL startet");
         var database = new LocalDatabase(LOCAL.resolve("postgres"), ports.database());
@@ -89,7 +89,11 @@ public final class LocalStack {
                         LOCAL.resolve("mails").toString()));
 
         new DemoData(database.url(), database.user(), database.password(), encryptionKey)
-                .load(ports.plesk(), pleskKey, new SelfSignedCertificate(LOCAL.resolve("plesk/certificate.p12")).pem());
+                .load(
+                        "localhost",
+                        ports.plesk(),
+                        pleskKey,
+                        new SelfSignedCertificate(LOCAL.resolve("plesk/certificate.p12")).pem());
 
         Console.step("Portal startet (Protokoll: .local/log/portal.log)");
         processes.startJava("Portal", "portal", portalSettings(database, broker, encryptionKey), portalCommand());
@@ -151,8 +155,8 @@ public final class LocalStack {
         }
     }
 
-    private static String kept(String name, String fresh) throws IOException {
-        var file = LOCAL.resolve(name);
+    /** What a file holds; something fresh at first. */
+    static String kept(Path file, String fresh) throws IOException {
         if (!Files.exists(file)) {
             Files.writeString(file, fresh);
         }

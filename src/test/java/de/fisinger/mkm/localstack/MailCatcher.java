@@ -8,7 +8,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,16 +31,16 @@ public final class MailCatcher implements AutoCloseable {
     private final int smtpPort;
 
     /**
-     * Starts it on the loopback address.
+     * Starts it.
      *
      * @param smtpPort where mails are taken
      * @param pagePort where they can be read
      */
     public MailCatcher(int smtpPort, int pagePort) throws IOException {
         this.smtpPort = smtpPort;
-        mails = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mails = new GreenMail(new ServerSetup(smtpPort, Ports.address().getHostAddress(), ServerSetup.PROTOCOL_SMTP));
         mails.start();
-        page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
+        page = HttpServer.create(new InetSocketAddress(Ports.address(), pagePort), 0);
         page.createContext("/", exchange -> {
             var bytes = html().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
@@ -60,7 +59,7 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     /** Shows the mails that a folder holds, and stores there what comes in. */
-    private void keepIn(Path folder) throws IOException {
+    void keepIn(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var files = Files.list(folder)) {
             files.sorted().forEach(file -> earlier.add(read(file)));

@@ -4,19 +4,34 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on the loopback address. */
-final class Ports {
+/** Where the stack's own servers listen. */
+public final class Ports {
 
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
     /**
-     * Finds a port that nobody listens on and this JVM was not given before. It lies below the range from which systems
+     * The loopback address, unless MKM_LISTEN_ADDRESS names another one: in a container, others have to reach it.
+     *
+     * @throws IllegalStateException if that is no address
+     */
+    public static InetAddress address() {
+        var named = System.getenv("MKM_LISTEN_ADDRESS");
+        try {
+            return named == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(named);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("MKM_LISTEN_ADDRESS is no address: " + named, e);
+        }
+    }
+
+    /**
+     * Finds a port on the loopback address that nobody listens on and this JVM was not given before. It lies below the range from which systems
      * take the ports of outgoing connections: one of those could take it before the program that is to listen has started.
      */
     static int free() {

@@ -9,7 +9,7 @@ import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for localhost that nobody vouches for, made by the JDK's keytool and kept in a file. */
+/** A certificate for this machine that nobody vouches for, made by the JDK's keytool and kept in a file. */
 public final class SelfSignedCertificate {
 
     /** The key store's password; nothing in it is a secret. */
@@ -25,8 +25,18 @@ public final class SelfSignedCertificate {
      * @param file PKCS #12 key store
      */
     public SelfSignedCertificate(Path file) throws IOException {
+        this(file, "localhost");
+    }
+
+    /**
+     * Opens the certificate, making it where there is none.
+     *
+     * @param file PKCS #12 key store
+     * @param host the name that it is for, besides localhost
+     */
+    SelfSignedCertificate(Path file, String host) throws IOException {
         if (!Files.exists(file)) {
-            make(file);
+            make(file, host);
         }
         try {
             keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
@@ -35,7 +45,7 @@ public final class SelfSignedCertificate {
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, String host) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var process = new ProcessBuilder(
@@ -50,9 +60,9 @@ public final class SelfSignedCertificate {
                         "-validity",
                         "3650",
                         "-dname",
-                        "CN=localhost",
+                        "CN=" + host,
                         "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
+                        "san=dns:localhost,ip:127.0.0.1,dns:" + host,
                         "-storetype",
                         "PKCS12",
                         "-keystore",

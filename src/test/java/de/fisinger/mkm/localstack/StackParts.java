@@ -56,11 +56,16 @@ final class StackParts {
                 database.password());
     }
 
+    /**
+     * The engine.
+     *
+     * @param more settings by which it finds other servers of this machine; with such it is a process of this machine, too
+     */
     static Broker broker(Path directory, BrokerPorts ports, Database database, Map<String, String> more)
             throws IOException {
-        if (containersAreWanted()) {
+        if (more.isEmpty() && containersAreWanted()) {
             try {
-                var broker = new ContainerBroker(ports, database, more);
+                var broker = new ContainerBroker(ports, database);
                 LOG.info("Zeebe: container {}", ContainerBroker.IMAGE);
                 return broker;
             } catch (RuntimeException e) {

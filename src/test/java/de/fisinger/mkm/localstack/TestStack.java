@@ -60,7 +60,7 @@ public final class TestStack implements AutoCloseable {
                     Duration.ZERO);
             mails = new MailCatcher(Ports.free(), Ports.free());
             demoData = new DemoData(database.url(), database.user(), database.password(), ENCRYPTION_KEY);
-            demoData.load(plesk.port(), PLESK_KEY, plesk.certificatePem());
+            demoData.load("localhost", plesk.port(), PLESK_KEY, plesk.certificatePem());
             broker.awaitReady(Duration.ofSeconds(90));
             Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         } catch (IOException e) {

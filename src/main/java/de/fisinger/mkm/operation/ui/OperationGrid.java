@@ -57,18 +57,21 @@ final class OperationGrid {
         grid.column("konto", words.getTranslation("operation.account"), OperationItem::account)
                 .shownAs(item -> item.accountNumber() == null
                         ? new Span("–")
-                        : twoLines(item.accountNumber(), item.accountName()));
+                        : twoLines(item.accountNumber(), item.accountName()))
+                .width("8rem");
         grid.column("seit", words.getTranslation(open ? "operation.since" : "operation.ended"), OperationItem::since)
-                .shownAs(item -> new Span(Times.minute(item.since())))
+                .shownAs(item -> twoLines(Times.minute(item.since()), tries(item, words)))
                 .withoutFilter()
                 .width("9rem");
         if (open) {
-            grid.column("versuche", words.getTranslation("operation.tries"), OperationItem::tries)
-                    .withoutFilter()
-                    .number()
-                    .width("7rem");
+            grid.exportColumn(words.getTranslation("operation.tries"), OperationItem::tries);
             grid.column("ursache", words.getTranslation("operation.cause"), OperationItem::cause);
         }
+    }
+
+    /** Only what was tried more than once is worth a line. */
+    private @Nullable String tries(OperationItem item, Component words) {
+        return open && item.tries() > 1 ? words.getTranslation("step.tries", item.tries()) : null;
     }
 
     private String process(OperationItem item) {

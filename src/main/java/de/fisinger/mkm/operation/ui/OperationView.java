@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexComponent;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -73,7 +74,9 @@ class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDy
         operate.setText(getTranslation("operation.operate"));
         operate.setTarget("_blank");
         operate.getElement().setAttribute("rel", "noopener noreferrer");
-        var facts = new Div(data, incidents, new HorizontalLayout(retry, cancel, operate));
+        var actions = new HorizontalLayout(retry, cancel, operate);
+        actions.setAlignItems(FlexComponent.Alignment.CENTER);
+        var facts = new Div(data, incidents, actions);
         facts.addClassName("card");
         add(facts, card("process.timeline", timeline), card("process.diagram", diagram));
         updates.ofInstancesWhileAttached(facts, subject -> subject.equals("instance-" + instance), this::readAgain);

@@ -3,10 +3,10 @@ package de.fisinger.mkm.localstack.plesk;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import de.fisinger.mkm.localstack.Ports;
 import de.fisinger.mkm.localstack.SelfSignedCertificate;
 import de.fisinger.mkm.localstack.plesk.PleskState.Content;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class PleskSimulator implements AutoCloseable {
             throws IOException {
         this.certificate = certificate;
         agent = new PleskAgent(new PleskState(state, initial), setUpTime);
-        http = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        http = HttpsServer.create(new InetSocketAddress(Ports.address(), port), 0);
         http.setHttpsConfigurator(new HttpsConfigurator(certificate.sslContext()));
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/enterprise/control/agent.php", this::answer);

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Runs once, when the database's volume is empty: the portal's database and the engine's, each with a role of its own.
+set -euo pipefail
+psql -v ON_ERROR_STOP=1 -v mkm="$MKM_DATABASE_PASSWORD" -v camunda="$CAMUNDA_DATABASE_PASSWORD" \
+  --username "$POSTGRES_USER" --dbname postgres <<'SQL'
+create role mkm login password :'mkm';
+create database mkm owner mkm;
+create role camunda login password :'camunda';
+create database camunda owner camunda;
+SQL
