@@ -46,7 +46,7 @@ begin
         join engine.process_instance i on i.process_instance_key = t.process_instance_key
         left join public.account a on a.id = i.account_id
         left join public.process_subject s on s.kind = i.subject_kind and s.id = i.subject_id and s.account_id = i.account_id
-        where t.ended_at is null and not exists (select from public.process_step p where p.job_key = t.user_task_key);
+        where t.ended_at is null and not exists (select from public.process_step p where p.job_key = t.user_task_key and p.job_key > 0);
     end if;
     if to_regclass('engine.deployed_version') is null then
         -- Deployed versions of the models, with the instances that run on them.

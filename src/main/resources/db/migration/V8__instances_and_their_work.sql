@@ -14,7 +14,7 @@ update mail_delivery set start_requested_at = requested_at,
     work_finished_at = case when status <> 'WAITING' then now() end;
 alter table product_order add column start_requested_at timestamptz, add column work_finished_at timestamptz;
 update product_order set start_requested_at = ordered_at,
-    work_finished_at = case when status not in ('REQUESTED', 'ACCEPTED') then now() end;
+    work_finished_at = case when status not in ('REQUESTED', 'ACCEPTED') and process_instance_key is not null then now() end;
 alter table service_access add column start_requested_at timestamptz, add column work_finished_at timestamptz;
 update service_access set start_requested_at = granted_at,
     work_finished_at = case when status <> 'ACTIVE' then now() end;
@@ -34,6 +34,6 @@ begin
 end $$;
 
 -- The views of what the engine did belong to its schema: it can be made anew, and this one restored without it.
-drop view open_user_task;
-drop view process_overview;
-drop view deployed_version;
+drop view if exists open_user_task;
+drop view if exists process_overview;
+drop view if exists deployed_version;

@@ -169,7 +169,7 @@ class RestartTest {
         var steps = stepsOf(hosting);
 
         portal.close();
-        stack.broker().close();
+        stack.broker().stop();
         stack.broker().restart();
         portal.start();
 

@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A hosting of an MKM-Kunde on Plesk. Guards its own states; each change names the state that forbids it. */
@@ -70,10 +68,9 @@ class Hosting implements WorkItem {
 
     private @Nullable Instant pleskBusyUntil;
 
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private @Nullable String passwordLinkHash;
+    @Embedded
+    private @Nullable PasswordLink passwordLink;
 
-    private @Nullable Instant passwordLinkExpiresAt;
     private boolean linked;
 
     private Instant requestedAt;
@@ -266,17 +263,16 @@ class Hosting implements WorkItem {
     /** Makes a link to set the Plesk password valid, and any former one void. */
     void expectPassword(LinkToken token, Instant expiresAt) {
         requireActive();
-        passwordLinkHash = token.hash();
-        passwordLinkExpiresAt = expiresAt;
+        passwordLink = PasswordLink.of(token, expiresAt);
     }
 
     /** Whether the link to set the Plesk password can be used now. */
     boolean takesPassword(Instant now) {
-        return status == HostingStatus.ACTIVE && passwordLinkExpiresAt != null && now.isBefore(passwordLinkExpiresAt);
+        return status == HostingStatus.ACTIVE && passwordLink != null && passwordLink.isValid(now);
     }
 
     boolean hasPasswordLink() {
-        return passwordLinkHash != null;
+        return passwordLink != null;
     }
 
     /**
@@ -285,10 +281,9 @@ class Hosting implements WorkItem {
      * @return until when it would have been valid
      */
     Instant usePasswordLink() {
-        var expiresAt = Objects.requireNonNull(passwordLinkExpiresAt, "no link");
-        passwordLinkHash = null;
-        passwordLinkExpiresAt = null;
-        return expiresAt;
+        var used = Objects.requireNonNull(passwordLink, "no link");
+        passwordLink = null;
+        return used.expiresAt();
     }
 
     /**

@@ -28,15 +28,18 @@ interface HostingRepository extends Repository<Hosting, Long> {
     Optional<Hosting> lock(long id);
 
     @Query("""
-            select h from Hosting h where h.claim.workFinishedAt is null and h.claim.startRequestedAt < :before order by h.id
+            select h from Hosting h
+            where (h.claim.workFinishedAt is null or h.status = PROVISIONING) and h.claim.startRequestedAt < :before
+            order by h.id
             """)
     List<Hosting> unfinished(Instant before);
 
-    Optional<Hosting> findByPasswordLinkHash(String passwordLinkHash);
+    @Query("select h from Hosting h where h.passwordLink.hash = :hash")
+    Optional<Hosting> findByPasswordLinkHash(String hash);
 
     /** For using it up. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select h from Hosting h where h.passwordLinkHash = :hash")
+    @Query("select h from Hosting h where h.passwordLink.hash = :hash")
     Optional<Hosting> lockByPasswordLinkHash(String hash);
 
     Optional<Hosting> findByOrderToken(UUID token);

@@ -18,7 +18,9 @@ interface MailDeliveryRepository extends Repository<MailDelivery, Long> {
     boolean existsByMailKey(String mailKey);
 
     @Query("""
-            select m from MailDelivery m where m.claim.workFinishedAt is null and m.claim.startRequestedAt < :before order by m.id
+            select m from MailDelivery m
+            where (m.claim.workFinishedAt is null or m.status = WAITING) and m.claim.startRequestedAt < :before
+            order by m.id
             """)
     List<MailDelivery> unfinished(Instant before);
 

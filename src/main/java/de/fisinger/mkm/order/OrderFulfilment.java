@@ -77,12 +77,15 @@ public class OrderFulfilment {
     /**
      * Orders the hosting of an accepted order; once, however often it is asked for.
      *
-     * @throws BusinessError if it can't be ordered as it is
+     * @throws BusinessError if it can't be ordered as it is, or the reseller has to decide first
      */
     @Transactional(propagation = Propagation.NEVER)
     public void orderHosting(long orderId) {
-        var found = orders.findById(orderId).filter(ProductOrder::isAccepted);
-        if (found.isEmpty()) {
+        var found = orders.findById(orderId);
+        if (found.isPresent() && found.get().status() == OrderStatus.REQUESTED) {
+            throw new BusinessError(ProductOrderProcess.NOT_POSSIBLE, Obstacle.UNKNOWN);
+        }
+        if (found.isEmpty() || !found.get().isAccepted()) {
             return;
         }
         var order = found.get();

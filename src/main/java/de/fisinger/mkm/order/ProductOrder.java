@@ -107,6 +107,7 @@ class ProductOrder implements WorkItem {
     void giveBack(String why) {
         if (status == OrderStatus.ACCEPTED) {
             status = OrderStatus.REQUESTED;
+            atOnce = false;
             obstacle = why;
             decidedAt = null;
             decision++;
@@ -137,7 +138,7 @@ class ProductOrder implements WorkItem {
      * @return false if another instance has it, or had it until it was done
      */
     boolean claim(long instance) {
-        return claim.take(instance);
+        return (isInWork() || !claim.isFinished()) && claim.take(instance);
     }
 
     @Override

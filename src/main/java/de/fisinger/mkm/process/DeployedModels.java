@@ -33,6 +33,15 @@ class DeployedModels {
                 .list();
     }
 
+    /** Whether the engine lost one of these models and didn't get it again, as when that was interrupted. */
+    boolean lacksAny(List<String> fileNames) {
+        return jdbc.sql(
+                        "select count(*) > 0 from deployed_model where process_definition_key < 0 and file_name in (:names)")
+                .param("names", fileNames)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Long> definitionKey(String fileName, String checksum) {
         return jdbc.sql("""
                         select process_definition_key from deployed_model
@@ -110,6 +119,11 @@ class DeployedModels {
         if (known.isEmpty() || !lost.containsAll(known)) {
             // another app instance was quicker
             return;
+        }
+        // what its exporters told; the new one's begin anew, perhaps with fewer partitions
+        for (var told :
+                List.of("exporter", "element", "incident", "user_task", "process_instance", "process_definition")) {
+            jdbc.sql("delete from engine." + told).update();
         }
         jdbc.sql(
                         "update process_step set state = 'ABANDONED', ended_at = now() where ended_at is null and account_id > 0")

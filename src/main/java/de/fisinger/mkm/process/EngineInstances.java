@@ -21,11 +21,9 @@ class EngineInstances {
     record Active(long processInstanceKey, String subject, long accountId, boolean isPastItsFirstTask) {}
 
     private final JdbcClient jdbc;
-    private final EngineView view;
 
-    EngineInstances(JdbcClient jdbc, EngineView view) {
+    EngineInstances(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.view = view;
     }
 
     List<Active> activeSince(Instant before) {
@@ -66,11 +64,6 @@ class EngineInstances {
                 .param(processInstanceKey)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Whether the exporter tells what happens: without it nothing that is missing here is missing. */
-    boolean isTold() {
-        return view.isTold();
     }
 
     boolean hasAccount(long accountId) {

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.process;
 
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class EngineSchema {
 
+    /** Any number that nobody else locks. */
+    private static final long LOCK = 7_130_131_408L;
+
     EngineSchema() {}
 
     @Bean
@@ -19,11 +24,31 @@ public class EngineSchema {
         return EngineSchema::migrate;
     }
 
-    /** Migrates the portal's schema, then the engine's. */
+    /**
+     * Migrates the portal's schema, then the engine's. Portals that start together do so one after the other: Flyway's own
+     * lock doesn't cover what follows a migration.
+     *
+     * @throws IllegalStateException if the database can't be reached
+     */
     public static void migrate(Flyway portal) {
-        portal.migrate();
+        var source = portal.getConfiguration().getDataSource();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
+            try {
+                portal.migrate();
+                migrateEngine(source);
+            } finally {
+                statement.execute("select pg_advisory_unlock(%d)".formatted(LOCK));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database can't be migrated", e);
+        }
+    }
+
+    private static void migrateEngine(DataSource source) {
         Flyway.configure()
-                .dataSource(portal.getConfiguration().getDataSource())
+                .dataSource(source)
                 .schemas("engine")
                 .locations("classpath:db/engine")
                 // V7 of the portal made it without a history

@@ -34,19 +34,20 @@ public class InstanceClaim {
     /**
      * Takes the thing for an instance.
      *
-     * @return false if another instance has it, or nothing is left to do
+     * @return false if another instance has it
      */
     public boolean take(long instance) {
         if (!isOpenTo(instance)) {
             return false;
         }
         processInstanceKey = instance;
+        workFinishedAt = null;
         return true;
     }
 
     /** Whether an instance works on it, or may take it. */
     public boolean isOpenTo(long instance) {
-        return isHeldBy(instance) || (processInstanceKey == null && workFinishedAt == null);
+        return processInstanceKey == null || processInstanceKey == instance;
     }
 
     /** Whether an instance took it. */
@@ -76,6 +77,11 @@ public class InstanceClaim {
         startRequestedAt = at;
         processInstanceKey = null;
         workFinishedAt = null;
+    }
+
+    /** Whether no instance has to do anything with it any more. */
+    public boolean isFinished() {
+        return workFinishedAt != null;
     }
 
     /** No instance has to do anything with it any more. */

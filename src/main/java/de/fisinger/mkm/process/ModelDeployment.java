@@ -95,7 +95,8 @@ class ModelDeployment implements SmartLifecycle {
 
     /** Deploys everything to an engine that lost its data, also what analysts had deployed. */
     synchronized void deployAgainIfLost() {
-        if (forgetLostEngine()) {
+        var isIncomplete = !deployed || deployments.lacksAny(names());
+        if (forgetLostEngine() || isIncomplete) {
             deployAll();
         } else {
             deployments.foreign().forEach((processId, model) -> {
@@ -104,6 +105,13 @@ class ModelDeployment implements SmartLifecycle {
                 }
             });
         }
+    }
+
+    private List<String> names() {
+        return models.stream()
+                .map(Resource::getFilename)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** Whether the engine knows nothing of what was deployed. */

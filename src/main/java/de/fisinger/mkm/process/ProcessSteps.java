@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The journal's rows. */
@@ -13,6 +14,8 @@ interface ProcessSteps extends Repository<ProcessStep, Long> {
 
     ProcessStep saveAndFlush(ProcessStep step);
 
+    /** Negative keys are those of a lost engine. */
+    @Query("select s from ProcessStep s where s.jobKey = :jobKey and s.jobKey > 0")
     Optional<ProcessStep> findByJobKey(long jobKey);
 
     List<ProcessStep> findBySubjectOrderById(String subject);

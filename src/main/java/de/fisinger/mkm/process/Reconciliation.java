@@ -34,6 +34,7 @@ public class Reconciliation {
     private final List<ProcessOwner> owners;
     private final Engine engine;
     private final EngineInstances instances;
+    private final EngineView view;
     private final AccountBinding accounts;
     private final MessageOutbox outbox;
     private final JdbcClient jdbc;
@@ -44,6 +45,7 @@ public class Reconciliation {
             List<ProcessOwner> owners,
             Engine engine,
             EngineInstances instances,
+            EngineView view,
             AccountBinding accounts,
             MessageOutbox outbox,
             JdbcClient jdbc,
@@ -52,6 +54,7 @@ public class Reconciliation {
         this.owners = owners;
         this.engine = engine;
         this.instances = instances;
+        this.view = view;
         this.accounts = accounts;
         this.outbox = outbox;
         this.jdbc = jdbc;
@@ -66,11 +69,13 @@ public class Reconciliation {
      */
     public Result run() {
         var before = Instant.now().minus(settings.reconcileAfter());
-        var pass = new Pass();
+        var pass = new Pass(view.isTold());
         // the orphans first: a thing's new instance waits as long as an old one about it runs
-        instances
-                .activeSince(before)
-                .forEach(instance -> pass.look(instance.subject(), () -> endIfOrphan(instance, pass)));
+        if (pass.isTold) {
+            instances
+                    .activeSince(before)
+                    .forEach(instance -> pass.look(instance.subject(), () -> endIfOrphan(instance, pass)));
+        }
         for (var owner : owners) {
             accounts.callForAll(() -> owner.unfinished(before))
                     .forEach(item -> pass.look(owner.kind() + "-" + item.id(), () -> carryOn(owner, item, pass)));
@@ -115,6 +120,10 @@ public class Reconciliation {
     private void carryOn(ProcessOwner owner, WorkItem read, Pass pass) {
         var subject = owner.kind() + "-" + read.id();
         var key = read.instanceClaim().processInstanceKey();
+        if (!pass.isTold && (key == null || !read.isInWork())) {
+            // whether an instance works on it, or has done so, only the exporter knows
+            return;
+        }
         var wasEnded = key != null && instances.hasEnded(key) && !read.isInWork();
         if (wasEnded || isLost(key, subject)) {
             accounts.callFor(read.accountId(), () -> {
@@ -149,7 +158,7 @@ public class Reconciliation {
     /** The engine is asked for itself only where its exporter doesn't tell of a running instance. */
     private boolean isLost(@Nullable Long key, String subject) {
         if (key == null) {
-            return instances.isTold() && !isInOutbox(subject) && !instances.isActive(subject);
+            return !isInOutbox(subject) && !instances.isActive(subject);
         }
         // negative since the engine, or the database, lost its data
         return key < 0 || (!instances.isActive(key) && !engine.knowsInstance(key));
@@ -166,9 +175,14 @@ public class Reconciliation {
     /** What is counted while comparing. One thing that fails keeps no other from being looked at. */
     private static final class Pass {
 
+        private final boolean isTold;
         private int started;
         private int ended;
         private int failed;
+
+        Pass(boolean isTold) {
+            this.isTold = isTold;
+        }
 
         void look(String subject, Runnable step) {
             try {

@@ -24,6 +24,9 @@ public interface Broker extends AutoCloseable {
     /** Ends it at once, as a crash would (SIGKILL). */
     void kill();
 
+    /** Ends it as an operator would (SIGTERM). */
+    void stop();
+
     /** Starts it again with the same data and ports, and waits until it is ready. */
     void restart();
 

@@ -59,6 +59,11 @@ final class ContainerBroker implements Broker {
     }
 
     @Override
+    public void stop() {
+        container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
     public void restart() {
         container
                 .getDockerClient()

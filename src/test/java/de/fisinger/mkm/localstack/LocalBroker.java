@@ -133,9 +133,14 @@ final class LocalBroker implements Broker {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         process.destroy();
         awaitExit();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private void awaitExit() {

@@ -53,6 +53,19 @@ class ModelDeploymentTest {
     }
 
     @Test
+    void aDeploymentThatWasInterruptedIsCarriedOn() {
+        jdbc.sql("""
+                        update deployed_model set process_definition_key = -process_definition_key
+                        where file_name = 'mail-delivery.bpmn'
+                        """).update();
+
+        deployment.deployAgainIfLost();
+
+        assertThat(deployments()).doesNotContain("-2251");
+        assertThat(deployment.isDeployed()).isTrue();
+    }
+
+    @Test
     void aModelThatSomebodyDeployedPastMkmIsKeptForAnEngineThatLosesItsData() throws IOException {
         var changed = shipped().replace("name=\"Hosting übernehmen\"", "name=\"Auftrag übernehmen\"");
         var key = deploy(changed);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.HostingStory;
+import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.order.OrderStory;
 import java.time.Duration;
@@ -38,6 +39,9 @@ class ReconciliationTest {
     private EngineInstances instances;
 
     @Autowired
+    private EngineView view;
+
+    @Autowired
     private AccountBinding accounts;
 
     @Autowired
@@ -51,6 +55,9 @@ class ReconciliationTest {
 
     @Autowired
     private HostingStory hostings;
+
+    @Autowired
+    private Hostings orderedHostings;
 
     @Autowired
     private OrderStory orders;
@@ -118,6 +125,40 @@ class ReconciliationTest {
                 .isEqualTo(instance);
         hostings.letPleskFinish();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
+    }
+
+    @Test
+    void aCancelledHostingThatIsStartedAgainIsTakenBack() {
+        var hosting = hostingThatIsBeingSetUp();
+        endAtTheEngine("hosting-" + hosting);
+        hostings.as("reseller", () -> {
+            orderedHostings.cancel(hosting, "Doch nicht.");
+            return hosting;
+        });
+        age("hosting", hosting);
+
+        reconciliation.run();
+
+        hostings.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(hostings.webspacesOf(hosting)).isEmpty();
+        assertThat(hostings.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void whatAFormerVersionOfThePortalTriesAgainIsTaken() {
+        var hosting = hostings.order("1234578");
+        hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
+        // it knows nothing of finished work
+        hostings.sql("""
+                update hosting set status = 'PROVISIONING', attempt = 2, process_instance_key = null, subscription_guid = null,
+                    activated_at = null, work_finished_at = now() where id = %d
+                """.formatted(hosting));
+        age("hosting", hosting);
+
+        reconciliation.run();
+
+        hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(isFinished("hosting", hosting)).isFalse();
     }
 
     @Test
@@ -210,7 +251,8 @@ class ReconciliationTest {
     }
 
     private Reconciliation comparing(ProcessOwner... compared) {
-        return new Reconciliation(List.of(compared), engine, instances, accounts, outbox, jdbc, transaction, settings);
+        return new Reconciliation(
+                List.of(compared), engine, instances, view, accounts, outbox, jdbc, transaction, settings);
     }
 
     private ProcessOwner owner(String kind) {

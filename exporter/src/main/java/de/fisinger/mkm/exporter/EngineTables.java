@@ -55,7 +55,7 @@ final class EngineTables {
             connection.commit();
             isFormerBrokerThere = false;
             return refused;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             close();
             throw e;
         }
@@ -70,7 +70,7 @@ final class EngineTables {
                 rows.write(exported).ifPresent(instances::add);
             }
             return List.of();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             requireBadValue(e);
             connection.rollback(begin);
         }
@@ -80,7 +80,7 @@ final class EngineTables {
             try {
                 rows.write(exported).ifPresent(instances::add);
                 connection.releaseSavepoint(before);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 requireBadValue(e);
                 connection.rollback(before);
                 refused.add(exported);
@@ -90,10 +90,10 @@ final class EngineTables {
     }
 
     /** Classes 22 and 23 of SQL's states: a value or row is wrong, not the connection or the database. */
-    private static void requireBadValue(SQLException e) throws SQLException {
-        var state = e.getSQLState();
-        if (state == null || !(state.startsWith("22") || state.startsWith("23"))) {
-            throw e;
+    private static void requireBadValue(Exception e) throws SQLException {
+        if (e instanceof SQLException failure
+                && !String.valueOf(failure.getSQLState()).matches("2[23].*")) {
+            throw failure;
         }
     }
 

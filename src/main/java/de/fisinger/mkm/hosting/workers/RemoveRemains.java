@@ -21,6 +21,8 @@ class RemoveRemains implements Worker<RemoveRemains.Input, NoResult> {
 
     @Override
     public @Nullable NoResult work(Input input, Job job) {
+        // cancelling may come before the first step: then this instance has not taken the hosting yet
+        provisioning.claim(input.hostingId(), input.attempt(), job.processInstanceKey());
         var order = provisioning.order(input.hostingId(), job.processInstanceKey());
         provisioning.requirePleskIdle(order.hostingId());
         removal.removeSubscription(order);
@@ -28,5 +30,5 @@ class RemoveRemains implements Worker<RemoveRemains.Input, NoResult> {
         return null;
     }
 
-    record Input(long hostingId) {}
+    record Input(long hostingId, int attempt) {}
 }
