@@ -173,7 +173,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
 
         private final Thread thread = Thread.ofVirtual().start(() -> {
             try {
-                Thread.sleep(Duration.ofSeconds(60));
+                Thread.sleep(Duration.ofSeconds(10));
                 ProcessHandle.current()
                         .descendants()
                         .filter(process -> process.info().command().orElse("").contains("chrom"))
