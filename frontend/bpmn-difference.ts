@@ -83,9 +83,15 @@ class BpmnDifference extends LitElement {
   private list(kinds: Record<string, any[]>) {
     const list = document.createElement('ul');
     list.className = 'difference-list';
-    Object.entries(kinds).forEach(([kind, elements]) =>
-      elements.forEach((element) => list.append(this.line(kind, `${element.name || element.id}`))),
-    );
+    const name = (element: any) => `${element.name || element.id}`;
+    Object.entries(kinds).forEach(([kind, elements]) => {
+      if (kind === 'moved' && elements.length) {
+        // what lies elsewhere does the same
+        list.append(this.line(kind, elements.map(name).join(', ')));
+      } else {
+        elements.forEach((element) => list.append(this.line(kind, name(element))));
+      }
+    });
     if (!list.childElementCount) {
       const same = document.createElement('p');
       same.textContent = this.words.same;
