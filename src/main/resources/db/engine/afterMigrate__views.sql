@@ -15,7 +15,7 @@ begin
                 when here.element_type is null then 'RUNNING'
                 else 'WAITING'
             end as status,
-            coalesce(trouble.element_id, here.element_id) as element_id,
+            coalesce(trouble.element_id, here.element_id, finish.element_id) as element_id,
             coalesce(trouble.created_at, here.started_at, i.ended_at, i.started_at) as since,
             coalesce(step.tries, 0) as tries,
             coalesce(trouble.message, case when step.state = 'RETRYING' then step.reason end) as cause
@@ -31,6 +31,10 @@ begin
             where e.process_instance_key = i.process_instance_key and e.state = 'ACTIVE'
                 and e.element_type not in ('SUB_PROCESS', 'EVENT_SUB_PROCESS', 'MULTI_INSTANCE_BODY')
             order by e.element_instance_key desc limit 1) here on i.state = 'ACTIVE'
+        left join lateral (
+            select e.element_id from engine.element e
+            where e.process_instance_key = i.process_instance_key and e.element_type = 'END_EVENT' and e.state = 'COMPLETED'
+            order by e.element_instance_key desc limit 1) finish on i.state = 'COMPLETED'
         left join lateral (
             select p.tries, p.state, p.reason from public.process_step p
             where p.process_instance_key = i.process_instance_key and p.ended_at is null

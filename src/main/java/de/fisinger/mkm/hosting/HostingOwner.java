@@ -50,6 +50,9 @@ class HostingOwner implements ProcessOwner {
 
     @Override
     public boolean cancel(long id, String reason) {
+        if (hostings.lock(id).filter(Hosting::isCancelled).isPresent()) {
+            throw new IllegalStateException("hosting %d is being cancelled already".formatted(id));
+        }
         orders.cancel(id, reason);
         return true;
     }

@@ -25,6 +25,8 @@ final class BpmnModel {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
+    private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
+
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     /** A task whose jobs a worker takes. */
@@ -59,6 +61,10 @@ final class BpmnModel {
 
     Stream<Element> elements(String name) {
         return elements(document.getElementsByTagNameNS(BPMN, name));
+    }
+
+    boolean isDrawn() {
+        return document.getElementsByTagNameNS(DRAWING, "BPMNShape").getLength() > 0;
     }
 
     Stream<JobTask> jobs() {

@@ -16,6 +16,8 @@ public record CheckedModel(String processId, List<Finding> findings) {
         NO_MODEL,
         /** It isn't written in UTF-8. */
         NOT_UTF8,
+        /** It has no drawing, so no page and no Modeler could show it. */
+        NO_DRAWING,
         /** It has no process, or several. */
         NOT_ONE_PROCESS,
         /** The process isn't executable. */

@@ -46,6 +46,9 @@ final class ModelCheck {
     }
 
     private CheckedModel check(BpmnModel model) {
+        if (!model.isDrawn()) {
+            return new CheckedModel("", List.of(new Finding(Problem.NO_DRAWING, "", "")));
+        }
         var processes = model.elements("process").toList();
         if (processes.size() != 1) {
             var detail = String.valueOf(processes.size());

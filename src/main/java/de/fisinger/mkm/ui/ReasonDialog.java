@@ -49,7 +49,8 @@ public final class ReasonDialog<R extends Record> extends Dialog {
         add(fields);
         var submit = new Button(
                 words.verb(),
-                _ -> form.write().ifPresent(written -> {
+                // a second press that came before the dialog was gone does nothing
+                _ -> form.write().filter(_ -> isOpened()).ifPresent(written -> {
                     close();
                     done.accept(written);
                 }));

@@ -195,6 +195,8 @@ class ModelsTest {
         assertThat(check(shipped.replaceFirst("type=\"hosting.mark-failed\"", "type=\"plesk.create-subscription\"")))
                 .as("an error thrown where errors are handled")
                 .contains(Problem.UNCAUGHT_ERROR);
+        assertThat(check(shipped.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")))
+                .containsExactly(Problem.NO_DRAWING);
         assertThat(check(shipped.getBytes(StandardCharsets.UTF_16))).containsExactly(Problem.NOT_UTF8);
         assertThat(check(read(APPROVAL).replace("<zeebe:userTask />", ""))).containsExactly(Problem.FOREIGN_USER_TASK);
         assertThat(check(shipped.replace("<bpmn:process id=\"hosting-creation\"", "<bpmn:process id=\"other\"")))

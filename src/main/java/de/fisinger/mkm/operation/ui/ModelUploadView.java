@@ -90,17 +90,29 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver, Has
     private void show(byte[] content) {
         result.removeAll();
         var checked = models.check(content);
-        var card = new Div(new H3(getTranslation("model.check")), findings(checked));
+        var verdict = new Paragraph();
+        var card = new Div(new H3(getTranslation("model.check")), verdict, findings(checked));
         card.addClassName("card");
         result.add(card);
+        say(verdict, checked.isDeployable() ? "model.check.running" : "model.check.forbidden", !checked.isDeployable());
         if (!checked.processId().isEmpty()) {
-            compare(checked, content, card);
+            compare(checked, content, card, verdict);
         }
     }
 
-    private void compare(CheckedModel checked, byte[] content, Div card) {
+    private void say(Paragraph verdict, String key, boolean isFailure) {
+        verdict.setText(getTranslation(key));
+        verdict.setClassName("failure", isFailure);
+    }
+
+    private void compare(CheckedModel checked, byte[] content, Div card, Paragraph verdict) {
         var before = models.inForce(checked.processId()).flatMap(models::xml).orElse("");
-        var difference = new BpmnDifference(before, new String(content, StandardCharsets.UTF_8));
+        var after = new String(content, StandardCharsets.UTF_8);
+        if (before.equals(after)) {
+            say(verdict, "model.check.in-force", false);
+            return;
+        }
+        var difference = new BpmnDifference(before, after);
         var drawing = new Div(new H3(getTranslation("difference.title")), difference);
         drawing.addClassName("card");
         result.add(drawing);
@@ -113,21 +125,29 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver, Has
                 getTranslation("model.deploy"),
                 () -> deploy(content, deploy)));
         card.add(deploy);
-        difference.addLintedListener(linted -> deploy.setEnabled(checked.isDeployable() && linted.errors() == 0));
+        difference.addLintedListener(linted -> {
+            deploy.setEnabled(checked.isDeployable() && linted.errors() == 0);
+            if (checked.isDeployable()) {
+                judge(verdict, checked, linted.errors());
+            }
+        });
     }
 
-    private Div findings(CheckedModel checked) {
+    /** The rules that are checked in the browser have the last word. */
+    private void judge(Paragraph verdict, CheckedModel checked, int errors) {
+        if (errors > 0) {
+            say(verdict, "model.check.rules", true);
+        } else {
+            say(verdict, checked.findings().isEmpty() ? "model.check.fine" : "model.check.look", false);
+        }
+    }
+
+    private UnorderedList findings(CheckedModel checked) {
         var list = new UnorderedList();
         list.addClassName("findings");
+        list.setVisible(!checked.findings().isEmpty());
         checked.findings().forEach(finding -> list.add(line(finding)));
-        var summary = new Paragraph(getTranslation(
-                !checked.isDeployable()
-                        ? "model.check.forbidden"
-                        : checked.findings().isEmpty() ? "model.check.fine" : "model.check.look"));
-        if (!checked.isDeployable()) {
-            summary.addClassName("failure");
-        }
-        return checked.findings().isEmpty() ? new Div(summary) : new Div(summary, list);
+        return list;
     }
 
     private ListItem line(Finding finding) {

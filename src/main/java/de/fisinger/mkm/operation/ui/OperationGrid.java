@@ -60,18 +60,17 @@ final class OperationGrid {
                         : twoLines(item.accountNumber(), item.accountName()))
                 .width("8rem");
         grid.column("seit", words.getTranslation(open ? "operation.since" : "operation.ended"), OperationItem::since)
-                .shownAs(item -> twoLines(Times.minute(item.since()), tries(item, words)))
+                .shownAs(item -> new Span(Times.minute(item.since())))
                 .withoutFilter()
                 .width("9rem");
         if (open) {
-            grid.exportColumn(words.getTranslation("operation.tries"), OperationItem::tries);
-            grid.column("ursache", words.getTranslation("operation.cause"), OperationItem::cause);
+            grid.column("versuche", words.getTranslation("operation.tries"), OperationItem::tries)
+                    .withoutFilter()
+                    .number()
+                    .width("6.5rem");
+            grid.column("ursache", words.getTranslation("operation.cause"), OperationItem::cause)
+                    .shownAs(item -> item.cause() == null ? new Span() : twoLines(item.cause(), null));
         }
-    }
-
-    /** Only what was tried more than once is worth a line. */
-    private @Nullable String tries(OperationItem item, Component words) {
-        return open && item.tries() > 1 ? words.getTranslation("step.tries", item.tries()) : null;
     }
 
     private String process(OperationItem item) {
