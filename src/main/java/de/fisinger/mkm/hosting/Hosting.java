@@ -131,7 +131,7 @@ class Hosting implements WorkItem {
      * @return false if another instance has it, or it is no longer about that attempt
      */
     boolean claim(int forAttempt, long instance) {
-        return status == HostingStatus.PROVISIONING && attempt == forAttempt && claim.take(instance);
+        return isInWork() && attempt == forAttempt && claim.take(instance);
     }
 
     @Override
@@ -152,8 +152,8 @@ class Hosting implements WorkItem {
         return isCancelled() ? List.of(startMessage(), cancelMessage()) : List.of(startMessage());
     }
 
-    /** The message that starts its process. */
-    ProcessMessage startMessage() {
+    @Override
+    public ProcessMessage startMessage() {
         return ProcessMessage.start(
                 HostingProcess.REQUESTED, subject(), attempt, accountId(), Map.of("hostingId", id()));
     }

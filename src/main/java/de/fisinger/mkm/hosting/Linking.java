@@ -14,7 +14,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,7 +90,7 @@ class Linking implements WorkItem {
      * @return false if another instance has it, or it has ended
      */
     boolean claim(long instance) {
-        return status == LinkingStatus.REQUESTED && claim.take(instance);
+        return isInWork() && claim.take(instance);
     }
 
     @Override
@@ -105,12 +104,7 @@ class Linking implements WorkItem {
     }
 
     @Override
-    public List<ProcessMessage> startMessages() {
-        return isInWork() ? List.of(startMessage()) : List.of();
-    }
-
-    /** The message that starts its process. */
-    ProcessMessage startMessage() {
+    public ProcessMessage startMessage() {
         return ProcessMessage.start(LinkingProcess.REQUESTED, subject(), 1, accountId(), Map.of("linkingId", id()));
     }
 

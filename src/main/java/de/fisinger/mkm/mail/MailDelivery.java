@@ -12,7 +12,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.TenantId;
@@ -72,7 +71,7 @@ class MailDelivery implements WorkItem {
      * @return false if another instance has it, or it is no longer about that attempt
      */
     boolean claim(int forAttempt, long instance) {
-        return isWaiting() && attempt == forAttempt && claim.take(instance);
+        return isInWork() && attempt == forAttempt && claim.take(instance);
     }
 
     @Override
@@ -86,12 +85,7 @@ class MailDelivery implements WorkItem {
     }
 
     @Override
-    public List<ProcessMessage> startMessages() {
-        return isWaiting() ? List.of(startMessage()) : List.of();
-    }
-
-    /** The message that starts its process. */
-    ProcessMessage startMessage() {
+    public ProcessMessage startMessage() {
         return ProcessMessage.start(
                 MailProcess.REQUESTED, MailProcess.subject(id()), attempt, accountId(), Map.of("mailId", id()));
     }

@@ -169,8 +169,8 @@ class ProductOrder implements WorkItem {
         return messages;
     }
 
-    /** The message that starts its process. */
-    ProcessMessage startMessage() {
+    @Override
+    public ProcessMessage startMessage() {
         return ProcessMessage.start(ProductOrderProcess.ORDERED, subject(), 1, accountId(), Map.of("orderId", id()));
     }
 

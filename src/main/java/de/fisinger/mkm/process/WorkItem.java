@@ -17,11 +17,15 @@ public interface WorkItem {
     /** Whether its status says that there is work left for an instance. */
     boolean isInWork();
 
+    /** The message that starts its process; new to the engine each time. */
+    ProcessMessage startMessage();
+
     /**
-     * The messages that bring a new instance to where the thing stands: its start, and what was decided since. Each is new
-     * to the engine.
+     * The messages that bring a new instance to where the thing stands: its start, and what was decided since.
      *
      * @return empty if an instance has nothing left to do
      */
-    List<ProcessMessage> startMessages();
+    default List<ProcessMessage> startMessages() {
+        return isInWork() ? List.of(startMessage()) : List.of();
+    }
 }

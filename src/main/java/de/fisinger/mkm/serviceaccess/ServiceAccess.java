@@ -109,8 +109,8 @@ class ServiceAccess implements WorkItem {
         return isTold() ? List.of(startMessage(), endMessage()) : List.of();
     }
 
-    /** The message that starts its process. */
-    ProcessMessage startMessage() {
+    @Override
+    public ProcessMessage startMessage() {
         return ProcessMessage.start(ServiceAccessProcess.GRANTED, subject(), 1, accountId, Map.of("accessId", id()));
     }
 

@@ -64,26 +64,10 @@ class EngineViewTest {
     void whatTheDatabaseCanNotHoldKeepsNothingElseFromBeingTold() {
         deploy("s".repeat(300));
         var instance = start();
-        var jobs = client.newActivateJobsCommand()
-                .jobType(process)
-                .maxJobsToActivate(1)
-                .timeout(Duration.ofMinutes(1))
-                .requestTimeout(Duration.ofSeconds(20))
-                .send()
-                .join()
-                .getJobs();
-        assertThat(jobs).extracting(ActivatedJob::getProcessInstanceKey).containsExactly(instance);
+        assertThat(nextJob().getProcessInstanceKey()).isEqualTo(instance);
         deploy("schritt");
         var next = start();
-        var failing = client.newActivateJobsCommand()
-                .jobType(process)
-                .maxJobsToActivate(1)
-                .timeout(Duration.ofMinutes(1))
-                .requestTimeout(Duration.ofSeconds(20))
-                .send()
-                .join()
-                .getJobs()
-                .getFirst();
+        var failing = nextJob();
 
         client.newFailCommand(failing.getKey())
                 .retries(0)
@@ -140,6 +124,18 @@ class EngineViewTest {
                         .single())
                 .isZero();
         jdbc.sql("drop database restored").update();
+    }
+
+    private ActivatedJob nextJob() {
+        return client.newActivateJobsCommand()
+                .jobType(process)
+                .maxJobsToActivate(1)
+                .timeout(Duration.ofMinutes(1))
+                .requestTimeout(Duration.ofSeconds(20))
+                .send()
+                .join()
+                .getJobs()
+                .getFirst();
     }
 
     private String setting(String name) {

@@ -395,8 +395,8 @@ class ReconciliationTest {
         }
 
         @Override
-        public List<ProcessMessage> startMessages() {
-            return List.of();
+        public ProcessMessage startMessage() {
+            return ProcessMessage.tell("broken", "broken-1");
         }
     }
 }
