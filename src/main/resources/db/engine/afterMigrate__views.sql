@@ -6,7 +6,8 @@ begin
         -- Process instances as support sees them: what they are about, where they stand, and why they wait.
         create view engine.process_overview as
         select i.process_instance_key as id, i.process_definition_key, i.process_id, i.version, i.started_at, i.ended_at, i.subject,
-            i.account_id, a.account_number, a.name as account_name, s.title, s.customer,
+            i.account_id, a.account_number, a.name as account_name, w.title,
+            c.customer_number || ' · ' || c.last_name || ' ' || c.first_name as customer,
             case
                 when i.state <> 'ACTIVE' then i.state
                 when trouble.incident_key is not null then 'INCIDENT'
@@ -21,7 +22,8 @@ begin
             coalesce(trouble.message, case when step.state = 'RETRYING' then step.reason end) as cause
         from engine.process_instance i
         left join public.account a on a.id = i.account_id
-        left join public.process_subject s on s.kind = i.subject_kind and s.id = i.subject_id and s.account_id = i.account_id
+        left join public.work w on w.subject = i.subject and w.account_id = i.account_id
+        left join public.customer c on c.id = w.customer_id
         left join lateral (
             select n.incident_key, n.element_id, n.message, n.created_at from engine.incident n
             where n.process_instance_key = i.process_instance_key and n.resolved_at is null
@@ -45,11 +47,13 @@ begin
         -- User tasks that wait for support. What is decided is journalled, and the engine hears of it from the outbox.
         create view engine.open_user_task as
         select t.user_task_key as id, t.element_id, t.created_at, i.process_instance_key, i.process_id, i.version,
-            i.subject, i.account_id, a.account_number, a.name as account_name, s.title, s.customer
+            i.subject, i.account_id, a.account_number, a.name as account_name, w.title,
+            c.customer_number || ' · ' || c.last_name || ' ' || c.first_name as customer
         from engine.user_task t
         join engine.process_instance i on i.process_instance_key = t.process_instance_key
         left join public.account a on a.id = i.account_id
-        left join public.process_subject s on s.kind = i.subject_kind and s.id = i.subject_id and s.account_id = i.account_id
+        left join public.work w on w.subject = i.subject and w.account_id = i.account_id
+        left join public.customer c on c.id = w.customer_id
         where t.ended_at is null and not exists (select from public.process_step p where p.job_key = t.user_task_key and p.job_key > 0);
     end if;
     if to_regclass('engine.deployed_version') is null then

@@ -4,11 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
-import de.fisinger.mkm.process.Worker;
+import de.fisinger.mkm.process.JobType;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -58,15 +60,17 @@ class ModularityTest {
     }
 
     @Test
-    void workersHoldNoSql() {
+    void stepsHoldNoSqlAndOpenNoTransaction() {
         noClasses()
-                .that()
-                .implement(Worker.class)
+                .that(HAVE_STEPS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data..")
+                .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction..")
                 .check(CLASSES);
     }
+
+    private static final DescribedPredicate<JavaClass> HAVE_STEPS = DescribedPredicate.describe(
+            "have steps", type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(JobType.class)));
 
     @Test
     void viewsHoldNoRulesAndNoEntities() {

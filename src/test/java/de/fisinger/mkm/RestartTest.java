@@ -39,7 +39,7 @@ class RestartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Longer than any lease, so that what a killed portal held is handed out again. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofMinutes(25);
 
     /** Then nobody needs the other portal again. */
     private static final int AFTER_THE_OTHERS = Integer.MAX_VALUE;
@@ -93,7 +93,6 @@ class RestartTest {
     @ParameterizedTest(name = "after {0} began")
     @ValueSource(
             strings = {
-                "hosting-uebernehmen",
                 "plesk-kunde-sicherstellen",
                 "abonnement-anlegen",
                 "bereitschaft-pruefen",
@@ -292,7 +291,11 @@ class RestartTest {
                         from product p where p.name = 'CS-Flex 2'
                         returning id
                         """).query(Long.class).single();
-        orders.publish("product-ordered", "order-" + order, Map.of("orderId", order));
+        orders.ask("order", order);
+        orders.publish(
+                "product-ordered",
+                "order-" + order,
+                Map.of("orderId", order, "atOnce", false, "resellerProduct", false));
         return order;
     }
 
@@ -310,6 +313,7 @@ class RestartTest {
                 .params(subscription.id(), subscription.guid(), subscription.name())
                 .query(Long.class)
                 .single();
+        orders.ask("linking", linking);
         orders.publish("linking-requested", "linking-" + linking, Map.of("linkingId", linking));
         return linking;
     }

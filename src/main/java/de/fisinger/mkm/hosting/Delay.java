@@ -14,9 +14,9 @@ public enum Delay {
     /** Column of a list whose row p has a hostingId: the worst of the steps that set it up, see {@link #ofSteps}. */
     static final String WORST_STEP = """
             (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
-             from ProcessStep s join Hosting h on h.claim.processInstanceKey = s.processInstanceKey
+             from ProcessStep s join Work w on w.subject = s.subject and w.processInstanceKey = s.processInstanceKey
              where s.subject = concat('hosting-', cast(p.hostingId as string))
-             and h.id = p.hostingId and h.status = PROVISIONING)
+             and exists (select 1 from Hosting h where h.id = p.hostingId and h.status = PROVISIONING))
             """;
 
     /** From what the list's query says of the instance's steps: 1 is tried again, 2 waits for an operator. */

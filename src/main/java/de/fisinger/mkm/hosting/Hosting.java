@@ -2,11 +2,8 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.plesk.PleskServerInfo;
-import de.fisinger.mkm.process.InstanceClaim;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
-import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.WorkItem;
 import de.fisinger.mkm.product.HostingPlan;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,7 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A hosting of an MKM-Kunde on Plesk. Guards its own states; each change names the state that forbids it. */
 @Entity
-class Hosting implements WorkItem {
+class Hosting {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,11 +42,6 @@ class Hosting implements WorkItem {
 
     @Enumerated(EnumType.STRING)
     private HostingStatus status = HostingStatus.PROVISIONING;
-
-    private int attempt = 1;
-
-    @Embedded
-    private InstanceClaim claim;
 
     private @Nullable Long pleskCustomerId;
 
@@ -90,18 +81,16 @@ class Hosting implements WorkItem {
         this.orderToken = order.token();
         this.requestedDomain = order.domainName();
         this.requestedAt = requestedAt;
-        this.claim = new InstanceClaim(requestedAt);
     }
 
     /** A hosting on a subscription that exists in Plesk already: eingesetzt from the beginning. */
-    Hosting(Linking linking, long customerId, long instance, Instant at) {
+    Hosting(Linking linking, long customerId, Instant at) {
         this.customerId = customerId;
         this.contractId = linking.contractId();
         this.productId = linking.productId();
         this.orderToken = linking.token();
         this.linked = true;
         this.status = HostingStatus.ACTIVE;
-        this.claim = InstanceClaim.finished(instance, at);
         this.domainName = linking.domainName();
         this.login = linking.login();
         this.subscriptionGuid = linking.subscriptionGuid();
@@ -125,47 +114,9 @@ class Hosting implements WorkItem {
         domainName = requestedDomain == null ? login + "." + previewDomain : requestedDomain;
     }
 
-    /**
-     * Takes the hosting for a process instance.
-     *
-     * @return false if another instance has it, or it is no longer about that attempt
-     */
-    boolean claim(int forAttempt, long instance) {
-        return isInWork() && attempt == forAttempt && claim.take(instance);
-    }
-
-    @Override
-    public InstanceClaim instanceClaim() {
-        return claim;
-    }
-
-    @Override
-    public boolean isInWork() {
+    /** Whether it is being set up. */
+    boolean isInWork() {
         return status == HostingStatus.PROVISIONING;
-    }
-
-    @Override
-    public List<ProcessMessage> startMessages() {
-        if (!isInWork()) {
-            return List.of();
-        }
-        return isCancelled() ? List.of(startMessage(), cancelMessage()) : List.of(startMessage());
-    }
-
-    @Override
-    public ProcessMessage startMessage() {
-        return ProcessMessage.start(
-                HostingProcess.REQUESTED, subject(), attempt, accountId(), Map.of("hostingId", id()));
-    }
-
-    /** The message that it was cancelled. */
-    ProcessMessage cancelMessage() {
-        return ProcessMessage.tell(HostingProcess.CANCELLED, subject() + "/" + attempt);
-    }
-
-    /** Makes sure that an instance still works on this hosting. */
-    void requireInstance(long instance) {
-        claim.require(instance, subject());
     }
 
     void useCustomer(@Nullable Long id) {
@@ -235,11 +186,9 @@ class Hosting implements WorkItem {
         }
     }
 
-    void retry(Instant at) {
+    void retry() {
         require(HostingStatus.FAILED);
         status = HostingStatus.PROVISIONING;
-        attempt++;
-        claim.startOver(at);
         failureReason = null;
         cancelReason = null;
     }
@@ -329,8 +278,7 @@ class Hosting implements WorkItem {
         }
     }
 
-    @Override
-    public long id() {
+    long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
@@ -344,8 +292,7 @@ class Hosting implements WorkItem {
         return new HostingActivated(id(), orderToken);
     }
 
-    @Override
-    public long accountId() {
+    long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 
@@ -359,10 +306,6 @@ class Hosting implements WorkItem {
 
     long productId() {
         return productId;
-    }
-
-    int attempt() {
-        return attempt;
     }
 
     @Nullable

@@ -32,9 +32,8 @@ public record HostingListItem(
     static final String COLUMNS = """
             h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status,
             (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
-             from ProcessStep s
-             where s.subject = concat('hosting-', cast(h.id as string))
-             and s.processInstanceKey = h.claim.processInstanceKey)
+             from ProcessStep s join Work w on w.subject = s.subject and w.processInstanceKey = s.processInstanceKey
+             where s.subject = concat('hosting-', cast(h.id as string)))
             """;
 
     /** The hostings with their customers. */

@@ -13,14 +13,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for the mails about hostings, and knows what they say. */
-@Service
+@Component
 @Transactional
-public class HostingNotices {
+class HostingNotices {
 
     private final HostingRepository hostings;
     private final PleskCustomers pleskCustomers;
@@ -50,34 +50,18 @@ public class HostingNotices {
         this.limits = limits;
     }
 
-    /**
-     * Asks for the mail that the hosting is ready; once for each attempt.
-     *
-     * @throws IllegalStateException if the hosting isn't in the hands of that instance
-     */
-    public void requestReady(long hostingId, long instance) {
-        var hosting = hostings.findById(hostingId).orElseThrow();
-        hosting.requireInstance(instance);
-        requestReady(hosting);
+    /** Asks for the mail that the hosting is ready; once for each attempt. */
+    void requestReady(long hostingId, int attempt) {
+        requestOnce(HostingMail.READY, hostingId, attempt);
     }
 
-    /** Asks for the mail that the hosting is ready, unless that was done for this attempt. */
-    void requestReady(Hosting hosting) {
-        request(HostingMail.READY, hosting, "%s-%d-%d".formatted(HostingMail.READY, hosting.id(), hosting.attempt()));
+    /** Asks for the mail that setting up takes longer than usual; once for each attempt. */
+    void requestDelayed(long hostingId, int attempt) {
+        requestOnce(HostingDelayedMail.KIND, hostingId, attempt);
     }
 
-    /**
-     * Asks for the mail that setting up takes longer than usual; once for each attempt.
-     *
-     * @throws IllegalStateException if the hosting isn't in the hands of that instance
-     */
-    public void requestDelayed(long hostingId, long instance) {
-        var hosting = hostings.findById(hostingId).orElseThrow();
-        hosting.requireInstance(instance);
-        request(
-                HostingDelayedMail.KIND,
-                hosting,
-                "%s-%d-%d".formatted(HostingDelayedMail.KIND, hostingId, hosting.attempt()));
+    private void requestOnce(String kind, long hostingId, int attempt) {
+        request(kind, hostings.findById(hostingId).orElseThrow(), "%s-%d-%d".formatted(kind, hostingId, attempt));
     }
 
     /**

@@ -4,7 +4,8 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskServers;
-import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.NewWork;
+import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.PlanState;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public class HostingOrders {
     private final OrderCheck check;
     private final Contracts contracts;
     private final PleskServers servers;
-    private final MessageOutbox outbox;
+    private final Works works;
     private final TransactionTemplate transaction;
 
     HostingOrders(
@@ -32,29 +33,19 @@ public class HostingOrders {
             OrderCheck check,
             Contracts contracts,
             PleskServers servers,
-            MessageOutbox outbox,
+            Works works,
             TransactionTemplate transaction) {
         this.hostings = hostings;
         this.check = check;
         this.contracts = contracts;
         this.servers = servers;
-        this.outbox = outbox;
+        this.works = works;
         this.transaction = transaction;
     }
 
     /**
-     * Takes an order for the account in whose name this runs. The hosting is in Einrichtung as soon as this returns; a
-     * process instance sets it up. Call it outside of transactions.
-     *
-     * @return id of the hosting; of the same one if the order's token was used before
-     * @throws OrderRefusedException if it can't be taken
-     */
-    public long order(OrderHosting order) {
-        return order(order, _ -> {});
-    }
-
-    /**
-     * Takes an order.
+     * Takes an order in a transaction of its own. The hosting is in Einrichtung as soon as this returns; a process instance
+     * sets it up.
      *
      * @param taken is told of a new hosting, in its transaction
      */
@@ -68,6 +59,17 @@ public class HostingOrders {
         }
     }
 
+    /**
+     * Takes an order in the running transaction, for the account in whose name this runs.
+     *
+     * @return id of the hosting; of the same one if the order's token was used before
+     * @throws OrderRefusedException if it can't be taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long place(OrderHosting order) {
+        return place(order, _ -> {});
+    }
+
     private Optional<Long> placed(OrderHosting order) {
         return hostings.findByOrderToken(order.token()).map(Hosting::id);
     }
@@ -77,7 +79,12 @@ public class HostingOrders {
             var reseller = checkNew(order);
             var hosting = hostings.save(new Hosting(order, Instant.now()));
             hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
-            start(hosting);
+            works.start(new NewWork(
+                    HostingProcess.WORK,
+                    hosting.id(),
+                    hosting.accountId(),
+                    Objects.requireNonNull(hosting.domainName()),
+                    hosting.customerId()));
             taken.accept(hosting);
             return hosting.id();
         });
@@ -118,10 +125,6 @@ public class HostingOrders {
         hostings.lock(hostingId).ifPresent(Hosting::giveUp);
     }
 
-    void start(Hosting hosting) {
-        outbox.publish(hosting.startMessage());
-    }
-
     /**
      * Cancels a hosting that is being set up; what was made on Plesk is taken back, then it is failed. In the running
      * transaction.
@@ -133,7 +136,7 @@ public class HostingOrders {
     Hosting cancel(long hostingId, String reason) {
         var hosting = hostings.lock(hostingId).orElseThrow();
         hosting.cancel(reason);
-        outbox.publish(hosting.cancelMessage());
+        works.tell(HostingProcess.WORK, hostingId, HostingProcess.CANCELLED);
         return hosting;
     }
 }

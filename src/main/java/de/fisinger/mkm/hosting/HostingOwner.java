@@ -1,9 +1,9 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.process.ProcessOwner;
-import java.time.Instant;
+import de.fisinger.mkm.process.TooLateException;
+import de.fisinger.mkm.process.WorkKind;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What hosting-creation works on. */
@@ -21,37 +21,39 @@ class HostingOwner implements ProcessOwner {
     }
 
     @Override
-    public String kind() {
-        return "hosting";
+    public WorkKind kind() {
+        return HostingProcess.WORK;
     }
 
     @Override
-    public List<Hosting> unfinished(Instant before) {
-        return hostings.unfinished(before);
+    public boolean isInWork(long id) {
+        return hostings.findById(id).filter(Hosting::isInWork).isPresent();
     }
 
     @Override
-    public Optional<Hosting> find(long id) {
-        return hostings.findById(id);
+    public List<String> decisions(long id) {
+        return isBeingCancelled(id) ? List.of(HostingProcess.CANCELLED) : List.of();
     }
 
-    @Override
-    public Optional<Hosting> lock(long id) {
-        return hostings.lock(id);
+    private boolean isBeingCancelled(long id) {
+        return hostings.findById(id)
+                .filter(Hosting::isInWork)
+                .filter(Hosting::isCancelled)
+                .isPresent();
     }
 
     /** Only the mail can be missing of one that is in use; of what failed nobody is told by mail. */
     @Override
-    public void finish(long id) {
+    public void makeUp(long id, int attempt) {
         hostings.findById(id)
                 .filter(hosting -> hosting.status() == HostingStatus.ACTIVE)
-                .ifPresent(notices::requestReady);
+                .ifPresent(_ -> notices.requestReady(id, attempt));
     }
 
     @Override
     public boolean cancel(long id, String reason) {
-        if (hostings.lock(id).filter(Hosting::isCancelled).isPresent()) {
-            throw new IllegalStateException("hosting %d is being cancelled already".formatted(id));
+        if (isBeingCancelled(id)) {
+            throw new TooLateException("hosting %d is being cancelled already".formatted(id));
         }
         orders.cancel(id, reason);
         return true;

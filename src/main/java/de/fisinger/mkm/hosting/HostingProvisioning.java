@@ -5,6 +5,7 @@ import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.TryLaterException;
+import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.Products;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -13,16 +14,17 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the workers of hosting-creation note in the database. Each method is one transaction that checks the state it
- * expects; no call to Plesk runs inside. Where a Plesk customer and a hosting change together, the customer is locked first.
+ * What the steps of hosting-creation read and note in the database, each method in the step's transaction. Where a Plesk
+ * customer and a hosting change together, the customer is locked first.
  */
-@Service
-@Transactional
-public class HostingProvisioning {
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class HostingProvisioning {
 
     private static final String TOOK_TOO_LONG =
             "Die Einrichtung auf dem Webserver hat zu lange gedauert und wurde zurückgenommen. Bitte versuchen Sie es erneut.";
@@ -35,6 +37,7 @@ public class HostingProvisioning {
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
+    private final Works works;
     private final ApplicationEventPublisher events;
     private final Timer timeToActive;
 
@@ -45,6 +48,7 @@ public class HostingProvisioning {
             Contracts contracts,
             Products products,
             PleskServers servers,
+            Works works,
             ApplicationEventPublisher events,
             MeterRegistry registry) {
         this.timeToActive = Timer.builder("mkm.hosting.time.to.active")
@@ -57,30 +61,16 @@ public class HostingProvisioning {
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
+        this.works = works;
         this.events = events;
     }
 
-    /**
-     * Takes a hosting for a process instance.
-     *
-     * @return false if another instance has it, or the attempt is no longer the current one
-     */
-    public boolean claim(long hostingId, int attempt, long instance) {
-        return locked(hostingId).claim(attempt, instance);
-    }
-
-    /**
-     * Reads what has to be set up.
-     *
-     * @throws IllegalStateException if the hosting isn't in the hands of that instance
-     */
-    @Transactional(readOnly = true)
-    public ProvisioningOrder order(long hostingId, long instance) {
-        var hosting = hosting(hostingId, instance);
+    /** Reads what has to be set up. */
+    ProvisioningOrder order(long hostingId) {
+        var hosting = hosting(hostingId);
         var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
         return new ProvisioningOrder(
                 hostingId,
-                hosting.attempt(),
                 servers.info(reseller.pleskServerId()),
                 reseller.login(),
                 customers.find(hosting.customerId()).orElseThrow(),
@@ -95,8 +85,8 @@ public class HostingProvisioning {
      *
      * @throws IllegalStateException while another order's customer is being removed; try again
      */
-    public PleskCustomerPlan reserveCustomer(ProvisioningOrder order, long instance) {
-        var hosting = hosting(order.hostingId(), instance);
+    PleskCustomerPlan reserveCustomer(ProvisioningOrder order) {
+        var hosting = hosting(order.hostingId());
         var serverId = order.server().id();
         pleskCustomers.insertIfAbsent(hosting.accountId(), hosting.customerId(), serverId, order.resellerLogin());
         var customer = pleskCustomers.lock(hosting.customerId(), serverId, order.resellerLogin());
@@ -114,7 +104,7 @@ public class HostingProvisioning {
      * @param choice from 1; further ones avoid logins that are taken on the server
      * @return the plan; one with another guid if a customer was recognised meanwhile, who has to be used then
      */
-    public PleskCustomerPlan planCustomer(PleskCustomerPlan missing, long hostingId, int choice) {
+    PleskCustomerPlan planCustomer(PleskCustomerPlan missing, long hostingId, int choice) {
         var customer = pleskCustomers.lock(missing.id()).orElseThrow();
         if (!customer.isRecognised() || Objects.equals(customer.guid(), missing.guid())) {
             customer.plan(hostingId, choice);
@@ -123,13 +113,12 @@ public class HostingProvisioning {
     }
 
     /** Notes that the customer is there. */
-    public void customerPresent(long pleskCustomerId, String login) {
+    void customerPresent(long pleskCustomerId, String login) {
         pleskCustomers.lock(pleskCustomerId).orElseThrow().present(login);
     }
 
     /** The Plesk customer of a hosting, if one was reserved. */
-    @Transactional(readOnly = true)
-    public Optional<PleskCustomerPlan> customerOf(long hostingId) {
+    Optional<PleskCustomerPlan> customerOf(long hostingId) {
         return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
                 .flatMap(pleskCustomers::findById)
                 .map(HostingProvisioning::plan);
@@ -141,7 +130,7 @@ public class HostingProvisioning {
      *
      * @return empty if it has to stay
      */
-    public Optional<PleskCustomerPlan> beginCustomerRemoval(long hostingId) {
+    Optional<PleskCustomerPlan> beginCustomerRemoval(long hostingId) {
         return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
                 .flatMap(pleskCustomers::lock)
                 .filter(customer -> customer.isMadeBy(hostingId))
@@ -153,7 +142,7 @@ public class HostingProvisioning {
     }
 
     /** Notes that the Plesk customer is gone, or with {@code removed} false that it stays after all. */
-    public void endCustomerRemoval(PleskCustomerPlan removal, boolean removed) {
+    void endCustomerRemoval(PleskCustomerPlan removal, boolean removed) {
         pleskCustomers.lock(removal.id()).ifPresent(customer -> {
             if (removed) {
                 hostings.forgetCustomer(customer.id());
@@ -171,10 +160,10 @@ public class HostingProvisioning {
      * @return until when a call before it may still take effect, because it was never answered
      * @throws BusinessError if the order was cancelled
      */
-    public Optional<Instant> beginPleskChange(long hostingId, long instance, Duration longest) {
-        var hosting = locked(hostingId, instance);
+    Optional<Instant> beginPleskChange(long hostingId, Duration longest) {
+        var hosting = locked(hostingId);
         if (hosting.isCancelled()) {
-            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
+            throw new BusinessError(CANCELLED);
         }
         var before = Optional.ofNullable(hosting.pleskBusyUntil());
         hosting.pleskIsBusy(Instant.now().plus(longest));
@@ -186,8 +175,8 @@ public class HostingProvisioning {
      *
      * @param before until when a call before it may still take effect; empty if what it was to make is there
      */
-    public void endPleskChange(long hostingId, long instance, Optional<Instant> before) {
-        locked(hostingId, instance).pleskIsBusy(before.orElse(null));
+    void endPleskChange(long hostingId, Optional<Instant> before) {
+        locked(hostingId).pleskIsBusy(before.orElse(null));
     }
 
     /**
@@ -195,8 +184,7 @@ public class HostingProvisioning {
      *
      * @throws TryLaterException while one may
      */
-    @Transactional(readOnly = true)
-    public void requirePleskIdle(long hostingId) {
+    void requirePleskIdle(long hostingId) {
         var now = Instant.now();
         var until = hosting(hostingId).pleskBusyUntil();
         if (until != null && until.isAfter(now)) {
@@ -211,14 +199,16 @@ public class HostingProvisioning {
      *
      * @return the order with the new names
      */
-    public ProvisioningOrder chooseNames(ProvisioningOrder order, long instance, int choice) {
-        locked(order.hostingId(), instance).chooseNames(order.server().previewDomain(), choice);
-        return order(order.hostingId(), instance);
+    ProvisioningOrder chooseNames(ProvisioningOrder order, int choice) {
+        var hosting = locked(order.hostingId());
+        hosting.chooseNames(order.server().previewDomain(), choice);
+        works.describe(HostingProcess.WORK, hosting.id(), Objects.requireNonNull(hosting.domainName()));
+        return order(order.hostingId());
     }
 
     /** Notes the subscription's identity on the server. */
-    public void subscriptionFound(long hostingId, long instance, String guid) {
-        locked(hostingId, instance).subscriptionFound(guid);
+    void subscriptionFound(long hostingId, String guid) {
+        locked(hostingId).subscriptionFound(guid);
     }
 
     /**
@@ -226,10 +216,10 @@ public class HostingProvisioning {
      *
      * @throws BusinessError if the order was cancelled meanwhile
      */
-    public void activate(long hostingId, long instance) {
-        var hosting = locked(hostingId, instance);
+    void activate(long hostingId) {
+        var hosting = locked(hostingId);
         if (hosting.isCancelled()) {
-            throw new BusinessError(HostingProcess.PROVISIONING_FAILED, CANCELLED);
+            throw new BusinessError(CANCELLED);
         }
         var now = Instant.now();
         if (hosting.activate(now)) {
@@ -239,17 +229,12 @@ public class HostingProvisioning {
     }
 
     /**
-     * Makes the hosting fehlgeschlagen, after everything was taken back. Does nothing if the hosting is in the hands of a
-     * later attempt: then this was done before.
+     * Makes the hosting fehlgeschlagen, after everything was taken back.
      *
-     * @param refusal why a worker refused, in words for the reseller; empty if waiting for Plesk took too long
+     * @param refusal why a step refused, in words for the reseller; empty if waiting for Plesk took too long
      */
-    public void markFailed(long hostingId, int attempt, long instance, Optional<String> refusal) {
-        var hosting = locked(hostingId);
-        if (hosting.attempt() == attempt) {
-            hosting.requireInstance(instance);
-            hosting.fail(refusal.orElse(TOOK_TOO_LONG));
-        }
+    void markFailed(long hostingId, Optional<String> refusal) {
+        locked(hostingId).fail(refusal.orElse(TOOK_TOO_LONG));
     }
 
     private static PleskCustomerPlan plan(PleskCustomer customer) {
@@ -257,20 +242,8 @@ public class HostingProvisioning {
     }
 
     /** For changes. */
-    private Hosting locked(long hostingId, long instance) {
-        var hosting = locked(hostingId);
-        hosting.requireInstance(instance);
-        return hosting;
-    }
-
     private Hosting locked(long hostingId) {
         return hostings.lock(hostingId).orElseThrow();
-    }
-
-    private Hosting hosting(long hostingId, long instance) {
-        var hosting = hosting(hostingId);
-        hosting.requireInstance(instance);
-        return hosting;
     }
 
     private Hosting hosting(long hostingId) {

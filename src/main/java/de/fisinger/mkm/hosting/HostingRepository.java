@@ -1,8 +1,6 @@
 package de.fisinger.mkm.hosting;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +24,6 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select h from Hosting h where h.id = :id")
     Optional<Hosting> lock(long id);
-
-    @Query("""
-            select h from Hosting h
-            where (h.claim.workFinishedAt is null or h.status = PROVISIONING) and h.claim.startRequestedAt < :before
-            order by h.id
-            """)
-    List<Hosting> unfinished(Instant before);
 
     @Query("select h from Hosting h where h.passwordLink.hash = :hash")
     Optional<Hosting> findByPasswordLinkHash(String hash);

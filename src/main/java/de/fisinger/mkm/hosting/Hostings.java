@@ -8,8 +8,8 @@ import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.EngineView;
 import de.fisinger.mkm.process.Journal;
+import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.Products;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,6 +29,7 @@ public class Hostings {
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
+    private final Works works;
     private final Journal journal;
     private final EngineView engine;
     private final Lists lists;
@@ -42,6 +43,7 @@ public class Hostings {
             Contracts contracts,
             Products products,
             PleskServers servers,
+            Works works,
             Journal journal,
             EngineView engine,
             Lists lists,
@@ -54,6 +56,7 @@ public class Hostings {
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
+        this.works = works;
         this.journal = journal;
         this.engine = engine;
     }
@@ -76,10 +79,10 @@ public class Hostings {
      * @throws OrderRefusedException if it couldn't be ordered any more, such as with a product that is inactive by now
      */
     public void retry(long hostingId) {
+        works.startOver(HostingProcess.WORK, hostingId);
         var hosting = hostings.lock(hostingId).orElseThrow();
         orders.checkAgain(hosting.order());
-        hosting.retry(Instant.now());
-        orders.start(hosting);
+        hosting.retry();
         audit.note(AuditAction.HOSTING_RETRIED, words(hosting));
     }
 

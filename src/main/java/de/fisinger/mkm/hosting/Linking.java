@@ -2,10 +2,6 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.Subscription;
-import de.fisinger.mkm.process.InstanceClaim;
-import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.WorkItem;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -22,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order to link a subscription that exists in Plesk to an MKM-Kunde. Ends as linked or refused, and stays so. */
 @Entity
-class Linking implements WorkItem {
+class Linking {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -58,9 +53,6 @@ class Linking implements WorkItem {
 
     private @Nullable String reason;
 
-    @Embedded
-    private InstanceClaim claim;
-
     private @Nullable Long hostingId;
 
     private Instant requestedAt;
@@ -81,36 +73,10 @@ class Linking implements WorkItem {
         this.subscriptionGuid = subscription.guid();
         this.domainName = subscription.name();
         this.requestedAt = requestedAt;
-        this.claim = new InstanceClaim(requestedAt);
     }
 
-    /**
-     * Takes the order for a process instance.
-     *
-     * @return false if another instance has it, or it has ended
-     */
-    boolean claim(long instance) {
-        return isInWork() && claim.take(instance);
-    }
-
-    @Override
-    public InstanceClaim instanceClaim() {
-        return claim;
-    }
-
-    @Override
-    public boolean isInWork() {
+    boolean isInWork() {
         return status == LinkingStatus.REQUESTED;
-    }
-
-    @Override
-    public ProcessMessage startMessage() {
-        return ProcessMessage.start(LinkingProcess.REQUESTED, subject(), 1, accountId(), Map.of("linkingId", id()));
-    }
-
-    /** Makes sure that an instance works on this order. */
-    void requireInstance(long instance) {
-        claim.require(instance, subject());
     }
 
     /**
@@ -154,22 +120,15 @@ class Linking implements WorkItem {
         return status == LinkingStatus.LINKED;
     }
 
-    @Override
-    public long id() {
+    long id() {
         return Objects.requireNonNull(id, "not saved yet");
-    }
-
-    /** What process instances are about it are called, such as linking-7. */
-    String subject() {
-        return LinkingProcess.subject(id());
     }
 
     UUID token() {
         return token;
     }
 
-    @Override
-    public long accountId() {
+    long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 

@@ -3,7 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 
 /**
- * What the workers need to link a subscription.
+ * What the steps need to link a subscription.
  *
  * @param linkingId id of the order
  * @param server the server
@@ -11,5 +11,5 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
  * @param subscriptionGuid the subscription's identity on the server
  * @param domainName its main domain when it was ordered
  */
-public record LinkingOrder(
+record LinkingOrder(
         long linkingId, PleskServerInfo server, String resellerLogin, String subscriptionGuid, String domainName) {}

@@ -1,9 +1,8 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.process.ProcessOwner;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import de.fisinger.mkm.process.TooLateException;
+import de.fisinger.mkm.process.WorkKind;
 import org.springframework.stereotype.Component;
 
 /** What subscription-linking works on. */
@@ -17,29 +16,20 @@ class LinkingOwner implements ProcessOwner {
     }
 
     @Override
-    public String kind() {
-        return "linking";
+    public WorkKind kind() {
+        return LinkingProcess.WORK;
     }
 
     @Override
-    public List<Linking> unfinished(Instant before) {
-        return linkings.unfinished(before);
-    }
-
-    @Override
-    public Optional<Linking> find(long id) {
-        return linkings.findById(id);
-    }
-
-    @Override
-    public Optional<Linking> lock(long id) {
-        return linkings.lock(id);
+    public boolean isInWork(long id) {
+        return linkings.findById(id).filter(Linking::isInWork).isPresent();
     }
 
     @Override
     public boolean cancel(long id, String reason) {
         linkings.lock(id)
-                .orElseThrow(() -> new IllegalStateException("no such linking"))
+                .filter(Linking::isInWork)
+                .orElseThrow(() -> new TooLateException("linking %d has ended".formatted(id)))
                 .refuse(reason);
         return false;
     }

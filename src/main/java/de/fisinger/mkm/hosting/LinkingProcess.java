@@ -1,6 +1,8 @@
 package de.fisinger.mkm.hosting;
 
-/** The names that the model subscription-linking and its workers share; a test binds both to each other. */
+import de.fisinger.mkm.process.WorkKind;
+
+/** The names that the model subscription-linking and its steps share; a test binds both to each other. */
 public final class LinkingProcess {
 
     /** Id of the process. */
@@ -15,10 +17,13 @@ public final class LinkingProcess {
     /** What instances are about begins with it. */
     public static final String SUBJECT_PREFIX = "linking-";
 
+    /** Orders to link a subscription. */
+    static final WorkKind WORK = new WorkKind("linking", PROCESS_ID, REQUESTED, "linkingId", false);
+
     private LinkingProcess() {}
 
     /** What an instance about an order to link is called, such as linking-7. */
     public static String subject(long linkingId) {
-        return SUBJECT_PREFIX + linkingId;
+        return WORK.subject(linkingId);
     }
 }

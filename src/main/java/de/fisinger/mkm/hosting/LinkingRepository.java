@@ -1,7 +1,6 @@
 package de.fisinger.mkm.hosting;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +24,6 @@ interface LinkingRepository extends Repository<Linking, Long> {
 
     @Query("select count(l) from Linking l where l.contractId = :contractId and l.status = REQUESTED")
     long countUnderWay(long contractId);
-
-    @Query("""
-            select l from Linking l where l.claim.workFinishedAt is null and l.claim.startRequestedAt < :before order by l.id
-            """)
-    List<Linking> unfinished(Instant before);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Linking l where l.id = :id")

@@ -3,7 +3,8 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
-import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.NewWork;
+import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public class Linkings {
 
     private final OrderCheck check;
 
-    private final MessageOutbox outbox;
+    private final Works works;
 
     private final AuditLog audit;
 
@@ -37,7 +38,7 @@ public class Linkings {
             PleskCustomers pleskCustomers,
             SubscriptionEntries subscriptions,
             OrderCheck check,
-            MessageOutbox outbox,
+            Works works,
             AuditLog audit) {
         this.audit = audit;
         this.linkings = linkings;
@@ -45,7 +46,7 @@ public class Linkings {
         this.pleskCustomers = pleskCustomers;
         this.subscriptions = subscriptions;
         this.check = check;
-        this.outbox = outbox;
+        this.works = works;
     }
 
     /**
@@ -64,7 +65,8 @@ public class Linkings {
         OrderCheck.require(subscription.state() != LinkState.LINKED, Problem.LINKED);
         OrderCheck.require(!linkings.isUnderWay(subscription.guid()), Problem.BEING_LINKED);
         var linking = linkings.save(new Linking(order, subscription, Instant.now()));
-        outbox.publish(linking.startMessage());
+        works.start(new NewWork(
+                LinkingProcess.WORK, linking.id(), linking.accountId(), linking.domainName(), linking.customerId()));
         audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName());
     }
 

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param guid its identity on Plesk if MKM didn't make it; then it has no external id
  * @param login its login, as far as MKM knows
  */
-public record PleskCustomerPlan(
+record PleskCustomerPlan(
         long id, String externalId, @Nullable String guid, String login) {}

@@ -5,10 +5,9 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.product.HostingPlan;
 
 /**
- * What the workers need to set a hosting up.
+ * What the steps need to set a hosting up.
  *
  * @param hostingId id of the hosting
- * @param attempt which try it is
  * @param server the server
  * @param resellerLogin the contract's reseller on it
  * @param customer the MKM-Kunde
@@ -17,9 +16,8 @@ import de.fisinger.mkm.product.HostingPlan;
  * @param login the login chosen at present
  * @param ownDomain whether the reseller asked for that domain, so that no other will do
  */
-public record ProvisioningOrder(
+record ProvisioningOrder(
         long hostingId,
-        int attempt,
         PleskServerInfo server,
         String resellerLogin,
         CustomerDetails customer,
@@ -29,7 +27,7 @@ public record ProvisioningOrder(
         boolean ownDomain) {
 
     /** By this id the subscription is found again on Plesk. */
-    public String subscriptionExternalId() {
+    String subscriptionExternalId() {
         return ExternalIds.ofHosting(hostingId);
     }
 }

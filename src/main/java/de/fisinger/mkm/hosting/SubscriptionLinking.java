@@ -10,15 +10,15 @@ import de.fisinger.mkm.process.BusinessError;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What the workers of subscription-linking note in the database. No call to Plesk runs inside a transaction. */
-@Service
-public class SubscriptionLinking {
+/** What the steps of subscription-linking read and note in the database, each method in the step's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SubscriptionLinking {
 
     private final LinkingRepository linkings;
 
@@ -34,8 +34,6 @@ public class SubscriptionLinking {
 
     private final PleskServers servers;
 
-    private final TransactionTemplate transaction;
-
     SubscriptionLinking(
             LinkingRepository linkings,
             HostingRepository hostings,
@@ -43,8 +41,7 @@ public class SubscriptionLinking {
             SubscriptionEntries subscriptions,
             Customers customers,
             Contracts contracts,
-            PleskServers servers,
-            TransactionTemplate transaction) {
+            PleskServers servers) {
         this.linkings = linkings;
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
@@ -52,51 +49,24 @@ public class SubscriptionLinking {
         this.customers = customers;
         this.contracts = contracts;
         this.servers = servers;
-        this.transaction = transaction;
     }
 
-    /**
-     * Takes an order for a process instance.
-     *
-     * @return false if another instance has it, or it has ended
-     */
-    public boolean claim(long linkingId, long instance) {
-        return inTransaction(() -> linkings.lock(linkingId).orElseThrow().claim(instance));
+    /** Reads what has to be linked. */
+    LinkingOrder order(long linkingId) {
+        var linking = linkings.findById(linkingId).orElseThrow();
+        var reseller = reseller(linking);
+        return new LinkingOrder(
+                linkingId,
+                servers.info(reseller.pleskServerId()),
+                reseller.login(),
+                linking.subscriptionGuid(),
+                linking.domainName());
     }
 
-    /**
-     * Reads what has to be linked.
-     *
-     * @throws IllegalStateException if the order isn't in the hands of that instance
-     */
-    public LinkingOrder order(long linkingId, long instance) {
-        return inTransaction(() -> {
-            var linking = locked(linkingId, instance);
-            var reseller = reseller(linking);
-            return new LinkingOrder(
-                    linkingId,
-                    servers.info(reseller.pleskServerId()),
-                    reseller.login(),
-                    linking.subscriptionGuid(),
-                    linking.domainName());
-        });
-    }
-
-    /**
-     * Notes that the subscription isn't there any more, so that the list doesn't offer it either.
-     *
-     * @return the refusal to throw
-     */
-    public BusinessError gone(LinkingOrder order, long instance) {
-        inTransaction(() -> {
-            var linking = locked(order.linkingId(), instance);
-            subscriptions.forget(linking.accountId(), linking.contractId(), linking.subscriptionGuid());
-            return linking;
-        });
-        return new BusinessError(
-                LinkingProcess.LINKING_REFUSED,
-                "Das Abonnement „%s“ gibt es auf %s nicht mehr."
-                        .formatted(order.domainName(), order.server().name()));
+    /** Notes that the subscription isn't there any more, so that the list doesn't offer it either. */
+    void forget(LinkingOrder order) {
+        var linking = locked(order.linkingId());
+        subscriptions.forget(linking.accountId(), linking.contractId(), linking.subscriptionGuid());
     }
 
     /**
@@ -105,48 +75,39 @@ public class SubscriptionLinking {
      * @param owner the Plesk customer who owns it; null if the reseller does
      * @throws BusinessError if it is the subscription of a hosting that MKM set up
      */
-    public void found(LinkingOrder order, long instance, Subscription subscription, @Nullable OwnerDetails owner) {
-        inTransaction(() -> {
-            var linking = locked(order.linkingId(), instance);
-            linking.found(subscription, owner);
-            ExternalIds.hostingOf(subscription.externalId())
-                    .flatMap(hostings::findById)
-                    .filter(Hosting::isInUse)
-                    .ifPresent(known -> {
-                        throw alreadyLinked(linking.domainName(), known);
-                    });
-            return linking;
-        });
+    void found(LinkingOrder order, Subscription subscription, @Nullable OwnerDetails owner) {
+        var linking = locked(order.linkingId());
+        linking.found(subscription, owner);
+        ExternalIds.hostingOf(subscription.externalId())
+                .flatMap(hostings::findById)
+                .filter(Hosting::isInUse)
+                .ifPresent(known -> {
+                    throw alreadyLinked(linking.domainName(), known);
+                });
     }
 
     /**
      * Makes the subscription a hosting that is eingesetzt. Does nothing if this was done before.
      *
-     * @throws BusinessError if somebody else was faster, or the customer was deleted
+     * @throws BusinessError if somebody else has it, or the customer was deleted
+     * @throws org.springframework.dao.DataIntegrityViolationException if somebody is faster right now, see {@link #lostRace}
      */
-    public void link(long linkingId, long instance) {
-        try {
-            inTransaction(() -> {
-                var linking = locked(linkingId, instance);
-                if (!linking.isLinked()) {
-                    hostings.findBySubscription(linking.subscriptionGuid()).ifPresent(known -> {
-                        throw alreadyLinked(linking.domainName(), known);
-                    });
-                    makeHosting(linking, instance);
-                }
-                return linking;
+    void link(long linkingId) {
+        var linking = locked(linkingId);
+        if (!linking.isLinked()) {
+            hostings.findBySubscription(linking.subscriptionGuid()).ifPresent(known -> {
+                throw alreadyLinked(linking.domainName(), known);
             });
-        } catch (DataIntegrityViolationException e) {
-            throw inTransaction(() -> lostRace(locked(linkingId, instance)));
+            makeHosting(linking);
         }
     }
 
-    private void makeHosting(Linking linking, long instance) {
+    private void makeHosting(Linking linking) {
         var customerId = linking.customerId();
         if (customerId == null) {
             throw customerGone();
         }
-        var hosting = new Hosting(linking, customerId, instance, Instant.now());
+        var hosting = new Hosting(linking, customerId, Instant.now());
         hosting.useCustomer(recognise(linking, customerId));
         linking.linked(hostings.saveAndFlush(hosting).id());
     }
@@ -169,8 +130,9 @@ public class SubscriptionLinking {
         return customer.login().equals(linking.ownerLogin()) ? customer.id() : null;
     }
 
-    /** Why the database refused: somebody was faster, here or in another account. */
-    private BusinessError lostRace(Linking linking) {
+    /** Why the database refused a link: somebody was faster, here or in another account. */
+    BusinessError lostRace(long linkingId) {
+        var linking = locked(linkingId);
         var customerId = linking.customerId();
         if (customerId == null || customers.find(customerId).isEmpty()) {
             return customerGone();
@@ -179,7 +141,6 @@ public class SubscriptionLinking {
                 .or(() -> hostings.findByDomain(linking.domainName()))
                 .map(known -> alreadyLinked(linking.domainName(), known))
                 .orElseGet(() -> new BusinessError(
-                        LinkingProcess.LINKING_REFUSED,
                         "Für „%s“ gibt es im MKM bereits ein Hosting. Bitte wenden Sie sich an den Support."
                                 .formatted(linking.domainName())));
     }
@@ -190,12 +151,11 @@ public class SubscriptionLinking {
                 .map(customer -> customer.choice().label())
                 .orElse("–");
         return new BusinessError(
-                LinkingProcess.LINKING_REFUSED,
                 "„%s“ ist bereits im MKM angelegt: Hosting %d von %s.".formatted(domainName, known.id(), holder));
     }
 
     private static BusinessError customerGone() {
-        return new BusinessError(LinkingProcess.LINKING_REFUSED, "Diesen Kunden gibt es nicht mehr.");
+        return new BusinessError("Diesen Kunden gibt es nicht mehr.");
     }
 
     /**
@@ -203,25 +163,15 @@ public class SubscriptionLinking {
      *
      * @param reason in words for the reseller
      */
-    public void refuse(long linkingId, long instance, Optional<String> reason) {
-        inTransaction(() -> {
-            var linking = locked(linkingId, instance);
-            linking.refuse(reason.orElse("Das Abonnement konnte nicht verknüpft werden."));
-            return linking;
-        });
+    void refuse(long linkingId, Optional<String> reason) {
+        locked(linkingId).refuse(reason.orElse("Das Abonnement konnte nicht verknüpft werden."));
     }
 
     private PleskReseller reseller(Linking linking) {
         return contracts.pleskReseller(linking.contractId()).orElseThrow();
     }
 
-    private Linking locked(long linkingId, long instance) {
-        var linking = linkings.lock(linkingId).orElseThrow();
-        linking.requireInstance(instance);
-        return linking;
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    private Linking locked(long linkingId) {
+        return linkings.lock(linkingId).orElseThrow();
     }
 }

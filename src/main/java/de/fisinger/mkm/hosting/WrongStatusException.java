@@ -1,7 +1,9 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.process.TooLateException;
+
 /** Something was asked of a hosting that its state forbids; somebody else was faster, as a rule. */
-public class WrongStatusException extends IllegalStateException {
+public class WrongStatusException extends TooLateException {
 
     private static final long serialVersionUID = 1;
 

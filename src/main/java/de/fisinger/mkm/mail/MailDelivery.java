@@ -1,9 +1,5 @@
 package de.fisinger.mkm.mail;
 
-import de.fisinger.mkm.process.InstanceClaim;
-import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.WorkItem;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,14 +8,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A mail on its way. Holds neither the address nor the text: both are made anew at each try. */
 @Entity
-class MailDelivery implements WorkItem {
+class MailDelivery {
 
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_RECIPIENT = 255;
@@ -40,11 +35,6 @@ class MailDelivery implements WorkItem {
     @Enumerated(EnumType.STRING)
     private MailStatus status = MailStatus.WAITING;
 
-    private int attempt = 1;
-
-    @Embedded
-    private InstanceClaim claim;
-
     private @Nullable String reason;
     private Instant requestedAt;
     private @Nullable Instant endedAt;
@@ -62,37 +52,6 @@ class MailDelivery implements WorkItem {
         this.mailKey = request.key();
         this.recipient = cut(request.recipient(), LONGEST_RECIPIENT);
         this.requestedAt = requestedAt;
-        this.claim = new InstanceClaim(requestedAt);
-    }
-
-    /**
-     * Takes it for a process instance.
-     *
-     * @return false if another instance has it, or it is no longer about that attempt
-     */
-    boolean claim(int forAttempt, long instance) {
-        return isInWork() && attempt == forAttempt && claim.take(instance);
-    }
-
-    @Override
-    public InstanceClaim instanceClaim() {
-        return claim;
-    }
-
-    @Override
-    public boolean isInWork() {
-        return isWaiting();
-    }
-
-    @Override
-    public ProcessMessage startMessage() {
-        return ProcessMessage.start(
-                MailProcess.REQUESTED, MailProcess.subject(id()), attempt, accountId(), Map.of("mailId", id()));
-    }
-
-    /** Makes sure that an instance still works on it. */
-    void requireInstance(long instance) {
-        claim.require(instance, MailProcess.subject(id()));
     }
 
     /** Notes why it waits. */
@@ -132,15 +91,13 @@ class MailDelivery implements WorkItem {
     /**
      * Tries again.
      *
-     * @throws IllegalStateException if it wasn't refused
+     * @throws MailNotRefusedException if it wasn't refused
      */
-    void retry(Instant at) {
+    void retry() {
         if (status != MailStatus.REFUSED) {
-            throw new IllegalStateException("mail %d is %s".formatted(id(), status));
+            throw new MailNotRefusedException(id());
         }
         status = MailStatus.WAITING;
-        attempt++;
-        claim.startOver(at);
         reason = null;
         endedAt = null;
     }
@@ -153,13 +110,11 @@ class MailDelivery implements WorkItem {
         return text.substring(0, Math.min(text.length(), length));
     }
 
-    @Override
-    public long id() {
+    long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    @Override
-    public long accountId() {
+    long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 
@@ -169,10 +124,6 @@ class MailDelivery implements WorkItem {
 
     long subjectId() {
         return subjectId;
-    }
-
-    int attempt() {
-        return attempt;
     }
 
     /** The same at each try: mail programs show repeats once. */

@@ -1,8 +1,6 @@
 package de.fisinger.mkm.mail;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -16,13 +14,6 @@ interface MailDeliveryRepository extends Repository<MailDelivery, Long> {
     Optional<MailDelivery> findById(long id);
 
     boolean existsByMailKey(String mailKey);
-
-    @Query("""
-            select m from MailDelivery m
-            where (m.claim.workFinishedAt is null or m.status = WAITING) and m.claim.startRequestedAt < :before
-            order by m.id
-            """)
-    List<MailDelivery> unfinished(Instant before);
 
     /** For changes: a reseller's click and a worker's step wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

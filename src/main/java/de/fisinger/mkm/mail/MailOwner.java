@@ -1,9 +1,9 @@
 package de.fisinger.mkm.mail;
 
 import de.fisinger.mkm.process.ProcessOwner;
+import de.fisinger.mkm.process.TooLateException;
+import de.fisinger.mkm.process.WorkKind;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What mail-delivery works on. */
@@ -17,32 +17,21 @@ class MailOwner implements ProcessOwner {
     }
 
     @Override
-    public String kind() {
-        return "mail";
+    public WorkKind kind() {
+        return MailProcess.WORK;
     }
 
     @Override
-    public List<MailDelivery> unfinished(Instant before) {
-        return mails.unfinished(before);
-    }
-
-    @Override
-    public Optional<MailDelivery> find(long id) {
-        return mails.findById(id);
-    }
-
-    @Override
-    public Optional<MailDelivery> lock(long id) {
-        return mails.lock(id);
+    public boolean isInWork(long id) {
+        return mails.findById(id).filter(MailDelivery::isWaiting).isPresent();
     }
 
     @Override
     public boolean cancel(long id, String reason) {
-        var mail = mails.lock(id).orElseThrow(() -> new IllegalStateException("no such mail"));
-        if (!mail.isWaiting()) {
-            throw new IllegalStateException("mail %d is not waiting".formatted(id));
-        }
-        mail.refuse(reason, Instant.now());
+        mails.lock(id)
+                .filter(MailDelivery::isWaiting)
+                .orElseThrow(() -> new TooLateException("mail %d is not waiting".formatted(id)))
+                .refuse(reason, Instant.now());
         return false;
     }
 }

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.mail;
 
-/** The names that the model mail-delivery and its workers share; a test binds both to each other. */
+import de.fisinger.mkm.process.WorkKind;
+
+/** The names that the model mail-delivery and its steps share; a test binds both to each other. */
 public final class MailProcess {
 
     /** Id of the process. */
@@ -12,10 +14,13 @@ public final class MailProcess {
     /** Code of the BPMN error for a mail that trying again won't bring. */
     public static final String REFUSED = "mail-refused";
 
+    /** Mails on their way. */
+    static final WorkKind WORK = new WorkKind("mail", PROCESS_ID, REQUESTED, "mailId", false);
+
     private MailProcess() {}
 
     /** What an instance about a mail is called, such as mail-7. */
     public static String subject(long mailId) {
-        return "mail-" + mailId;
+        return WORK.subject(mailId);
     }
 }

@@ -11,6 +11,7 @@ import de.fisinger.mkm.process.EngineView;
 import de.fisinger.mkm.process.Incidents;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.process.TooLateException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -111,16 +112,18 @@ public class Operations {
      *
      * @param reason for the reseller
      * @throws jakarta.validation.ConstraintViolationException if there is no reason
-     * @throws IllegalStateException if it is too late, or nobody may end instances of this process
+     * @throws TooLateException if it is too late, or nobody may end instances of this process
      */
     public void cancel(long processInstanceKey, Reason reason) {
         input.require(reason);
         var item = operations.item(processInstanceKey).orElseThrow();
         if (!item.status().isOpen()) {
-            throw new IllegalStateException("instance %d has ended".formatted(processInstanceKey));
+            throw new TooLateException("instance %d has ended".formatted(processInstanceKey));
         }
-        inAccountOf(item, () -> cancellations.cancel(processInstanceKey, item.subject(), reason.text()));
-        audit.noteForBoth(item.accountId(), AuditAction.INSTANCE_CANCELLED, item.auditWords());
+        inAccountOf(item, () -> {
+            cancellations.cancel(processInstanceKey, item.subject(), reason.text());
+            audit.noteForBoth(item.accountId(), AuditAction.INSTANCE_CANCELLED, item.auditWords());
+        });
     }
 
     private void inAccountOf(OperationItem item, Runnable work) {

@@ -84,16 +84,19 @@ public class UserTaskList {
                 task.processInstanceKey(),
                 task.elementId(),
                 account,
-                Objects.requireNonNullElse(task.subject(), "instance-" + task.processInstanceKey()));
+                Objects.requireNonNullElse(task.subject(), "instance-" + task.processInstanceKey()),
+                1);
         try {
             AccountScope.call(account, () -> {
-                transaction.executeWithoutResult(_ -> tasks.decide(job, reason));
+                transaction.executeWithoutResult(_ -> {
+                    tasks.decide(job, reason);
+                    audit.noteForBoth(task.accountId(), AuditAction.USER_TASK_DECIDED, words(task, reason));
+                });
                 return task;
             });
         } catch (DataIntegrityViolationException e) {
             throw new AlreadyDecidedException();
         }
-        audit.noteForBoth(task.accountId(), AuditAction.USER_TASK_DECIDED, words(task, reason));
     }
 
     private static String words(UserTaskItem task, @Nullable String reason) {

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.order;
 
 import de.fisinger.mkm.hosting.HostingOrders;
-import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,12 +13,12 @@ class OrderDecline {
 
     private final ProductOrderRepository orders;
     private final HostingOrders hostings;
-    private final MessageOutbox outbox;
+    private final Works works;
 
-    OrderDecline(ProductOrderRepository orders, HostingOrders hostings, MessageOutbox outbox) {
+    OrderDecline(ProductOrderRepository orders, HostingOrders hostings, Works works) {
         this.orders = orders;
         this.hostings = hostings;
-        this.outbox = outbox;
+        this.works = works;
     }
 
     /**
@@ -36,6 +36,6 @@ class OrderDecline {
             hostings.giveUp(hosting);
         }
         order.decline(reason, orders.item(order.id()).orElseThrow().declinable(), Instant.now());
-        outbox.publish(order.message(ProductOrderProcess.DECLINED));
+        works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.DECLINED);
     }
 }

@@ -1,9 +1,11 @@
 package de.fisinger.mkm.order;
 
 import de.fisinger.mkm.process.ProcessOwner;
-import java.time.Instant;
+import de.fisinger.mkm.process.TooLateException;
+import de.fisinger.mkm.process.WorkKind;
+import de.fisinger.mkm.product.Products;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What product-order works on. */
@@ -11,37 +13,51 @@ import org.springframework.stereotype.Component;
 class OrderOwner implements ProcessOwner {
 
     private final ProductOrderRepository orders;
+    private final Products products;
     private final OrderDecline decline;
 
-    OrderOwner(ProductOrderRepository orders, OrderDecline decline) {
+    OrderOwner(ProductOrderRepository orders, Products products, OrderDecline decline) {
         this.orders = orders;
+        this.products = products;
         this.decline = decline;
     }
 
     @Override
-    public String kind() {
-        return "order";
+    public WorkKind kind() {
+        return ProductOrderProcess.WORK;
     }
 
     @Override
-    public List<ProductOrder> unfinished(Instant before) {
-        return orders.unfinished(before);
+    public boolean isInWork(long id) {
+        return orders.findById(id).filter(ProductOrder::isOpen).isPresent();
     }
 
     @Override
-    public Optional<ProductOrder> find(long id) {
-        return orders.findById(id);
+    public Map<String, Object> variables(long id) {
+        return orders.findById(id)
+                .map(order -> ProductOrderProcess.variables(
+                        order.isAtOnce(),
+                        products.hostingPlan(order.productId()).isPresent()))
+                .orElseGet(Map::of);
     }
 
+    /** There are people to tell, also of one that was decided while its instance was lost. */
     @Override
-    public Optional<ProductOrder> lock(long id) {
-        return orders.lock(id);
+    public boolean isStartedAgain(long id) {
+        return orders.findById(id).isPresent();
+    }
+
+    /** A new instance hears of a hosting that is being set up when that is there. */
+    @Override
+    public List<String> decisions(long id) {
+        return orders.findById(id).map(ProductOrder::decisions).orElseGet(List::of);
     }
 
     /** The customer is told, as when the reseller declines. */
     @Override
     public boolean cancel(long id, String reason) {
-        decline.decline(orders.lock(id).orElseThrow(() -> new IllegalStateException("no such order")), reason);
+        decline.decline(
+                orders.lock(id).orElseThrow(() -> new TooLateException("order %d is gone".formatted(id))), reason);
         return true;
     }
 }

@@ -1,7 +1,9 @@
 package de.fisinger.mkm.order;
 
+import de.fisinger.mkm.process.TooLateException;
+
 /** What was asked of an order isn't possible in its state, such as to accept one that was withdrawn. */
-public final class OrderStateException extends IllegalStateException {
+public final class OrderStateException extends TooLateException {
 
     private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import de.fisinger.mkm.contract.Assignments;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
-import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.product.Products;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public class Orders {
     private final Products products;
     private final OrderDecline decline;
     private final Assignments assignments;
-    private final MessageOutbox outbox;
+    private final Works works;
     private final Lists lists;
     private final InputCheck input;
     private final AuditLog audit;
@@ -44,7 +44,7 @@ public class Orders {
             Products products,
             OrderDecline decline,
             Assignments assignments,
-            MessageOutbox outbox,
+            Works works,
             Lists lists,
             InputCheck input,
             AuditLog audit) {
@@ -53,7 +53,7 @@ public class Orders {
         this.products = products;
         this.decline = decline;
         this.assignments = assignments;
-        this.outbox = outbox;
+        this.works = works;
         this.lists = lists;
         this.input = input;
         this.audit = audit;
@@ -84,7 +84,7 @@ public class Orders {
     public void accept(long orderId) {
         var order = orders.lock(orderId).orElseThrow();
         order.accept(Instant.now());
-        outbox.publish(order.message(ProductOrderProcess.ACCEPTED));
+        works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.ACCEPTED);
         audit.note(AuditAction.ORDER_ACCEPTED, order.words());
     }
 
@@ -99,7 +99,6 @@ public class Orders {
         var order = orders.findById(orderId).orElseThrow();
         ScopedValue.where(OrderFulfilment.WANTED, orderId)
                 .run(() -> assignments.assignContract(contractId, null, order.customerId()));
-        audit.note(AuditAction.ORDER_PROVIDED, order.words());
     }
 
     /**

@@ -1,10 +1,6 @@
 package de.fisinger.mkm.order;
 
-import de.fisinger.mkm.process.InstanceClaim;
-import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.WorkItem;
 import de.fisinger.mkm.product.OfferedProduct;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -24,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An end customer's order of a reseller's product. Guards its own states. */
 @Entity
-class ProductOrder implements WorkItem {
+class ProductOrder {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -54,9 +49,6 @@ class ProductOrder implements WorkItem {
     private @Nullable Instant decidedAt;
     private @Nullable Instant endedAt;
 
-    @Embedded
-    private InstanceClaim claim;
-
     @Version
     private int version;
 
@@ -72,7 +64,6 @@ class ProductOrder implements WorkItem {
         this.netPrice = product.netPrice();
         this.domainName = order.domainName();
         this.orderedAt = orderedAt;
-        this.claim = new InstanceClaim(orderedAt);
     }
 
     /** Accepts it without asking, because the reseller said so of the product. */
@@ -131,52 +122,25 @@ class ProductOrder implements WorkItem {
         endedAt = at;
     }
 
-    /**
-     * Takes it for a process instance; also one that was decided before an instance could take it, since there are people
-     * to tell.
-     *
-     * @return false if another instance has it, or had it until it was done
-     */
-    boolean claim(long instance) {
-        return (isInWork() || !claim.isFinished()) && claim.take(instance);
-    }
-
-    @Override
-    public InstanceClaim instanceClaim() {
-        return claim;
-    }
-
-    @Override
-    public boolean isInWork() {
+    /** Whether something is still to be decided or done about it. */
+    boolean isOpen() {
         return status == OrderStatus.REQUESTED || status == OrderStatus.ACCEPTED;
     }
 
-    /** A new instance hears of the decisions, too; of a hosting that is being set up it hears when that is there. */
-    @Override
-    public List<ProcessMessage> startMessages() {
-        var messages = new ArrayList<ProcessMessage>();
-        messages.add(startMessage());
+    /** The messages that tell what was decided and done since it was ordered. */
+    List<String> decisions() {
+        var messages = new ArrayList<String>();
         var wasAccepted = isAccepted() || status == OrderStatus.PROVIDED;
         if (wasAccepted && !atOnce) {
-            messages.add(message(ProductOrderProcess.ACCEPTED));
+            messages.add(ProductOrderProcess.ACCEPTED);
         }
         switch (status) {
-            case PROVIDED -> messages.add(message(ProductOrderProcess.PROVIDED));
-            case DECLINED -> messages.add(message(ProductOrderProcess.DECLINED));
-            case WITHDRAWN -> messages.add(message(ProductOrderProcess.WITHDRAWN));
+            case PROVIDED -> messages.add(ProductOrderProcess.PROVIDED);
+            case DECLINED -> messages.add(ProductOrderProcess.DECLINED);
+            case WITHDRAWN -> messages.add(ProductOrderProcess.WITHDRAWN);
             case REQUESTED, ACCEPTED -> {}
         }
         return messages;
-    }
-
-    @Override
-    public ProcessMessage startMessage() {
-        return ProcessMessage.start(ProductOrderProcess.ORDERED, subject(), 1, accountId(), Map.of("orderId", id()));
-    }
-
-    /** The message that tells its process what happened. */
-    ProcessMessage message(String name) {
-        return ProcessMessage.tell(name, subject());
     }
 
     private void require(OrderStatus expected) {
@@ -202,17 +166,11 @@ class ProductOrder implements WorkItem {
         return "Bestellung %d · %s".formatted(id(), productName);
     }
 
-    String subject() {
-        return ProductOrderProcess.subject(id());
-    }
-
-    @Override
-    public long id() {
+    long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    @Override
-    public long accountId() {
+    long accountId() {
         return Objects.requireNonNull(accountId, "not saved yet");
     }
 

@@ -1,6 +1,9 @@
 package de.fisinger.mkm.order;
 
-/** The names that the model product-order and its workers share; a test binds both to each other. */
+import de.fisinger.mkm.process.WorkKind;
+import java.util.Map;
+
+/** The names that the model product-order and its steps share; a test binds both to each other. */
 public final class ProductOrderProcess {
 
     /** Id of the process. */
@@ -24,10 +27,18 @@ public final class ProductOrderProcess {
     /** Code of the BPMN error for an accepted order that can't be carried out as it is. */
     public static final String NOT_POSSIBLE = "order-not-possible";
 
+    /** Orders of end customers. */
+    static final WorkKind WORK = new WorkKind("order", PROCESS_ID, ORDERED, "orderId", false);
+
     private ProductOrderProcess() {}
 
     /** What an instance about an order is called, such as order-7. */
     public static String subject(long orderId) {
-        return "order-" + orderId;
+        return WORK.subject(orderId);
+    }
+
+    /** What an instance has to know beside the ids: whether it is accepted already, and whether it becomes a hosting. */
+    static Map<String, Object> variables(boolean atOnce, boolean resellerProduct) {
+        return Map.of("atOnce", atOnce, "resellerProduct", resellerProduct);
     }
 }

@@ -1,7 +1,6 @@
 package de.fisinger.mkm.order;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,11 +42,6 @@ interface ProductOrderRepository extends Repository<ProductOrder, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from ProductOrder o where o.customerId = :customerId and o.status in (REQUESTED, ACCEPTED)")
     List<ProductOrder> lockOpenOf(long customerId);
-
-    @Query("""
-            select o from ProductOrder o where o.claim.workFinishedAt is null and o.claim.startRequestedAt < :before order by o.id
-            """)
-    List<ProductOrder> unfinished(Instant before);
 
     @Query("select count(o) from ProductOrder o where o.customerId = :customerId and o.status in (REQUESTED, ACCEPTED)")
     long countOpenOf(long customerId);

@@ -8,7 +8,8 @@ import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.order.OrderNotTakenException.Problem;
 import de.fisinger.mkm.portal.CurrentPortal;
-import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.NewWork;
+import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.product.Products;
@@ -38,7 +39,7 @@ public class Shop {
     private final Contracts contracts;
     private final CurrentPortal portal;
     private final CurrentUser user;
-    private final MessageOutbox outbox;
+    private final Works works;
     private final Lists lists;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -50,7 +51,7 @@ public class Shop {
             Contracts contracts,
             CurrentPortal portal,
             CurrentUser user,
-            MessageOutbox outbox,
+            Works works,
             Lists lists,
             AuditLog audit,
             TransactionTemplate transaction) {
@@ -60,7 +61,7 @@ public class Shop {
         this.contracts = contracts;
         this.portal = portal;
         this.user = user;
-        this.outbox = outbox;
+        this.works = works;
         this.lists = lists;
         this.audit = audit;
         this.transaction = transaction;
@@ -125,7 +126,13 @@ public class Shop {
             placed.acceptAtOnce(now);
         }
         orders.save(placed);
-        outbox.publish(placed.startMessage());
+        works.start(new NewWork(
+                ProductOrderProcess.WORK,
+                placed.id(),
+                placed.accountId(),
+                placed.productName(),
+                customerId,
+                ProductOrderProcess.variables(placed.isAtOnce(), product.type() == ProductType.RESELLER)));
         audit.note(AuditAction.PRODUCT_ORDERED, placed.words());
         return placed.id();
     }
@@ -151,7 +158,7 @@ public class Shop {
     public void withdraw(long orderId) {
         var order = orders.lockOwn(orderId, user.get().ownCustomerId()).orElseThrow();
         order.withdraw(Instant.now());
-        outbox.publish(order.message(ProductOrderProcess.WITHDRAWN));
+        works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.WITHDRAWN);
         audit.note(AuditAction.ORDER_WITHDRAWN, order.words());
     }
 }

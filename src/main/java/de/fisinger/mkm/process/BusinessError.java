@@ -1,28 +1,19 @@
 package de.fisinger.mkm.process;
 
 /**
- * A worker's answer that the business refuses what was asked: becomes a BPMN error, which the model has to catch. Never
- * for broken infrastructure.
+ * A step's answer that the business refuses what was asked. It becomes the BPMN error that the step's {@link JobType#error}
+ * names, so a step that several processes have need not know them; the model has to catch it. Never for broken infrastructure.
  */
 public class BusinessError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final String code;
-
     /**
      * Makes the refusal.
      *
-     * @param code the BPMN error's code, one that the model catches
      * @param message the reason, in words a reseller understands; it is journalled and shown
      */
-    public BusinessError(String code, String message) {
+    public BusinessError(String message) {
         super(message);
-        this.code = code;
-    }
-
-    /** The BPMN error's code. */
-    public String code() {
-        return code;
     }
 }

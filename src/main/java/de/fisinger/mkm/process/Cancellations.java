@@ -19,10 +19,12 @@ public class Cancellations {
     private static final TaskDescriptor<Long> TASK = TaskDescriptor.of("end-instance", Long.class);
 
     private final List<ProcessOwner> owners;
+    private final Works works;
     private final Outbox outbox;
 
-    Cancellations(List<ProcessOwner> owners, Outbox outbox) {
+    Cancellations(List<ProcessOwner> owners, Works works, Outbox outbox) {
         this.owners = owners;
+        this.works = works;
         this.outbox = outbox;
     }
 
@@ -31,9 +33,10 @@ public class Cancellations {
      *
      * @param subject what it is about; null if MKM doesn't know
      */
+    @Transactional(readOnly = true)
     public boolean isCancellable(long processInstanceKey, @Nullable String subject) {
         return working(processInstanceKey, subject)
-                .map(ProcessOwner::isCancellable)
+                .map(found -> found.owner().isCancellable())
                 .orElse(true);
     }
 
@@ -43,13 +46,12 @@ public class Cancellations {
      *
      * @param subject what it is about; null if MKM doesn't know
      * @param reason for the reseller
-     * @throws IllegalStateException if support may not end it
+     * @throws TooLateException if it can't be ended any more, or not by support
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long processInstanceKey, @Nullable String subject, String reason) {
         var endsItself = working(processInstanceKey, subject)
-                .map(owner ->
-                        owner.cancel(Subject.parse(String.valueOf(subject)).id(), reason))
+                .map(found -> found.owner().cancel(found.work().subjectId(), reason))
                 .orElse(false);
         if (!endsItself) {
             outbox.put(TASK.instance(String.valueOf(processInstanceKey))
@@ -58,17 +60,18 @@ public class Cancellations {
         }
     }
 
-    /** The feature whose thing that instance works on. */
-    private Optional<ProcessOwner> working(long processInstanceKey, @Nullable String subject) {
-        if (subject == null) {
-            return Optional.empty();
-        }
-        var about = Subject.parse(subject);
-        return about.ownerOf(owners)
-                .filter(owner -> owner.find(about.id())
-                        .filter(WorkItem::isInWork)
-                        .filter(item -> item.instanceClaim().isOpenTo(processInstanceKey))
-                        .isPresent());
+    /** Work that isn't done, with the feature whose it is. */
+    private record Working(Work work, ProcessOwner owner) {}
+
+    private Optional<Working> working(long processInstanceKey, @Nullable String subject) {
+        return Optional.ofNullable(subject)
+                .flatMap(works::find)
+                .filter(work -> work.isOpenTo(processInstanceKey))
+                .flatMap(work -> owners.stream()
+                        .filter(owner -> owner.kind().name().equals(work.kind()))
+                        .filter(owner -> owner.isInWork(work.subjectId()))
+                        .map(owner -> new Working(work, owner))
+                        .findFirst());
     }
 
     /** The persistent task that tells the engine. */

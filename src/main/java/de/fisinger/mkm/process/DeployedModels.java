@@ -107,7 +107,7 @@ class DeployedModels {
 
     /**
      * An engine without data counts its keys from the beginning: the former ones stay, as negative numbers, wherever
-     * something is in the hands of an instance. What was going on there has ended.
+     * they stand. What was going on there has ended.
      *
      * @param lost the models that the engine no longer knows
      */
@@ -125,20 +125,14 @@ class DeployedModels {
                 List.of("exporter", "element", "incident", "user_task", "process_instance", "process_definition")) {
             jdbc.sql("delete from engine." + told).update();
         }
-        jdbc.sql(
-                        "update process_step set state = 'ABANDONED', ended_at = now() where ended_at is null and account_id > 0")
+        jdbc.sql("update process_step set state = 'ABANDONED', ended_at = now() where ended_at is null")
                 .update();
-        for (var column : List.of("process_definition_key", "process_instance_key", "job_key")) {
-            jdbc.sql("""
-                            select quote_ident(table_name) from information_schema.columns join information_schema.tables
-                                using (table_schema, table_name)
-                            where table_schema = 'public' and column_name = ? and table_type = 'BASE TABLE'
-                            """)
-                    .param(column)
-                    .query(String.class)
-                    .list()
-                    .forEach(table -> jdbc.sql("update %1$s set %2$s = -%2$s where %2$s > 0".formatted(table, column))
-                            .update());
+        for (var keys : List.of(
+                "process_step set process_instance_key = -process_instance_key, job_key = -job_key where job_key > 0",
+                "work set process_instance_key = -process_instance_key, version = version + 1 where process_instance_key > 0",
+                "deployed_model set process_definition_key = -process_definition_key where process_definition_key > 0",
+                "uploaded_model set process_definition_key = -process_definition_key where process_definition_key > 0")) {
+            jdbc.sql("update " + keys).update();
         }
     }
 }

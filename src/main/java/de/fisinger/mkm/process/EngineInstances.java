@@ -7,18 +7,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The running instances that the engine's exporter told of. */
+/** What the engine's exporter told of instances, compared with the work that they hold. */
 @Component
 class EngineInstances {
 
     /**
-     * A running instance that MKM started.
+     * A running instance.
      *
      * @param subject what it is about
-     * @param accountId whose that is
-     * @param isPastItsFirstTask whether a worker did something in it; the first takes the thing for it
      */
-    record Active(long processInstanceKey, String subject, long accountId, boolean isPastItsFirstTask) {}
+    record Active(long processInstanceKey, String subject) {}
 
     private final JdbcClient jdbc;
 
@@ -26,51 +24,62 @@ class EngineInstances {
         this.jdbc = jdbc;
     }
 
-    List<Active> activeSince(Instant before) {
+    /**
+     * Running instances that don't hold the work they are about: it is gone, another instance's, or doesn't know that this
+     * one took it, which it did with its first task.
+     *
+     * @param before those only that began before that time
+     * @param kinds of these kinds of work
+     */
+    List<Active> orphans(Instant before, List<String> kinds) {
         return jdbc.sql("""
-                        select i.process_instance_key, i.subject, i.account_id, exists (select from engine.element e
-                            where e.process_instance_key = i.process_instance_key and e.element_type = 'SERVICE_TASK'
-                                and e.state = 'COMPLETED') as past_first_task
-                        from engine.process_instance i
-                        where i.state = 'ACTIVE' and i.subject is not null and i.started_at < ?
+                        select i.process_instance_key, i.subject from engine.process_instance i
+                        left join work w on w.subject = i.subject and w.account_id = i.account_id
+                        where i.state = 'ACTIVE' and i.subject_kind in (:kinds) and i.started_at < :before
+                            and (w.subject is null or w.process_instance_key <> i.process_instance_key
+                                or w.process_instance_key is null and exists (select from engine.element e
+                                    where e.process_instance_key = i.process_instance_key
+                                        and e.element_type = 'SERVICE_TASK' and e.state = 'COMPLETED'))
                         order by i.process_instance_key
                         """)
-                .param(Timestamp.from(before))
-                .query((row, _) -> new Active(
-                        row.getLong("process_instance_key"),
-                        row.getString("subject"),
-                        row.getLong("account_id"),
-                        row.getBoolean("past_first_task")))
+                .param("kinds", kinds)
+                .param("before", Timestamp.from(before))
+                .query((row, _) -> new Active(row.getLong("process_instance_key"), row.getString("subject")))
                 .list();
     }
 
-    boolean isActive(String subject) {
-        return jdbc.sql("select count(*) > 0 from engine.process_instance where subject = ? and state = 'ACTIVE'")
-                .param(subject)
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean isActive(long processInstanceKey) {
-        return isInState(processInstanceKey, "state = 'ACTIVE'");
-    }
-
-    boolean hasEnded(long processInstanceKey) {
-        return isInState(processInstanceKey, "state <> 'ACTIVE'");
-    }
-
-    private boolean isInState(long processInstanceKey, String state) {
-        return jdbc.sql("select count(*) > 0 from engine.process_instance where process_instance_key = ? and " + state)
-                .param(processInstanceKey)
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean hasAccount(long accountId) {
-        return jdbc.sql("select count(*) > 0 from account where id = ?")
-                .param(accountId)
-                .query(Boolean.class)
-                .single();
+    /**
+     * Work that isn't known to be finished and that no running instance holds.
+     *
+     * @param before that only for which an instance was asked for before that time
+     * @param kinds of these kinds of work
+     */
+    List<Unfinished> unfinished(Instant before, List<String> kinds) {
+        return jdbc.sql("""
+                        select w.subject, w.kind, w.subject_id, w.account_id, w.version, w.process_instance_key,
+                            i.state is not null as has_ended,
+                            exists (select from engine.process_instance a where a.subject = w.subject and a.state = 'ACTIVE')
+                            or exists (select from scheduled_tasks t
+                                where t.task_name = 'publish-message' and starts_with(t.task_instance, w.subject || '/'))
+                            as is_awaited
+                        from work w left join engine.process_instance i on i.process_instance_key = w.process_instance_key
+                            and i.account_id = w.account_id
+                        where w.finished_at is null and w.asked_at < :before and w.kind in (:kinds)
+                            and i.state is distinct from 'ACTIVE'
+                        order by w.asked_at, w.subject
+                        """)
+                .param("kinds", kinds)
+                .param("before", Timestamp.from(before))
+                .query((row, _) -> new Unfinished(
+                        row.getString("subject"),
+                        row.getString("kind"),
+                        row.getLong("subject_id"),
+                        row.getLong("account_id"),
+                        row.getInt("version"),
+                        row.getObject("process_instance_key", Long.class),
+                        row.getBoolean("has_ended"),
+                        row.getBoolean("is_awaited")))
+                .list();
     }
 
     /** Forgets instances that ended long ago; the journal keeps what was done. */

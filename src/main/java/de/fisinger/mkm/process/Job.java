@@ -1,7 +1,7 @@
 package de.fisinger.mkm.process;
 
 /**
- * The piece of work that the engine hands to a {@link Worker}.
+ * What the engine hands to the step of a {@link JobType}.
  *
  * @param key the engine's key of the job
  * @param processId id of the process, as in the model
@@ -10,6 +10,7 @@ package de.fisinger.mkm.process;
  * @param elementId id of the task in the model
  * @param accountId the account that the instance works for
  * @param subject what the instance is about, such as hosting-7
+ * @param attempt which try of it the instance is, from 1
  */
 public record Job(
         long key,
@@ -18,4 +19,5 @@ public record Job(
         long processInstanceKey,
         String elementId,
         long accountId,
-        String subject) {}
+        String subject,
+        int attempt) {}

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,13 +33,13 @@ class JobAnswers {
         this.settings = settings;
     }
 
-    void completed(ActivatedJob job, @Nullable Record result) {
+    void completed(ActivatedJob job, Optional<Object> result) {
         var command = client.newCompleteCommand(job);
-        answer(job, result == null ? command : command.variables(result));
+        answer(job, result.<FinalCommandStep<?>>map(command::variables).orElse(command));
     }
 
-    void refused(ActivatedJob job, BusinessError refusal) {
-        answer(job, client.newThrowErrorCommand(job).errorCode(refusal.code()).variables(new Refusal(job.getKey())));
+    void refused(ActivatedJob job, String errorCode) {
+        answer(job, client.newThrowErrorCommand(job).errorCode(errorCode).variables(new Refusal(job.getKey())));
     }
 
     /** What the catching part of a model gets: by the job the journal knows the reason, which is no process variable. */

@@ -5,12 +5,22 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.stereotype.Component;
 
-/** Makes a {@link Worker} a bean and says which jobs it takes. */
+/**
+ * Makes a method of a component the step that does the jobs of one type; {@link WorkerRuntime} opens it. Its parameters, in
+ * any order and each only if it needs it: a record of the process variables that it takes (nothing else is fetched), the
+ * {@link Job}, the {@link Fence}. It returns nothing, or a record of the process variables that it sets.
+ *
+ * <p>It runs in one transaction, which holds the work, and its line in the journal commits with what it changed. A step that
+ * calls another system returns a {@link Closing} instead: it runs outside of transactions, reads and changes through its
+ * fence, and its closing is the last transaction.
+ *
+ * <p>It may run twice for the same job, so it finds again what it did before. It speaks three ways: it returns, it throws a
+ * {@link BusinessError}, or it throws anything else, which is tried again and becomes an incident in the end
+ * ({@link OperatorNeededException}: at once).
+ */
 @Documented
-@Component
-@Target(ElementType.TYPE)
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface JobType {
 
@@ -18,14 +28,17 @@ public @interface JobType {
     String value();
 
     /**
-     * How long the engine waits before it hands the job to somebody else, as an ISO 8601 duration; longer than the
-     * longest call in it.
+     * How long the engine waits before it hands the job to somebody else, as an ISO 8601 duration; longer than all calls in
+     * it together.
      */
-    String timeout() default "PT30S";
+    String lease() default "PT30S";
 
-    /** Codes of the BPMN errors that the worker may throw; any other is a failure, because no model would catch it. */
-    String[] errors() default {};
+    /** Code of the BPMN error that a refusal becomes; empty: the step has nothing to refuse. */
+    String error() default "";
 
     /** How an instance ends whose job this is, as the metrics count it; empty for a step on the way. */
     String outcome() default "";
+
+    /** Whether only models of former versions have it: their instances go on, analysts are not offered it. */
+    boolean former() default false;
 }

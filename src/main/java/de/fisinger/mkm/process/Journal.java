@@ -28,18 +28,46 @@ public class Journal {
     }
 
     /**
-     * Notes that a worker begins a job.
+     * Notes that a step begins, or begins again.
      *
      * @return which try it is, from 1
      */
     int began(Job job) {
-        return steps.findByJobKey(job.key())
-                .orElseGet(() -> steps.save(new ProcessStep(job, clock.instant())))
-                .tryAgain();
+        return step(job).tryAgain();
     }
 
-    void ended(long jobKey, StepState state, @Nullable String reason) {
-        steps.findByJobKey(jobKey).ifPresent(step -> step.end(state, reason, clock.instant()));
+    /**
+     * Makes sure that a try of a step is still the last one.
+     *
+     * @throws LeaseLostException if another began meanwhile
+     */
+    int goesOn(Job job, int tries) {
+        if (step(job).entry().tries() != tries) {
+            throw new LeaseLostException(job);
+        }
+        return tries;
+    }
+
+    /** Notes that a step is done. */
+    void completed(Job job) {
+        step(job).end(StepState.COMPLETED, null, clock.instant());
+    }
+
+    /**
+     * Notes that a try of a step came to nothing.
+     *
+     * @param tries what {@link #began} said of it; 0 if that wasn't committed
+     * @return which try it was, from 1
+     * @throws LeaseLostException if another began meanwhile
+     */
+    int notCompleted(Job job, int tries, StepState state, @Nullable String reason) {
+        var known = tries == 0 ? began(job) : goesOn(job, tries);
+        step(job).end(state, reason, clock.instant());
+        return known;
+    }
+
+    private ProcessStep step(Job job) {
+        return steps.findByJobKey(job.key()).orElseGet(() -> steps.save(new ProcessStep(job, clock.instant())));
     }
 
     /**

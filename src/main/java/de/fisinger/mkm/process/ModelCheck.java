@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +19,12 @@ final class ModelCheck {
     private static final Finding NO_MODEL = new Finding(Problem.NO_MODEL, "", "");
 
     private final ProcessModels models;
-    private final Map<String, Set<String>> errorsByJobType;
+    private final Map<String, String> errorByJobType;
 
-    ModelCheck(ProcessModels models, List<Worker<?, ?>> workers) {
+    ModelCheck(ProcessModels models, List<StepMethod> steps) {
         this.models = models;
-        this.errorsByJobType = workers.stream()
-                .map(Worker::jobType)
-                .collect(Collectors.toMap(JobType::value, type -> Set.of(type.errors())));
+        this.errorByJobType =
+                steps.stream().map(StepMethod::jobType).collect(Collectors.toMap(JobType::value, JobType::error));
     }
 
     CheckedModel check(byte[] content) {
@@ -71,14 +69,13 @@ final class ModelCheck {
 
     private List<Finding> job(BpmnModel model, BpmnModel.JobTask job) {
         var name = BpmnModel.name(job.task());
-        var errors = errorsByJobType.get(job.type());
-        if (errors == null) {
+        var error = errorByJobType.get(job.type());
+        if (error == null) {
             return List.of(new Finding(Problem.UNKNOWN_JOB_TYPE, name, job.type()));
         }
-        return errors.stream()
-                .filter(code -> !model.catches(job.task(), code))
-                .map(code -> new Finding(Problem.UNCAUGHT_ERROR, name, code))
-                .toList();
+        return error.isEmpty() || model.catches(job.task(), error)
+                ? List.of()
+                : List.of(new Finding(Problem.UNCAUGHT_ERROR, name, error));
     }
 
     /** The model that MKM ships says by which messages it speaks to the process, and what has to be taken back. */

@@ -4,7 +4,6 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.Process;
 import io.grpc.Status;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Models that support brings: checked before they go live, and kept for an engine that lost its data. */
@@ -33,11 +32,10 @@ public class ModelUploads {
     private final DeployedModels deployments;
     private final ModelCheck check;
 
-    ModelUploads(
-            ModelDeployment deployment, DeployedModels deployments, ProcessModels models, List<Worker<?, ?>> workers) {
+    ModelUploads(ModelDeployment deployment, DeployedModels deployments, ProcessModels models) {
         this.deployment = deployment;
         this.deployments = deployments;
-        this.check = new ModelCheck(models, workers);
+        this.check = new ModelCheck(models, StepMethod.ofTheCode());
     }
 
     /** Looks for what would break instances. */

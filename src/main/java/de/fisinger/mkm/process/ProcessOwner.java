@@ -1,36 +1,42 @@
 package de.fisinger.mkm.process;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * Port: a feature whose things are worked on by process instances. By it the two sides are compared when one of them lost
- * something, and support ends an instance without knowing the feature.
+ * Port: a feature whose things are worked on by process instances. It says what the table {@code work} can't know; by it the
+ * two sides are compared when one of them lost something, and support ends an instance without knowing the feature.
+ * Everything runs in the name of the thing's account.
  */
 public interface ProcessOwner {
 
-    /** The things' kind, the first part of a subject: hosting of hosting-7. */
-    String kind();
+    /** The things' kind. */
+    WorkKind kind();
+
+    /** Whether a thing's status says that there is work left for an instance. */
+    boolean isInWork(long id);
+
+    /** What a new instance needs beside the ids, see {@link NewWork#variables}. */
+    default Map<String, Object> variables(long id) {
+        return Map.of();
+    }
+
+    /** Whether a new instance has anything to do, after the former one was lost. In a transaction. */
+    default boolean isStartedAgain(long id) {
+        return isInWork(id);
+    }
+
+    /** The messages that bring a new instance to where a thing stands, by their names: what was decided since its start. */
+    default List<String> decisions(long id) {
+        return List.of();
+    }
 
     /**
-     * The things of all accounts whose instance isn't known to have come to its end.
+     * Does what the lost instance of a thing would still have done, where a new one has nothing to do. In a transaction.
      *
-     * @param before those only for which an instance was asked for before that time
+     * @param attempt which try of it was lost
      */
-    List<? extends WorkItem> unfinished(Instant before);
-
-    /** A thing. Runs in the name of its account. */
-    Optional<? extends WorkItem> find(long id);
-
-    /** A thing, for changes. Runs in a transaction, in the name of its account. */
-    Optional<? extends WorkItem> lock(long id);
-
-    /**
-     * Does what the lost instance of a thing would still have done, where a new one can't. Runs in a transaction, in the
-     * name of its account.
-     */
-    default void finish(long id) {}
+    default void makeUp(long id, int attempt) {}
 
     /** Whether support may end the work on its things. */
     default boolean isCancellable() {
@@ -38,10 +44,10 @@ public interface ProcessOwner {
     }
 
     /**
-     * Ends the work on a thing, for a reason that its reseller reads. Runs in a transaction, in the name of its account.
+     * Ends the work on a thing, for a reason that its reseller reads. In a transaction.
      *
      * @return whether the instance ends by itself, as after a message; otherwise the engine is told to end it
-     * @throws IllegalStateException if it is too late for that
+     * @throws TooLateException if it can't be ended any more
      */
     boolean cancel(long id, String reason);
 }

@@ -5,17 +5,15 @@ import io.grpc.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares what the database says is in work with what the engine has, after one of them lost something: starts what is
- * missing, ends what is orphaned (docs/operations.md says when that happens). Where nothing was lost it only notes which
- * things no instance works on any more.
+ * Compares the table {@code work} with what the engine has, after one of them lost something: starts what is missing, ends
+ * what is orphaned (docs/operations.md says when that happens). Where nothing was lost it only notes which work is finished.
  */
 @Component
 public class Reconciliation {
@@ -36,8 +34,7 @@ public class Reconciliation {
     private final EngineInstances instances;
     private final EngineView view;
     private final AccountBinding accounts;
-    private final MessageOutbox outbox;
-    private final JdbcClient jdbc;
+    private final Works works;
     private final TransactionTemplate transaction;
     private final ProcessSettings settings;
 
@@ -47,8 +44,7 @@ public class Reconciliation {
             EngineInstances instances,
             EngineView view,
             AccountBinding accounts,
-            MessageOutbox outbox,
-            JdbcClient jdbc,
+            Works works,
             TransactionTemplate transaction,
             ProcessSettings settings) {
         this.owners = owners;
@@ -56,8 +52,7 @@ public class Reconciliation {
         this.instances = instances;
         this.view = view;
         this.accounts = accounts;
-        this.outbox = outbox;
-        this.jdbc = jdbc;
+        this.works = works;
         this.transaction = transaction;
         this.settings = settings;
     }
@@ -70,16 +65,12 @@ public class Reconciliation {
     public Result run() {
         var before = Instant.now().minus(settings.reconcileAfter());
         var pass = new Pass(view.isTold());
+        var kinds = owners.stream().map(owner -> owner.kind().name()).toList();
         // the orphans first: a thing's new instance waits as long as an old one about it runs
         if (pass.isTold) {
-            instances
-                    .activeSince(before)
-                    .forEach(instance -> pass.look(instance.subject(), () -> endIfOrphan(instance, pass)));
+            instances.orphans(before, kinds).forEach(orphan -> pass.look(orphan.subject(), () -> end(orphan, pass)));
         }
-        for (var owner : owners) {
-            accounts.callForAll(() -> owner.unfinished(before))
-                    .forEach(item -> pass.look(owner.kind() + "-" + item.id(), () -> carryOn(owner, item, pass)));
-        }
+        instances.unfinished(before, kinds).forEach(found -> pass.look(found.subject(), () -> carryOn(found, pass)));
         if (pass.ended + pass.started > 0) {
             LOG.warn(
                     "Reconciled: {} instances started again, {} ended that nothing stands for",
@@ -89,87 +80,51 @@ public class Reconciliation {
         return new Result(pass.started, pass.ended, pass.failed);
     }
 
-    private void endIfOrphan(EngineInstances.Active instance, Pass pass) {
-        if (isOrphan(instance)) {
-            LOG.warn(
-                    "Ending instance {} about {}, which nothing in the database stands for",
-                    instance.processInstanceKey(),
-                    instance.subject());
-            engine.end(instance.processInstanceKey());
-            // the exporter tells so as well, a moment later
-            instances.ended(instance.processInstanceKey());
-            pass.ended++;
-        }
+    private void end(EngineInstances.Active orphan, Pass pass) {
+        LOG.warn("Ending instance {} about {}, which doesn't hold it", orphan.processInstanceKey(), orphan.subject());
+        engine.end(orphan.processInstanceKey());
+        // the exporter tells so as well, a moment later
+        instances.ended(orphan.processInstanceKey());
+        pass.ended++;
     }
 
-    /** Its thing is gone, has another instance, or doesn't know that this one took it. */
-    private boolean isOrphan(EngineInstances.Active instance) {
-        var subject = Subject.parse(instance.subject());
-        var owner = subject.ownerOf(owners);
-        if (owner.isEmpty()) {
-            return false;
-        }
-        var key = instance.processInstanceKey();
-        return !instances.hasAccount(instance.accountId())
-                || accounts.callFor(instance.accountId(), () -> owner.get().find(subject.id()))
-                        .map(WorkItem::instanceClaim)
-                        .filter(claim -> instance.isPastItsFirstTask() ? claim.isHeldBy(key) : claim.isOpenTo(key))
-                        .isEmpty();
+    private void carryOn(Unfinished found, Pass pass) {
+        var owner = owners.stream()
+                .filter(candidate -> candidate.kind().name().equals(found.kind()))
+                .findFirst()
+                .orElseThrow();
+        accounts.callFor(found.accountId(), () -> {
+            var isInWork = owner.isInWork(found.id());
+            switch (found.verdict(pass.isTold, isInWork)) {
+                case LEAVE -> {}
+                case FINISH -> ifStill(found, isInWork, owner, work -> work.finish(Instant.now()));
+                case START_AGAIN -> ifStill(found, isInWork, owner, work -> startAgain(work, owner, pass));
+                case ASK_ENGINE -> {
+                    if (!engine.knowsInstance(Objects.requireNonNull(found.holder()))) {
+                        ifStill(found, isInWork, owner, work -> startAgain(work, owner, pass));
+                    }
+                }
+            }
+            return found;
+        });
     }
 
-    private void carryOn(ProcessOwner owner, WorkItem read, Pass pass) {
-        var subject = owner.kind() + "-" + read.id();
-        var key = read.instanceClaim().processInstanceKey();
-        if (!pass.isTold && (key == null || !read.isInWork())) {
-            // whether an instance works on it, or has done so, only the exporter knows
-            return;
-        }
-        var wasEnded = key != null && instances.hasEnded(key) && !read.isInWork();
-        if (wasEnded || isLost(key, subject)) {
-            accounts.callFor(read.accountId(), () -> {
-                transaction.executeWithoutResult(_ -> owner.lock(read.id())
-                        .filter(item -> item.instanceClaim().isStill(read.instanceClaim()))
-                        .filter(item -> item.isInWork() == read.isInWork())
-                        .ifPresent(item -> {
-                            if (wasEnded) {
-                                item.instanceClaim().finish(Instant.now());
-                            } else {
-                                startOver(owner, item, pass);
-                            }
-                        }));
-                return read;
-            });
-        }
+    /** Does something about work that nobody took, started over, finished or decided since it was read. */
+    private void ifStill(Unfinished read, boolean isInWork, ProcessOwner owner, Consumer<Work> change) {
+        transaction.executeWithoutResult(_ -> works.lock(read.subject(), read.version())
+                .filter(_ -> owner.isInWork(read.id()) == isInWork)
+                .ifPresent(change));
     }
 
-    private void startOver(ProcessOwner owner, WorkItem item, Pass pass) {
-        var messages = item.startMessages();
-        if (messages.isEmpty()) {
-            owner.finish(item.id());
-            item.instanceClaim().finish(Instant.now());
-        } else {
-            LOG.warn("Starting {}-{} again: the engine has no instance of it", owner.kind(), item.id());
-            item.instanceClaim().startOver(Instant.now());
-            messages.forEach(outbox::publish);
+    private void startAgain(Work work, ProcessOwner owner, Pass pass) {
+        if (owner.isStartedAgain(work.subjectId())) {
+            LOG.warn("Starting {} again: the engine has no instance of it", work.subject());
+            works.startAgain(work, owner);
             pass.started++;
+        } else {
+            owner.makeUp(work.subjectId(), work.attempt());
+            work.finish(Instant.now());
         }
-    }
-
-    /** The engine is asked for itself only where its exporter doesn't tell of a running instance. */
-    private boolean isLost(@Nullable Long key, String subject) {
-        if (key == null) {
-            return !isInOutbox(subject) && !instances.isActive(subject);
-        }
-        // negative since the engine, or the database, lost its data
-        return key < 0 || (!instances.isActive(key) && !engine.knowsInstance(key));
-    }
-
-    private boolean isInOutbox(String subject) {
-        return Objects.requireNonNull(
-                jdbc.sql("""
-                        select count(*) > 0 from scheduled_tasks
-                        where task_name = 'publish-message' and task_instance like ? || '/%'
-                        """).param(subject).query(Boolean.class).single());
     }
 
     /** What is counted while comparing. One thing that fails keeps no other from being looked at. */

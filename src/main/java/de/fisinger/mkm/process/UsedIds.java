@@ -1,6 +1,5 @@
 package de.fisinger.mkm.process;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,10 +17,6 @@ class UsedIds implements SmartLifecycle {
 
     /** More than are given between two notes. */
     private static final long MARGIN = 10_000;
-
-    /** The tables of what instances work on, of all accounts. */
-    private static final List<String> WORKED_ON =
-            List.of("hosting", "linking", "mail_delivery", "product_order", "service_access");
 
     private final JdbcClient jdbc;
     private volatile boolean running;
@@ -57,10 +52,10 @@ class UsedIds implements SmartLifecycle {
                 .list();
         if (!behind.isEmpty()) {
             LOG.warn("Behind ids that are in use, as after restoring a backup: {}", behind);
-            WORKED_ON.forEach(table -> jdbc.sql("""
-                            update %s set process_instance_key = -process_instance_key
-                            where work_finished_at is null and process_instance_key > 0
-                            """.formatted(table)).update());
+            jdbc.sql("""
+                            update work set process_instance_key = -process_instance_key, version = version + 1
+                            where finished_at is null and process_instance_key > 0
+                            """).update();
         }
     }
 

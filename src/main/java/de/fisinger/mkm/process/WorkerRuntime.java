@@ -6,23 +6,26 @@ import io.camunda.client.api.worker.JobWorker;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens all {@link Worker}s at the engine and turns what they say into the engine's answers. Jobs run on virtual
- * threads; on a stop no new ones are taken and the running ones are finished.
+ * Opens the steps of all {@link JobType}s at the engine and turns what they say into the engine's answers. A step works only
+ * while its instance holds the work; an instance that doesn't is ended. Jobs run on virtual threads; on a stop no new ones
+ * are taken and the running ones are finished.
  */
 @Component
 class WorkerRuntime implements SmartLifecycle {
@@ -32,83 +35,85 @@ class WorkerRuntime implements SmartLifecycle {
     private static final long LONGEST_STOP_SECONDS = 15;
 
     private final CamundaClient client;
-    private final List<Worker<?, ?>> workers;
+    private final ApplicationContext components;
     private final Journal journal;
+    private final Works works;
     private final AccountBinding accounts;
     private final JobAnswers answers;
+    private final Engine engine;
     private final ProcessMetrics metrics;
+    private final TransactionTemplate transaction;
 
     private final Phaser running = new Phaser(1);
     private List<JobWorker> open = List.of();
 
     WorkerRuntime(
             CamundaClient client,
-            List<Worker<?, ?>> workers,
+            ApplicationContext components,
             Journal journal,
+            Works works,
             AccountBinding accounts,
             JobAnswers answers,
-            ProcessMetrics metrics) {
-        this.metrics = metrics;
+            Engine engine,
+            ProcessMetrics metrics,
+            TransactionTemplate transaction) {
         this.client = client;
-        this.workers = workers;
+        this.components = components;
         this.journal = journal;
+        this.works = works;
         this.accounts = accounts;
         this.answers = answers;
+        this.engine = engine;
+        this.metrics = metrics;
+        this.transaction = transaction;
     }
 
     @Override
     public void start() {
-        open = workers.stream().map(this::open).toList();
+        var steps = StepMethod.ofTheCode();
+        open = steps.stream().map(this::open).toList();
         LOG.info(
-                "Workers open for {}",
-                workers.stream().map(worker -> worker.jobType().value()).toList());
+                "Steps open for {}",
+                steps.stream().map(step -> step.jobType().value()).toList());
     }
 
-    private <I extends Record> JobWorker open(Worker<I, ?> worker) {
+    private JobWorker open(StepMethod step) {
+        var component = components.getBean(step.method().getDeclaringClass());
+        var needed = step.input().map(Class::getRecordComponents).orElse(new RecordComponent[0]);
         var variables = Stream.concat(
-                        Stream.of(inputType(worker).getRecordComponents()).map(RecordComponent::getName),
-                        Stream.of("accountId", "subject"))
+                        Stream.of(needed).map(RecordComponent::getName),
+                        Stream.of(JobScope.class.getRecordComponents()).map(RecordComponent::getName))
                 .distinct()
                 .toList();
         return client.newWorker()
-                .jobType(worker.jobType().value())
-                .handler((_, job) -> handle(worker, job))
-                .timeout(Duration.parse(worker.jobType().timeout()))
+                .jobType(step.jobType().value())
+                .handler((_, job) -> handle(step, component, job))
+                .timeout(Duration.parse(step.jobType().lease()))
                 .fetchVariables(variables)
                 .name("mkm")
                 .open();
     }
 
-    @SuppressWarnings("unchecked") // the first type argument of a Worker<I, O> is I
-    private static <I extends Record> Class<I> inputType(Worker<I, ?> worker) {
-        return (Class<I>) Objects.requireNonNull(
-                ResolvableType.forInstance(worker).as(Worker.class).resolveGeneric(0));
-    }
-
-    private <I extends Record> void handle(Worker<I, ?> worker, ActivatedJob activated) {
+    private void handle(StepMethod step, Object component, ActivatedJob activated) {
         running.register();
         try {
-            var scope = activated.getVariablesAsType(JobScope.class);
-            var job = new Job(
-                    activated.getKey(),
-                    activated.getBpmnProcessId(),
-                    activated.getProcessDefinitionVersion(),
-                    activated.getProcessInstanceKey(),
-                    activated.getElementId(),
-                    scope.accountId(),
-                    scope.subject());
+            var job = job(activated);
             MDC.put("account", Long.toString(job.accountId()));
             MDC.put("subject", job.subject());
             MDC.put("instance", Long.toString(job.processInstanceKey()));
             accounts.callFor(job.accountId(), () -> {
-                run(worker, activated, job);
+                var begin = System.nanoTime();
+                var outcome = work(step, component, activated, job);
+                metrics.worked(step.jobType(), outcome, job, Duration.ofNanos(System.nanoTime() - begin));
                 return job;
             });
+        } catch (LeaseLostException e) {
+            LOG.warn("A step took longer than its lease: {}", e.getMessage());
         } catch (DataAccessException | TransactionException e) {
             // no database for the journal: that is no failure of the job
             answers.postponed(activated, e);
         } catch (RuntimeException e) {
-            // before the worker could say anything, such as variables that don't fit
+            // before the step could say anything, such as variables that don't fit
             answers.failed(activated, 1, e);
         } finally {
             MDC.clear();
@@ -116,45 +121,76 @@ class WorkerRuntime implements SmartLifecycle {
         }
     }
 
-    private <I extends Record> void run(Worker<I, ?> worker, ActivatedJob activated, Job job) {
-        var begin = System.nanoTime();
-        var outcome = work(worker, activated, job);
-        metrics.worked(worker.jobType(), outcome, job, Duration.ofNanos(System.nanoTime() - begin));
+    private static Job job(ActivatedJob activated) {
+        var scope = activated.getVariablesAsType(JobScope.class);
+        if (scope.subject() == null) {
+            throw new OperatorNeededException(
+                    "the instance doesn't say what it is about: it has no variable subject", null);
+        }
+        return new Job(
+                activated.getKey(),
+                activated.getBpmnProcessId(),
+                activated.getProcessDefinitionVersion(),
+                activated.getProcessInstanceKey(),
+                activated.getElementId(),
+                scope.accountId(),
+                scope.subject(),
+                scope.attempt());
     }
 
-    private <I extends Record> StepState work(Worker<I, ?> worker, ActivatedJob activated, Job job) {
-        var tries = journal.began(job);
+    private StepState work(StepMethod step, Object component, ActivatedJob activated, Job job) {
+        var fence = new Fence(job, works, journal, transaction);
         try {
-            var result = worker.work(activated.getVariablesAsType(inputType(worker)), job);
-            journal.ended(job.key(), StepState.COMPLETED, null);
-            answers.completed(activated, result);
+            answers.completed(activated, result(step, component, activated, job, fence));
             return StepState.COMPLETED;
+        } catch (LeaseLostException lost) {
+            throw lost;
+        } catch (WorkLostException lost) {
+            LOG.warn("Ending an instance: {}", lost.getMessage());
+            engine.end(job.processInstanceKey());
+            return StepState.ABANDONED;
         } catch (BusinessError refusal) {
-            if (!List.of(worker.jobType().errors()).contains(refusal.code())) {
-                return failed(
-                        activated,
-                        job,
-                        tries,
-                        new IllegalStateException("the worker declares no error " + refusal.code(), refusal));
-            }
-            LOG.info("{} refused with {}", activated.getType(), refusal.code()); // the reason names domains
-            journal.ended(job.key(), StepState.REJECTED, refusal.getMessage());
-            answers.refused(activated, refusal);
-            return StepState.REJECTED;
+            return refused(step, activated, fence, refusal);
         } catch (TryLaterException later) {
-            journal.ended(job.key(), StepState.RETRYING, JobAnswers.textOf(later));
+            fence.failed(StepState.RETRYING, later);
             answers.postponed(activated, later);
             return StepState.RETRYING;
         } catch (RuntimeException failure) {
-            return failed(activated, job, tries, failure);
+            return failed(activated, fence, failure);
         }
     }
 
-    private StepState failed(ActivatedJob activated, Job job, int tries, RuntimeException failure) {
+    private static Optional<Object> result(
+            StepMethod step, Object component, ActivatedJob activated, Job job, Fence fence) {
+        if (!step.callsOut()) {
+            return fence.last(() -> step.call(component, activated::getVariablesAsType, job, fence));
+        }
+        var closing = (Closing<?>)
+                step.call(component, activated::getVariablesAsType, job, fence).orElseThrow();
+        return fence.last(() -> closing.close().map(Object.class::cast));
+    }
+
+    private StepState refused(StepMethod step, ActivatedJob activated, Fence fence, BusinessError refusal) {
+        var code = step.jobType().error();
+        if (code.isEmpty()) {
+            return failed(
+                    activated,
+                    fence,
+                    new IllegalStateException(
+                            "the step %s declares no error"
+                                    .formatted(step.jobType().value()),
+                            refusal));
+        }
+        LOG.info("{} refused with {}", activated.getType(), code); // the reason names domains
+        fence.failed(StepState.REJECTED, refusal);
+        answers.refused(activated, code);
+        return StepState.REJECTED;
+    }
+
+    private StepState failed(ActivatedJob activated, Fence fence, RuntimeException failure) {
         var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
         var state = last ? StepState.INCIDENT : StepState.RETRYING;
-        journal.ended(job.key(), state, JobAnswers.textOf(failure));
-        answers.failed(activated, tries, failure);
+        answers.failed(activated, fence.failed(state, failure), failure);
         return state;
     }
 
@@ -178,5 +214,5 @@ class WorkerRuntime implements SmartLifecycle {
     }
 
     /** What every instance of MKM carries, whatever the process. */
-    record JobScope(long accountId, String subject) {}
+    record JobScope(long accountId, @Nullable String subject, int attempt) {}
 }

@@ -6,7 +6,7 @@ import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.UserDeletion;
-import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,15 +20,15 @@ class AccessEnding {
 
     private final ServiceAccessRepository accesses;
 
-    private final MessageOutbox outbox;
+    private final Works works;
 
     private final AccountDirectory accounts;
 
     private final AuditLog audit;
 
-    AccessEnding(ServiceAccessRepository accesses, MessageOutbox outbox, AccountDirectory accounts, AuditLog audit) {
+    AccessEnding(ServiceAccessRepository accesses, Works works, AccountDirectory accounts, AuditLog audit) {
         this.accesses = accesses;
-        this.outbox = outbox;
+        this.works = works;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -42,7 +42,7 @@ class AccessEnding {
     private boolean end(ServiceAccess access, AccessEnd by) {
         var ended = access.end(by, Instant.now());
         if (ended) {
-            outbox.publish(access.endMessage());
+            works.tell(ServiceAccessProcess.WORK, access.id(), ServiceAccessProcess.REVOKED);
         }
         return ended;
     }

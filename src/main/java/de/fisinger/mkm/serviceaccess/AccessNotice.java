@@ -7,19 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What both sides are told of a service access.
  *
- * @param accessId id of the access
  * @param customerAccountId id of the account that granted it
  * @param customer the account that granted it
  * @param grantor the user who granted it; null if deleted
  * @param provider the account that has it
  * @param activator the user who activated it; null if deleted
- * @param endedBy who ended it; null while it is active
  */
-public record AccessNotice(
-        long accessId,
+record AccessNotice(
         long customerAccountId,
         AccountContact customer,
         @Nullable Person grantor,
         AccountContact provider,
-        @Nullable Person activator,
-        @Nullable AccessEnd endedBy) {}
+        @Nullable Person activator) {}

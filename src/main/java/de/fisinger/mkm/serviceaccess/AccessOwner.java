@@ -1,9 +1,9 @@
 package de.fisinger.mkm.serviceaccess;
 
 import de.fisinger.mkm.process.ProcessOwner;
-import java.time.Instant;
+import de.fisinger.mkm.process.TooLateException;
+import de.fisinger.mkm.process.WorkKind;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What service-access works on. */
@@ -17,23 +17,26 @@ class AccessOwner implements ProcessOwner {
     }
 
     @Override
-    public String kind() {
-        return "service-access";
+    public WorkKind kind() {
+        return ServiceAccessProcess.WORK;
     }
 
     @Override
-    public List<ServiceAccess> unfinished(Instant before) {
-        return accesses.unfinished(before);
+    public boolean isInWork(long id) {
+        return accesses.isActive(id);
+    }
+
+    /** Who was never told that an access was activated isn't told that it has ended. */
+    @Override
+    public boolean isStartedAgain(long id) {
+        return accesses.findById(id)
+                .filter(access -> access.isActive() || access.isTold())
+                .isPresent();
     }
 
     @Override
-    public Optional<ServiceAccess> find(long id) {
-        return accesses.findById(id);
-    }
-
-    @Override
-    public Optional<ServiceAccess> lock(long id) {
-        return accesses.lock(id);
+    public List<String> decisions(long id) {
+        return isInWork(id) ? List.of() : List.of(ServiceAccessProcess.REVOKED);
     }
 
     /** Whoever granted or uses an access ends it; an instance without it would show something that isn't so. */
@@ -44,6 +47,6 @@ class AccessOwner implements ProcessOwner {
 
     @Override
     public boolean cancel(long id, String reason) {
-        throw new IllegalStateException("a service access is ended by its two sides");
+        throw new TooLateException("a service access is ended by its two sides");
     }
 }

@@ -1,9 +1,5 @@
 package de.fisinger.mkm.serviceaccess;
 
-import de.fisinger.mkm.process.InstanceClaim;
-import de.fisinger.mkm.process.ProcessMessage;
-import de.fisinger.mkm.process.WorkItem;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * tenant; every query names the one that asks. Once ended, it stays so.
  */
 @Entity
-class ServiceAccess implements WorkItem {
+class ServiceAccess {
 
     enum Status {
         ACTIVE,
@@ -56,9 +50,6 @@ class ServiceAccess implements WorkItem {
     @Enumerated(EnumType.STRING)
     private @Nullable AccessEnd endedBy;
 
-    @Embedded
-    private InstanceClaim claim;
-
     private @Nullable Instant toldAt;
 
     @Version
@@ -74,53 +65,6 @@ class ServiceAccess implements WorkItem {
         this.providerUserId = providerUserId;
         this.codeHash = code.codeHash();
         this.grantedAt = grantedAt;
-        this.claim = new InstanceClaim(grantedAt);
-    }
-
-    /**
-     * Takes it for a process instance, which then lives as long as the access.
-     *
-     * @return false if another instance has it, or it has ended before it had one
-     */
-    boolean claim(long instance) {
-        return isSomebodyToTell() && claim.take(instance);
-    }
-
-    /** Who was never told that it was activated isn't told that it has ended. */
-    private boolean isSomebodyToTell() {
-        return isActive() || isTold() || claim.isTaken();
-    }
-
-    @Override
-    public InstanceClaim instanceClaim() {
-        return claim;
-    }
-
-    @Override
-    public boolean isInWork() {
-        return isActive();
-    }
-
-    @Override
-    public List<ProcessMessage> startMessages() {
-        if (isActive()) {
-            return List.of(startMessage());
-        }
-        return isTold() ? List.of(startMessage(), endMessage()) : List.of();
-    }
-
-    @Override
-    public ProcessMessage startMessage() {
-        return ProcessMessage.start(ServiceAccessProcess.GRANTED, subject(), 1, accountId, Map.of("accessId", id()));
-    }
-
-    /** The message that it has ended. */
-    ProcessMessage endMessage() {
-        return ProcessMessage.tell(ServiceAccessProcess.REVOKED, subject());
-    }
-
-    private String subject() {
-        return ServiceAccessProcess.subject(id());
     }
 
     /** Whether both sides were told that it was activated. */
@@ -151,13 +95,11 @@ class ServiceAccess implements WorkItem {
         return status == Status.ACTIVE;
     }
 
-    @Override
-    public long id() {
+    long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    @Override
-    public long accountId() {
+    long accountId() {
         return accountId;
     }
 

@@ -1,7 +1,6 @@
 package de.fisinger.mkm.serviceaccess;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -23,13 +22,6 @@ interface ServiceAccessRepository extends Repository<ServiceAccess, Long> {
     @Query(
             "select s.userId from ServiceAccess s where s.id = :id and s.providerAccountId = :accountId and s.status = ACTIVE")
     Optional<Long> userOf(long id, long accountId);
-
-    /** Of all accounts, for comparing them with the engine. */
-    @Query("""
-            select s from ServiceAccess s
-            where s.claim.workFinishedAt is null and s.claim.startRequestedAt < :before order by s.id
-            """)
-    List<ServiceAccess> unfinished(Instant before);
 
     @Query("select count(s) > 0 from ServiceAccess s where s.id = :id and s.status = ACTIVE")
     boolean isActive(long id);

@@ -10,7 +10,8 @@ import de.fisinger.mkm.account.SwitchTargets;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
-import de.fisinger.mkm.process.MessageOutbox;
+import de.fisinger.mkm.process.NewWork;
+import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.serviceaccess.ActivationRefusedException.Problem;
 import java.time.Instant;
 import java.util.Map;
@@ -39,7 +40,7 @@ public class ServiceAccesses {
 
     private final RequestLimits limits;
 
-    private final MessageOutbox outbox;
+    private final Works works;
 
     private final AuditLog audit;
 
@@ -54,7 +55,7 @@ public class ServiceAccesses {
             AccountDirectory accounts,
             CurrentUser user,
             RequestLimits limits,
-            MessageOutbox outbox,
+            Works works,
             AuditLog audit,
             Lists lists,
             TransactionTemplate transaction) {
@@ -64,7 +65,7 @@ public class ServiceAccesses {
         this.accounts = accounts;
         this.user = user;
         this.limits = limits;
-        this.outbox = outbox;
+        this.works = works;
         this.audit = audit;
         this.lists = lists;
         this.transaction = transaction;
@@ -137,7 +138,13 @@ public class ServiceAccesses {
         codes.delete(offered);
         var access = accesses.saveAndFlush(new ServiceAccess(
                 offered, owner.accountId(), user.get().accountId(), user.get().userId(), Instant.now()));
-        outbox.publish(access.startMessage());
+        works.start(new NewWork(
+                ServiceAccessProcess.WORK,
+                access.id(),
+                access.accountId(),
+                "Zugang für "
+                        + accounts.contact(user.get().accountId()).orElseThrow().label(),
+                null));
         var words = owner.userName() + " · " + owner.accountName();
         audit.noteForBoth(owner.accountId(), AuditAction.SERVICE_ACCESS_ACTIVATED, words);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
-import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -15,7 +14,6 @@ import de.fisinger.mkm.process.StepState;
 import de.fisinger.mkm.product.ResellerPlans;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +31,6 @@ class HostingFailureTest {
 
     @Autowired
     private Hostings hostings;
-
-    @Autowired
-    private HostingProvisioning provisioning;
 
     @Autowired
     private PleskServers servers;
@@ -297,27 +292,6 @@ class HostingFailureTest {
     }
 
     @Test
-    void markingAFailureAgainDoesNotTouchTheNextAttempt() {
-        story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
-        var hosting = story.order("1234578");
-        story.awaitStatus(hosting, HostingStatus.FAILED);
-        var formerInstance = story.details(hosting).steps().getFirst().processInstanceKey();
-        story.plesk().setUpTime(Duration.ofSeconds(2));
-        story.as("reseller", () -> {
-            hostings.retry(hosting);
-            return hosting;
-        });
-
-        AccountScope.call(story.id("select account_id from hosting where id = " + hosting), () -> {
-            provisioning.markFailed(hosting, 1, formerInstance, Optional.of("wieder zugestellt"));
-            return hosting;
-        });
-
-        assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
-        story.awaitStatus(hosting, HostingStatus.ACTIVE);
-    }
-
-    @Test
     void aCancelledOrderIsTakenBackWhileWaiting() {
         story.plesk().setUpTime(Duration.ofDays(1));
         var hosting = story.order("1234578");
@@ -331,10 +305,10 @@ class HostingFailureTest {
         assertThat(story.pleskCustomers()).isEmpty();
         assertThat(story.timeline(hosting))
                 .containsSubsequence(
-                        "abbruch-offenen-schritt-zuruecknehmen",
+                        "fehler-offenen-schritt-zuruecknehmen",
                         "abonnement-entfernen",
                         "plesk-kunde-entfernen",
-                        "abbruch-festhalten");
+                        "fehlschlag-festhalten");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
-import de.fisinger.mkm.process.Worker;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobWorker;
 import java.io.IOException;
@@ -14,10 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +43,6 @@ class ProvisioningPerformance {
     @Autowired
     private CamundaClient engine;
 
-    @Autowired
-    private List<Worker<?, ?>> workers;
-
     @Test
     void fromTheOrderToActive() throws IOException {
         story.reset();
@@ -72,8 +68,12 @@ class ProvisioningPerformance {
                 .addResourceBytes(model.getBytes(StandardCharsets.UTF_8), "idle-creation.bpmn")
                 .send()
                 .join();
-        var idle = workers.stream()
-                .map(worker -> open("idle." + worker.jobType().value()))
+        var idle = Pattern.compile("type=\"(idle\\.[^\"]+)\"")
+                .matcher(model)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .map(this::open)
                 .toList();
         try {
             return measure(() -> {
@@ -95,7 +95,7 @@ class ProvisioningPerformance {
                 .jobType(jobType)
                 .handler((client, job) -> {
                     client.newCompleteCommand(job)
-                            .variables(Map.of("claimed", true, "ready", true))
+                            .variables(Map.of("ready", true))
                             .send()
                             .join();
                     if (jobType.equals("idle.hosting.activate")) {

@@ -18,10 +18,9 @@ public final class CommittedOrders {
     /** A hosting for Huber on o1441. */
     public long hosting() {
         var hosting = jdbc.sql("""
-                        insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, attempt,
-                            requested_at)
+                        insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, requested_at)
                         select c.account_id, (select id from customer where customer_number = '1234578'), c.id, p.id,
-                            gen_random_uuid(), 'PROVISIONING', 1, now()
+                            gen_random_uuid(), 'PROVISIONING', now()
                         from contract c join product p on p.contract_id = c.id where c.contract_number = 'o1441'
                         returning id
                         """).query(Long.class).single();
@@ -29,8 +28,17 @@ public final class CommittedOrders {
                         "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.webserver.example' where id = ?")
                 .param(hosting)
                 .update();
+        ask("hosting", hosting);
         publish("hosting-requested", "hosting-" + hosting, Map.of("hostingId", hosting));
         return hosting;
+    }
+
+    /** The row that says that a thing should have an instance. */
+    public void ask(String kind, long id) {
+        jdbc.sql("""
+                        insert into work (subject, kind, subject_id, account_id)
+                        select ? || '-' || ?, ?, ?, account_id from contract where contract_number = 'o1441'
+                        """).params(kind, id, kind, id).update();
     }
 
     /** A message in the outbox. */

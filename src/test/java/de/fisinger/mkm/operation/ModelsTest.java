@@ -82,8 +82,7 @@ class ModelsTest {
         });
 
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
-        assertThat(story.timeline(hosting))
-                .containsSubsequence("hosting-uebernehmen", "freigabe-durch-support", "plesk-kunde-sicherstellen");
+        assertThat(story.timeline(hosting)).containsSubsequence("freigabe-durch-support", "plesk-kunde-sicherstellen");
         assertThatThrownBy(() -> asSupport(() -> {
                     tasks.approve(task.id());
                     return task;
@@ -203,9 +202,9 @@ class ModelsTest {
                 .containsExactly(Problem.NOBODY_STARTS_IT);
         assertThatThrownBy(() -> deploy(shipped.replace("type=\"hosting.activate\"", "type=\"hosting.activat\"")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> deploy(shipped.replace("= claimed<", "= claimed +<")))
+        assertThatThrownBy(() -> deploy(shipped.replace("= ready<", "= ready +<")))
                 .isInstanceOf(ModelUploads.RefusedException.class)
-                .hasMessageContaining("claimed +");
+                .hasMessageContaining("ready +");
     }
 
     @Test

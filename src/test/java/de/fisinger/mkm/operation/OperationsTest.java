@@ -223,8 +223,9 @@ class OperationsTest {
 
     private void awaitTaken(String subject) {
         await(subject + " is taken").atMost(PATIENCE).until(() -> story.id("""
-                                select count(*) from engine.element e join engine.process_instance i using (process_instance_key)
-                                where i.subject = '%s' and e.element_id = 'bereits-in-arbeit' and e.state = 'COMPLETED'
+                                select count(*) from engine.process_instance i join work w using (subject)
+                                where i.subject = '%s' and w.process_instance_key <> i.process_instance_key
+                                    and i.state = 'TERMINATED'
                                 """.formatted(subject)), count -> count > 0);
     }
 

@@ -124,7 +124,8 @@ public class OrderStory {
     }
 
     private String endOf(long order) {
-        var instance = number("select coalesce(max(process_instance_key), 0) from product_order where id = " + order);
+        var instance = number(
+                "select coalesce(max(process_instance_key), 0) from work where subject = 'order-%d'".formatted(order));
         return stack.data()
                 .jdbc()
                 .sql("""

@@ -2,7 +2,6 @@ package de.fisinger.mkm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.fisinger.mkm.MkmTest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -11,13 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ResolvableType;
 import org.w3c.dom.Element;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,14 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  * The element templates that analysts pick in Camunda Modeler say what the workers take, give and throw. They are written
  * anew by {@code ./test -Dtest=ElementTemplatesTest -Dmkm.write-templates=true}.
  */
-@MkmTest
 class ElementTemplatesTest {
 
     private static final Path FOLDER = Path.of("bpmn/.camunda/element-templates");
     private static final JsonMapper JSON = new JsonMapper();
-
-    @Autowired
-    private List<Worker<?, ?>> workers;
 
     private record Task(String name, String documentation) {}
 
@@ -42,9 +35,9 @@ class ElementTemplatesTest {
     void theTemplatesSayWhatTheWorkersTakeGiveAndThrow() throws IOException {
         Map<String, String> expected = new TreeMap<>();
         var tasks = tasks();
-        workers.forEach(worker -> {
-            var type = worker.jobType().value();
-            expected.put(type + ".json", text(template(worker, Objects.requireNonNull(tasks.get(type)))));
+        StepMethod.ofTheCode().stream().filter(StepMethod::isOffered).forEach(step -> {
+            var type = step.jobType().value();
+            expected.put(type + ".json", text(template(step, Objects.requireNonNull(tasks.get(type)))));
         });
         if (Boolean.getBoolean("mkm.write-templates")) {
             write(expected);
@@ -76,8 +69,8 @@ class ElementTemplatesTest {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(template) + "\n";
     }
 
-    private static ObjectNode template(Worker<?, ?> worker, Task task) {
-        var type = worker.jobType().value();
+    private static ObjectNode template(StepMethod step, Task task) {
+        var type = step.jobType().value();
         var template = JsonNodeFactory.instance.objectNode();
         template.put("$schema", "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json");
         template.put("name", "MKM: " + task.name());
@@ -105,17 +98,16 @@ class ElementTemplatesTest {
                 .put("value", "5")
                 .put("group", "job");
         retries.putObject("binding").put("type", "zeebe:taskDefinition").put("property", "retries");
-        var types = ResolvableType.forInstance(worker).as(Worker.class);
-        components(types.resolveGeneric(0)).forEach(component -> tell(properties.addObject(), "inputs", component));
-        components(types.resolveGeneric(1)).forEach(component -> tell(properties.addObject(), "outputs", component));
-        for (var error : worker.jobType().errors()) {
-            tell(properties.addObject(), "errors", error, "muss das Modell fangen");
+        components(step.input()).forEach(component -> tell(properties.addObject(), "inputs", component));
+        components(step.output()).forEach(component -> tell(properties.addObject(), "outputs", component));
+        if (!step.jobType().error().isEmpty()) {
+            tell(properties.addObject(), "errors", step.jobType().error(), "muss das Modell fangen");
         }
         return template;
     }
 
-    private static Stream<RecordComponent> components(@Nullable Class<?> type) {
-        return Stream.of(Objects.requireNonNull(type).getRecordComponents());
+    private static Stream<RecordComponent> components(Optional<Class<?>> type) {
+        return type.stream().map(Class::getRecordComponents).flatMap(Stream::of);
     }
 
     private static void tell(ObjectNode property, String group, RecordComponent component) {

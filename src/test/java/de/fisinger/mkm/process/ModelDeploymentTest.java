@@ -67,7 +67,7 @@ class ModelDeploymentTest {
 
     @Test
     void aModelThatSomebodyDeployedPastMkmIsKeptForAnEngineThatLosesItsData() throws IOException {
-        var changed = shipped().replace("name=\"Hosting übernehmen\"", "name=\"Auftrag übernehmen\"");
+        var changed = shipped().replace("name=\"Hosting aktivieren\"", "name=\"Hosting freischalten\"");
         var key = deploy(changed);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.sql(

@@ -2,211 +2,223 @@ package de.fisinger.mkm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.fisinger.mkm.MkmTest;
-import de.fisinger.mkm.hosting.HostingProcess;
-import de.fisinger.mkm.hosting.LinkingProcess;
-import de.fisinger.mkm.mail.MailProcess;
-import de.fisinger.mkm.order.ProductOrderProcess;
-import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.w3c.dom.Document;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import org.w3c.dom.Element;
 
-/** Models, constants and workers say the same, in both directions. */
-@MkmTest
+/** Models, constants and steps say the same, in both directions; all of them are found, none is listed here. */
 class ProcessModelsTest {
-
-    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
-    private static final Path REMINDER = Path.of("bpmn/examples/erinnerung-nach-15-minuten.bpmn");
+    private static final Pattern NAMES = Pattern.compile("de\\.fisinger\\.mkm\\.\\w+\\.\\w+Process");
 
-    private static final Pattern ERROR = Pattern.compile("new BusinessError\\(\\s*([A-Za-z.]+\\.[A-Z_]+|[^,]*)");
+    /**
+     * A process, as the constants of its feature name it.
+     *
+     * @param kind what it works on
+     * @param messages the messages that the portal sends to it
+     * @param errors the codes of the BPMN errors that its steps throw
+     */
+    record Names(WorkKind kind, Set<String> messages, Set<String> errors) {
 
-    @Autowired
-    private List<Worker<?, ?>> workers;
+        String processId() {
+            return kind.processId();
+        }
 
-    /** A model, the constants that code uses for it, and the messages that the portal sends to it. */
-    record Names(String processId, Class<?> constants, Set<String> messages) {
+        BpmnModel model() {
+            return read(Path.of("bpmn", processId() + ".bpmn"));
+        }
 
         @Override
         public String toString() {
-            return processId;
+            return processId();
         }
     }
 
-    static Stream<Names> models() {
-        return Stream.of(
-                new Names(
-                        HostingProcess.PROCESS_ID,
-                        HostingProcess.class,
-                        Set.of(HostingProcess.REQUESTED, HostingProcess.CANCELLED)),
-                new Names(LinkingProcess.PROCESS_ID, LinkingProcess.class, Set.of(LinkingProcess.REQUESTED)),
-                new Names(
-                        ServiceAccessProcess.PROCESS_ID,
-                        ServiceAccessProcess.class,
-                        Set.of(ServiceAccessProcess.GRANTED, ServiceAccessProcess.REVOKED)),
-                new Names(MailProcess.PROCESS_ID, MailProcess.class, Set.of(MailProcess.REQUESTED)),
-                new Names(
-                        ProductOrderProcess.PROCESS_ID,
-                        ProductOrderProcess.class,
-                        Set.of(
-                                ProductOrderProcess.ORDERED,
-                                ProductOrderProcess.ACCEPTED,
-                                ProductOrderProcess.DECLINED,
-                                ProductOrderProcess.WITHDRAWN,
-                                ProductOrderProcess.PROVIDED)));
+    /** Of the classes that are called …Process: one constant is the kind of work, the others are names in the model. */
+    static List<Names> processes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new RegexPatternTypeFilter(NAMES));
+        return scanner.findCandidateComponents("de.fisinger.mkm").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .filter(found -> ReflectionUtils.findField(found, "WORK", WorkKind.class) != null)
+                .map(ProcessModelsTest::names)
+                .toList();
+    }
+
+    private static Names names(Class<?> constants) {
+        var kind = (WorkKind) constant(constants, "WORK");
+        var names = Stream.of(constants.getFields())
+                .filter(field -> field.getType() == String.class)
+                .filter(field -> !Set.of("PROCESS_ID", "SUBJECT_PREFIX").contains(field.getName()))
+                .map(field -> String.valueOf(constant(constants, field.getName())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var errors = new TreeSet<>(errorsOfSteps());
+        errors.retainAll(names);
+        names.removeAll(errors);
+        return new Names(kind, names, errors);
+    }
+
+    private static Object constant(Class<?> constants, String name) {
+        var field = Objects.requireNonNull(ReflectionUtils.findField(constants, name), name);
+        ReflectionUtils.makeAccessible(field);
+        return Objects.requireNonNull(ReflectionUtils.getField(field, null));
+    }
+
+    private static Set<String> errorsOfSteps() {
+        return StepMethod.ofTheCode().stream()
+                .map(step -> step.jobType().error())
+                .filter(error -> !error.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
-    void everyModelIsOneOfThese() throws IOException {
+    void everyModelHasItsConstants() throws IOException {
         try (var files = Files.list(Path.of("bpmn"))) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(name -> name.endsWith(".bpmn"))
                             .map(name -> name.replace(".bpmn", "")))
+                    .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(
-                            models().map(Names::processId).toList());
+                            processes().stream().map(Names::processId).toList());
         }
     }
 
     @Test
-    void everyJobTypeHasAWorkerAndEveryWorkerATask() {
+    void everyJobTypeHasAStepAndEveryStepATask() throws IOException {
         // some job types are for analysts only; the worked examples of docs/modelling.md have them
-        var inModels = Stream.concat(
-                        models().flatMap(names -> elements(names, ZEEBE, "taskDefinition")),
-                        elements(parse(REMINDER), ZEEBE, "taskDefinition"))
-                .map(definition -> definition.getAttribute("type"))
-                .collect(Collectors.toCollection(TreeSet::new));
-        var inCode =
-                workers.stream().map(worker -> worker.jobType().value()).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(inModels).isEqualTo(inCode);
+        assertThat(jobTypes("bpmn", "bpmn/examples"))
+                .isEqualTo(StepMethod.ofTheCode().stream()
+                        .filter(StepMethod::isOffered)
+                        .map(step -> step.jobType().value())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void theStepsOfFormerModelsAreThoseThatFormerModelsHave() throws IOException {
+        var former = jobTypes("src/test/resources/former-models");
+        former.removeAll(jobTypes("bpmn"));
+        assertThat(StepMethod.ofTheCode().stream()
+                        .filter(step -> !step.isOffered())
+                        .map(step -> step.jobType().value()))
+                .containsExactlyInAnyOrderElementsOf(former);
+    }
+
+    @Test
+    void aJobTypeIsDoneByOneStep() {
+        assertThat(StepMethod.ofTheCode().stream().map(step -> step.jobType().value()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyErrorThatAStepThrowsIsOneOfAProcess() {
+        assertThat(processes().stream().map(Names::errors).flatMap(Collection::stream))
+                .containsExactlyInAnyOrderElementsOf(errorsOfSteps());
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("processes")
     void theModelIsTheProcessOfItsFileName(Names names) {
-        assertThat(elements(names, BPMN, "process"))
+        assertThat(names.model().elements("process"))
                 .singleElement()
                 .satisfies(process -> assertThat(process.getAttribute("id")).isEqualTo(names.processId()));
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("processes")
     void messagesAreThoseThatThePortalSends(Names names) {
-        assertThat(elements(names, BPMN, "message").map(message -> message.getAttribute("name")))
+        assertThat(names.model().elements("message").map(message -> message.getAttribute("name")))
                 .containsExactlyInAnyOrderElementsOf(names.messages());
     }
 
     @ParameterizedTest
-    @MethodSource("models")
-    void theModelCatchesEveryErrorThatItsWorkersThrow(Names names) throws IOException {
-        var caught = Stream.of("startEvent", "boundaryEvent")
-                .flatMap(event -> elements(names, BPMN, event))
-                .flatMap(start -> children(start, "errorEventDefinition"))
-                .map(definition -> definition.getAttribute("errorRef"))
-                .map(errorRef -> errorCode(names, errorRef))
-                .collect(Collectors.toSet());
-        var prefix = names.constants().getSimpleName() + ".";
-        assertThat(thrownErrors().stream()
-                        .filter(error -> error.startsWith(prefix))
-                        .map(error -> valueOf(names.constants(), error.substring(prefix.length()))))
-                .containsExactlyInAnyOrderElementsOf(caught);
-    }
-
-    @Test
-    void everyErrorThatIsThrownIsAModelsConstant() throws IOException {
-        var constants = models().map(names -> names.constants().getSimpleName()).collect(Collectors.toSet());
-        assertThat(thrownErrors()).allMatch(error -> constants.contains(error.replaceFirst("\\..*", "")));
+    @MethodSource("processes")
+    void theModelStartsAndListensAsItsKindOfWorkSays(Names names) {
+        var key = names.kind().byAttempt() ? "=subject+\"/\"+string(attempt)" : "=subject";
+        assertThat(names.model().awaitedMessages()).allSatisfy(message -> {
+            if (message.isStart()) {
+                assertThat(message.name()).isEqualTo(names.kind().startMessage());
+            } else {
+                assertThat(message.correlationKey()).isEqualTo(key);
+            }
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("processes")
+    void theModelCatchesEveryErrorThatItsStepsThrow(Names names) {
+        var errorOf = StepMethod.ofTheCode().stream()
+                .collect(Collectors.toMap(
+                        step -> step.jobType().value(), step -> step.jobType().error()));
+        var thrown = names.model()
+                .jobs()
+                .map(job -> String.valueOf(errorOf.get(job.type())))
+                .filter(error -> !error.isEmpty())
+                .collect(Collectors.toSet());
+        assertThat(names.model().elements("error").map(error -> error.getAttribute("errorCode")))
+                .containsExactlyInAnyOrderElementsOf(thrown);
+        assertThat(names.errors()).isEqualTo(thrown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
     void everyTaskIsDocumentedAndTriedMoreThanOnce(Names names) {
-        assertThat(elements(names, BPMN, "serviceTask"))
-                .allSatisfy(task -> assertThat(children(task, "documentation"))
+        assertThat(names.model().elements("serviceTask"))
+                .allSatisfy(task -> assertThat(task.getElementsByTagNameNS(BPMN, "documentation")
+                                .getLength())
                         .as(task.getAttribute("name"))
-                        .isNotEmpty());
-        assertThat(elements(names, ZEEBE, "taskDefinition"))
-                .allSatisfy(definition -> assertThat(Integer.parseInt(definition.getAttribute("retries")))
+                        .isPositive())
+                .allSatisfy(task -> assertThat(Integer.parseInt(definition(task).getAttribute("retries")))
                         .isGreaterThan(1));
     }
 
-    /** What workers and their services hand to BusinessError, such as HostingProcess.PROVISIONING_FAILED. */
-    private static Set<String> thrownErrors() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(path -> path.toString().endsWith(".java"))
-                    .flatMap(path -> ERROR.matcher(read(path)).results())
-                    .map(match -> match.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+    @ParameterizedTest
+    @MethodSource("processes")
+    void theModelHoldsNoTechnicalElements(Names names) {
+        assertThat(names.model().names().values())
+                .noneMatch(name -> name.contains("bernehmen") || name.contains("bernommen"));
     }
 
-    private static String read(Path file) {
+    private static Element definition(Element task) {
+        return (Element) task.getElementsByTagNameNS("*", "taskDefinition").item(0);
+    }
+
+    private static Set<String> jobTypes(String... folders) throws IOException {
+        var types = new TreeSet<String>();
+        for (var folder : folders) {
+            try (var files = Files.list(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".bpmn"))
+                        .map(ProcessModelsTest::read)
+                        .flatMap(BpmnModel::jobs)
+                        .forEach(job -> types.add(job.type()));
+            }
+        }
+        return types;
+    }
+
+    private static BpmnModel read(Path file) {
         try {
-            return Files.readString(file);
+            return BpmnModel.parse(Files.readAllBytes(file)).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String valueOf(Class<?> constants, String constant) {
-        try {
-            return Objects.requireNonNull((String) constants.getField(constant).get(null));
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(constant, e);
-        }
-    }
-
-    private static String errorCode(Names names, String errorRef) {
-        return elements(names, BPMN, "error")
-                .filter(error -> error.getAttribute("id").equals(errorRef))
-                .findFirst()
-                .orElseThrow()
-                .getAttribute("errorCode");
-    }
-
-    private static Stream<Element> elements(Names names, String namespace, String name) {
-        return elements(model(names), namespace, name);
-    }
-
-    private static Stream<Element> elements(Document model, String namespace, String name) {
-        var nodes = model.getElementsByTagNameNS(namespace, name);
-        return IntStream.range(0, nodes.getLength()).mapToObj(index -> (Element) nodes.item(index));
-    }
-
-    private static Stream<Element> children(Element parent, String name) {
-        var nodes = parent.getElementsByTagNameNS(BPMN, name);
-        return IntStream.range(0, nodes.getLength()).mapToObj(index -> (Element) nodes.item(index));
-    }
-
-    private static Document model(Names names) {
-        return parse(Path.of("bpmn", names.processId() + ".bpmn"));
-    }
-
-    private static Document parse(Path file) {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(file.toFile());
-        } catch (Exception e) {
-            throw new IllegalStateException(file.toString(), e);
         }
     }
 }

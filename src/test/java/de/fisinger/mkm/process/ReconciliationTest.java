@@ -10,7 +10,6 @@ import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.order.OrderStory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +44,7 @@ class ReconciliationTest {
     private AccountBinding accounts;
 
     @Autowired
-    private MessageOutbox outbox;
+    private Works works;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -81,7 +80,7 @@ class ReconciliationTest {
 
         reconciliation.run();
         assertThat(instancesOf("hosting-" + hosting)).as("asked for just now").isEqualTo(1);
-        age("hosting", hosting);
+        age("hosting-" + hosting);
         assertThat(reconciliation.run().started()).isPositive();
 
         hostings.letPleskFinish();
@@ -94,8 +93,8 @@ class ReconciliationTest {
         var hosting = hostingThatIsBeingSetUp();
         var former = activeInstanceOf("hosting-" + hosting);
         // a backup from before the instance took it
-        hostings.sql("update hosting set process_instance_key = null where id = " + hosting);
-        age("hosting", hosting);
+        hostings.sql("update work set process_instance_key = null where subject = 'hosting-%d'".formatted(hosting));
+        age("hosting-" + hosting);
 
         assertThat(reconciliation.run().ended()).isPositive();
 
@@ -110,19 +109,17 @@ class ReconciliationTest {
     void whatIsTakenWhileItIsLookedAtStaysWithItsInstance() {
         var hosting = hostingThatIsBeingSetUp();
         var instance = activeInstanceOf("hosting-" + hosting);
-        hostings.sql("update hosting set process_instance_key = null where id = " + hosting);
-        age("hosting", hosting);
+        hostings.sql("update work set process_instance_key = null where subject = 'hosting-%d'".formatted(hosting));
+        age("hosting-" + hosting);
         // as if the engine's exporter had not told of the instance yet
         hostings.sql("update engine.process_instance set subject = 'late-0' where process_instance_key = " + instance);
 
-        comparing(new Slow(
-                        owner("hosting"),
-                        () -> hostings.sql("update hosting set process_instance_key = %d where id = %d"
-                                .formatted(instance, hosting))))
+        comparing(new Slow(owner("hosting"), () -> hostings.sql("""
+                                update work set process_instance_key = %d, version = version + 1 where subject = 'hosting-%d'
+                                """.formatted(instance, hosting))))
                 .run();
 
-        assertThat(hostings.id("select process_instance_key from hosting where id = " + hosting))
-                .isEqualTo(instance);
+        assertThat(holderOf("hosting-" + hosting)).isEqualTo(instance);
         hostings.letPleskFinish();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
     }
@@ -135,7 +132,7 @@ class ReconciliationTest {
             orderedHostings.cancel(hosting, "Doch nicht.");
             return hosting;
         });
-        age("hosting", hosting);
+        age("hosting-" + hosting);
 
         reconciliation.run();
 
@@ -145,33 +142,16 @@ class ReconciliationTest {
     }
 
     @Test
-    void whatAFormerVersionOfThePortalTriesAgainIsTaken() {
-        var hosting = hostings.order("1234578");
-        hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
-        // it knows nothing of finished work
-        hostings.sql("""
-                update hosting set status = 'PROVISIONING', attempt = 2, process_instance_key = null, subscription_guid = null,
-                    activated_at = null, work_finished_at = now() where id = %d
-                """.formatted(hosting));
-        age("hosting", hosting);
-
-        reconciliation.run();
-
-        hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
-        assertThat(isFinished("hosting", hosting)).isFalse();
-    }
-
-    @Test
     void whatIsDoneIsNotLookedAtAgain() {
         var hosting = hostings.order("1234578");
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
-        var instance = hostings.id("select process_instance_key from hosting where id = " + hosting);
+        var instance = holderOf("hosting-" + hosting);
         await().atMost(PATIENCE).until(() -> stateOf(instance), "COMPLETED"::equals);
-        age("hosting", hosting);
+        age("hosting-" + hosting);
 
         reconciliation.run();
 
-        assertThat(isFinished("hosting", hosting)).isTrue();
+        assertThat(isFinished("hosting-" + hosting)).isTrue();
         assertThat(instancesOf("hosting-" + hosting)).isEqualTo(1);
     }
 
@@ -183,13 +163,13 @@ class ReconciliationTest {
         await().atMost(PATIENCE).until(() -> count("mail_delivery where mail_key = ?", key) == 1);
         // the broker lost its data before the last step
         hostings.sql("delete from mail_delivery where mail_key = '%s'".formatted(key));
-        hostings.sql("update hosting set process_instance_key = -process_instance_key where id = " + hosting);
-        age("hosting", hosting);
+        lose("hosting-" + hosting);
+        age("hosting-" + hosting);
 
         reconciliation.run();
 
         assertThat(count("mail_delivery where mail_key = ?", key)).isEqualTo(1);
-        assertThat(isFinished("hosting", hosting)).isTrue();
+        assertThat(isFinished("hosting-" + hosting)).isTrue();
     }
 
     @Test
@@ -197,45 +177,50 @@ class ReconciliationTest {
         var order = orders.order(OrderStory.CLOUD, null);
         await().atMost(PATIENCE).until(() -> orders.mailsAbout(order), "order-received"::equals);
         endAtTheEngine("order-" + order);
-        hostings.sql("update product_order set process_instance_key = -process_instance_key where id = " + order);
+        lose("order-" + order);
         orders.decline(order, "Nicht mehr lieferbar.");
-        age("product_order", order);
+        age("order-" + order);
 
         reconciliation.run();
 
         await().atMost(PATIENCE).until(() -> orders.mailsAbout(order), mails -> mails.contains("order-declined"));
         assertThat(orders.awaitEnd(order)).isEqualTo("abgelehnt");
-        var instance = hostings.id("select process_instance_key from product_order where id = " + order);
+        var instance = holderOf("order-" + order);
         await().atMost(PATIENCE).until(() -> stateOf(instance), "COMPLETED"::equals);
-        age("product_order", order);
+        age("order-" + order);
         reconciliation.run();
-        assertThat(isFinished("product_order", order)).isTrue();
+        assertThat(isFinished("order-" + order)).isTrue();
     }
 
     @Test
     void aServiceAccessOfWhichNobodyWasToldNeedsNoInstance() {
         var access = jdbc.sql("""
                         insert into service_access (account_id, provider_account_id, code_hash, status, granted_at, ended_at,
-                            ended_by, start_requested_at)
-                        select min(id), max(id), md5(random()::text) || md5(random()::text), 'ENDED', now(), now(), 'CUSTOMER',
-                            now() - interval '1 hour'
+                            ended_by)
+                        select min(id), max(id), md5(random()::text) || md5(random()::text), 'ENDED', now(), now(), 'CUSTOMER'
                         from account returning id
                         """).query(Long.class).single();
+        ask("service-access", access);
 
         reconciliation.run();
 
-        assertThat(isFinished("service_access", access)).isTrue();
+        assertThat(isFinished("service-access-" + access)).isTrue();
         assertThat(instancesOf("service-access-" + access)).isZero();
         hostings.sql("delete from service_access where id = " + access);
+        hostings.sql("delete from work where kind = 'service-access' and subject_id = " + access);
     }
 
     @Test
     void oneThatFailsKeepsNoOtherFromBeingStarted() {
         var hosting = hostingThatIsBeingSetUp();
         endAtTheEngine("hosting-" + hosting);
-        age("hosting", hosting);
+        age("hosting-" + hosting);
+
+        ask("broken", 1);
 
         var result = comparing(new Broken(), owner("hosting")).run();
+
+        hostings.sql("delete from work where kind = 'broken'");
 
         assertThat(result.failed()).isEqualTo(1);
         assertThat(result.started()).isPositive();
@@ -251,13 +236,12 @@ class ReconciliationTest {
     }
 
     private Reconciliation comparing(ProcessOwner... compared) {
-        return new Reconciliation(
-                List.of(compared), engine, instances, view, accounts, outbox, jdbc, transaction, settings);
+        return new Reconciliation(List.of(compared), engine, instances, view, accounts, works, transaction, settings);
     }
 
     private ProcessOwner owner(String kind) {
         return owners.stream()
-                .filter(owner -> owner.kind().equals(kind))
+                .filter(owner -> owner.kind().name().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }
@@ -296,45 +280,53 @@ class ReconciliationTest {
                 .single();
     }
 
-    private boolean isFinished(String table, long id) {
-        return jdbc.sql("select work_finished_at is not null from " + table + " where id = ?")
-                .param(id)
+    private long holderOf(String subject) {
+        return hostings.id("select process_instance_key from work where subject = '%s'".formatted(subject));
+    }
+
+    /** As if the broker had lost its data. */
+    private void lose(String subject) {
+        hostings.sql(
+                "update work set process_instance_key = -process_instance_key where subject = '%s'".formatted(subject));
+    }
+
+    /** Work that was asked for an hour ago. */
+    private void ask(String kind, long id) {
+        jdbc.sql("""
+                        insert into work (subject, kind, subject_id, account_id, asked_at)
+                        select ? || '-' || ?, ?, ?, min(id), now() - interval '1 hour' from account
+                        """).params(kind, id, kind, id).update();
+    }
+
+    private boolean isFinished(String subject) {
+        return jdbc.sql("select finished_at is not null from work where subject = ?")
+                .param(subject)
                 .query(Boolean.class)
                 .single();
     }
 
     /** As if it had been asked for an hour ago. */
-    private void age(String table, long id) {
-        hostings.sql("update %s set start_requested_at = now() - interval '1 hour' where id = %d".formatted(table, id));
+    private void age(String subject) {
+        hostings.sql("update work set asked_at = now() - interval '1 hour' where subject = '%s'".formatted(subject));
         hostings.sql("""
                 update engine.process_instance set started_at = now() - interval '1 hour'
-                where subject_id = %d and state = 'ACTIVE'
-                """.formatted(id));
+                where subject = '%s' and state = 'ACTIVE'
+                """.formatted(subject));
     }
 
-    /** Reads what is unfinished, and before it goes on something happens to it. */
+    /** Tells where a thing stands, and before anybody goes on something happens to it. */
     private record Slow(ProcessOwner owner, Runnable meanwhile) implements ProcessOwner {
 
         @Override
-        public String kind() {
+        public WorkKind kind() {
             return owner.kind();
         }
 
         @Override
-        public List<? extends WorkItem> unfinished(Instant before) {
-            var read = owner.unfinished(before);
+        public boolean isInWork(long id) {
+            var read = owner.isInWork(id);
             meanwhile.run();
             return read;
-        }
-
-        @Override
-        public Optional<? extends WorkItem> find(long id) {
-            return owner.find(id);
-        }
-
-        @Override
-        public Optional<? extends WorkItem> lock(long id) {
-            return owner.lock(id);
         }
 
         @Override
@@ -343,60 +335,22 @@ class ReconciliationTest {
         }
     }
 
-    /** Has one thing, which can't be read again. */
-    private static final class Broken implements ProcessOwner {
+    /** Has one thing, which can't be read. */
+    private record Broken() implements ProcessOwner {
 
         @Override
-        public String kind() {
-            return "broken";
+        public WorkKind kind() {
+            return new WorkKind("broken", "broken", "broken", "brokenId", false);
         }
 
         @Override
-        public List<? extends WorkItem> unfinished(Instant before) {
-            return List.of(new Thing());
-        }
-
-        @Override
-        public Optional<? extends WorkItem> find(long id) {
-            throw new IllegalStateException("can't be read");
-        }
-
-        @Override
-        public Optional<? extends WorkItem> lock(long id) {
+        public boolean isInWork(long id) {
             throw new IllegalStateException("can't be read");
         }
 
         @Override
         public boolean cancel(long id, String reason) {
             throw new IllegalStateException("can't be read");
-        }
-    }
-
-    private record Thing() implements WorkItem {
-
-        @Override
-        public long id() {
-            return 1;
-        }
-
-        @Override
-        public long accountId() {
-            return 1;
-        }
-
-        @Override
-        public InstanceClaim instanceClaim() {
-            return new InstanceClaim(Instant.EPOCH);
-        }
-
-        @Override
-        public boolean isInWork() {
-            return true;
-        }
-
-        @Override
-        public ProcessMessage startMessage() {
-            return ProcessMessage.tell("broken", "broken-1");
         }
     }
 }

@@ -80,8 +80,8 @@ public class ServiceAccessStory {
     /** Whether the broker has a running instance for an access, from its own records. */
     public boolean isRunning(long access) {
         return stack.data().jdbc().sql("""
-                        select count(*) > 0 from service_access s join engine.process_instance i using (process_instance_key)
-                        where s.id = ? and i.process_id = 'service-access' and i.state = 'ACTIVE'
+                        select count(*) > 0 from work w join engine.process_instance i using (process_instance_key)
+                        where w.subject = 'service-access-' || ? and i.process_id = 'service-access' and i.state = 'ACTIVE'
                         """).param(access).query(Boolean.class).single();
     }
 
@@ -98,15 +98,22 @@ public class ServiceAccessStory {
                 .atMost(PATIENCE)
                 .until(
                         () -> stack.mails().mails().stream()
-                                .filter(mail -> idOf(mail).startsWith("<service-access-%d-%s".formatted(access, what)))
+                                .filter(mail -> isAbout(mail, "service-access-%s-%%-%d".formatted(what, access)))
                                 .map(MailCatcher::textOf)
                                 .toList(),
                         mails -> mails.size() == 2);
     }
 
-    private static String idOf(MimeMessage mail) {
+    private boolean isAbout(MimeMessage mail, String key) {
         try {
-            return String.valueOf(mail.getMessageID());
+            var id = mail.getMessageID();
+            return stack.data()
+                    .jdbc()
+                    .sql(
+                            "select count(*) > 0 from mail_delivery where mail_key like ? and ? like '<mail-' || id || '@%'")
+                    .params(key, id)
+                    .query(Boolean.class)
+                    .single();
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }

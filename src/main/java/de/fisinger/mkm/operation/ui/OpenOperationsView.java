@@ -14,6 +14,7 @@ import de.fisinger.mkm.operation.OperationItem;
 import de.fisinger.mkm.operation.Operations;
 import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.process.TooLateException;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
@@ -102,7 +103,7 @@ class OpenOperationsView extends VerticalLayout implements HasDynamicTitle {
                     try {
                         operations.cancel(key, reason);
                         return true;
-                    } catch (IllegalStateException tooLate) {
+                    } catch (TooLateException tooLate) {
                         return false;
                     }
                 },

@@ -22,6 +22,7 @@ import de.fisinger.mkm.operation.OperationDetails;
 import de.fisinger.mkm.operation.Operations;
 import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.process.ProcessModels;
+import de.fisinger.mkm.process.TooLateException;
 import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.process.ui.InstanceDiagram;
 import de.fisinger.mkm.process.ui.Timeline;
@@ -183,7 +184,7 @@ class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDy
         try {
             operations.cancel(instance, reason);
             Notes.success(getTranslation("operation.cancel.taken"));
-        } catch (IllegalStateException e) {
+        } catch (TooLateException e) {
             Notes.error(getTranslation("operation.cancel.too-late"));
         }
         readAgain();

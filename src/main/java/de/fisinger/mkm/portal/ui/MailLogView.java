@@ -11,6 +11,7 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.MailItem;
+import de.fisinger.mkm.mail.MailNotRefusedException;
 import de.fisinger.mkm.mail.MailStatus;
 import de.fisinger.mkm.portal.MailLog;
 import de.fisinger.mkm.ui.DataGrid;
@@ -77,7 +78,7 @@ class MailLogView extends VerticalLayout implements HasDynamicTitle {
     private void retry(MailItem item) {
         try {
             mails.retry(item.id());
-        } catch (IllegalStateException e) {
+        } catch (MailNotRefusedException e) {
             // somebody else was quicker and it is tried again already: the list shows it
         }
         Notes.success(getTranslation("mail-log.retried"));

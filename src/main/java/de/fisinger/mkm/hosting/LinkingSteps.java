@@ -1,0 +1,90 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.process.Closing;
+import de.fisinger.mkm.process.Fence;
+import de.fisinger.mkm.process.JobType;
+import de.fisinger.mkm.process.Journal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** The steps of subscription-linking. Nothing changes on Plesk. */
+@Component
+class LinkingSteps {
+
+    private record Found(Subscription subscription, Optional<OwnerDetails> owner) {}
+
+    private final SubscriptionLinking linking;
+    private final PleskSteps plesk;
+    private final Journal journal;
+
+    LinkingSteps(SubscriptionLinking linking, PleskSteps plesk, Journal journal) {
+        this.linking = linking;
+        this.plesk = plesk;
+        this.journal = journal;
+    }
+
+    record Input(long linkingId) {}
+
+    record Failure(long linkingId, @Nullable Long refusedJob) {}
+
+    /** Reads the subscription from Plesk: is it still there, and does it belong to the contract's reseller? */
+    @JobType(value = "plesk.read-subscription", lease = PleskSteps.LEASE, error = LinkingProcess.LINKING_REFUSED)
+    Closing<Void> readSubscription(Input input, Fence fence) {
+        var order = fence.call(() -> linking.order(input.linkingId()));
+        var found = plesk.callWithoutRefusal(order.server().id(), api -> find(api, order));
+        if (found.isEmpty()) {
+            fence.run(() -> linking.forget(order));
+            throw new BusinessError("Das Abonnement „%s“ gibt es auf %s nicht mehr."
+                    .formatted(order.domainName(), order.server().name()));
+        }
+        requireOwn(order, found.get());
+        return Closing.noting(() -> linking.found(
+                order, found.get().subscription(), found.get().owner().orElse(null)));
+    }
+
+    private static Optional<Found> find(PleskApi api, LinkingOrder order) {
+        return api.findSubscriptionByGuid(order.subscriptionGuid())
+                .map(subscription -> new Found(
+                        subscription,
+                        subscription.ownerLogin().equals(order.resellerLogin())
+                                ? Optional.empty()
+                                : api.findOwner(subscription.ownerLogin())));
+    }
+
+    private static void requireOwn(LinkingOrder order, Found found) {
+        var reseller = found.owner()
+                .map(OwnerDetails::resellerLogin)
+                .orElse(found.subscription().ownerLogin());
+        if (!reseller.equals(order.resellerLogin())) {
+            throw new BusinessError("„%s“ gehört auf %s nicht zu Ihrem Reseller-Zugang."
+                    .formatted(order.domainName(), order.server().name()));
+        }
+    }
+
+    /**
+     * Makes the subscription that was read a hosting of the MKM-Kunde. It has a transaction of its own for that, because one
+     * that lost a race for the subscription can't be read in any more.
+     */
+    @JobType(value = "hosting.create-linked", error = LinkingProcess.LINKING_REFUSED)
+    Closing<Void> createLinked(Input input, Fence fence) {
+        try {
+            fence.run(() -> linking.link(input.linkingId()));
+        } catch (DataIntegrityViolationException e) {
+            throw fence.call(() -> linking.lostRace(input.linkingId()));
+        }
+        return Closing.nothing();
+    }
+
+    /** Notes why a subscription couldn't be linked. */
+    @JobType(value = "hosting.refuse-linking", outcome = "refused")
+    void refuse(Failure failure) {
+        linking.refuse(
+                failure.linkingId(), Optional.ofNullable(failure.refusedJob()).flatMap(journal::reasonOf));
+    }
+}

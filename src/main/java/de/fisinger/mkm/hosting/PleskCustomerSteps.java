@@ -1,0 +1,114 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.hosting.RejectionReason.Purpose;
+import de.fisinger.mkm.plesk.NewPleskCustomer;
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.process.Closing;
+import de.fisinger.mkm.process.Fence;
+import de.fisinger.mkm.process.JobType;
+import de.fisinger.mkm.process.TryLaterException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The steps of hosting-creation that make the Plesk customer of an MKM-Kunde, and take it back. */
+@Component
+class PleskCustomerSteps {
+
+    private static final int MOST_CHOICES = 5;
+
+    private final HostingProvisioning provisioning;
+    private final PleskSteps plesk;
+    private final PleskChange change;
+    private final Removal removal;
+
+    PleskCustomerSteps(HostingProvisioning provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
+        this.provisioning = provisioning;
+        this.plesk = plesk;
+        this.change = change;
+        this.removal = removal;
+    }
+
+    record Input(long hostingId) {}
+
+    /** What is to be made. */
+    private record Wanted(ProvisioningOrder order, PleskCustomerPlan customer) {}
+
+    /** Finds the Plesk customer by its external id, or creates it below the contract's reseller. */
+    @JobType(value = "plesk.ensure-customer", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
+    Closing<Void> ensureCustomer(Input input, Fence fence) {
+        var wanted = fence.call(() -> {
+            var order = provisioning.order(input.hostingId());
+            return new Wanted(order, provisioning.reserveCustomer(order));
+        });
+        var order = wanted.order();
+        var login = plesk.call(
+                order.server().id(),
+                refusal -> RejectionReason.of(order, Purpose.CUSTOMER, refusal),
+                api -> find(api, wanted.customer()).orElseGet(() -> create(api, wanted, fence)));
+        return Closing.noting(() -> {
+            provisioning.customerPresent(wanted.customer().id(), login);
+            provisioning.endPleskChange(order.hostingId(), Optional.empty());
+        });
+    }
+
+    private static Optional<String> find(PleskApi api, PleskCustomerPlan customer) {
+        return customer.guid() == null
+                ? api.findCustomerLogin(customer.externalId())
+                : api.findOwnerByGuid(customer.guid()).map(OwnerDetails::login);
+    }
+
+    private String create(PleskApi api, Wanted missing, Fence fence) {
+        var order = missing.order();
+        for (var attempt = 1; ; attempt++) {
+            var choice = attempt;
+            try {
+                return change.make(fence, order.hostingId(), () -> plan(missing, choice), plan -> {
+                    api.createCustomer(newCustomer(order, plan));
+                    return plan.login();
+                });
+            } catch (PleskRejectedException e) {
+                // ours, made by a call whose answer was lost; or a stranger who has the login: then another one
+                var ours = e.isDuplicate() ? find(api, missing.customer()) : Optional.<String>empty();
+                if (ours.isPresent()) {
+                    return ours.get();
+                }
+                if (!e.isDuplicate() || choice == MOST_CHOICES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private PleskCustomerPlan plan(Wanted missing, int choice) {
+        var plan = provisioning.planCustomer(missing.customer(), missing.order().hostingId(), choice);
+        if (plan.guid() != null) {
+            throw new TryLaterException("A link has just recognised the Plesk customer", Duration.ofSeconds(1));
+        }
+        return plan;
+    }
+
+    private static NewPleskCustomer newCustomer(ProvisioningOrder order, PleskCustomerPlan plan) {
+        var customer = order.customer();
+        return new NewPleskCustomer(
+                plan.externalId(),
+                order.resellerLogin(),
+                plan.login(),
+                customer.company(),
+                customer.firstName() + " " + customer.lastName(),
+                customer.phone(),
+                customer.email(),
+                customer.street(),
+                customer.postcode(),
+                customer.city(),
+                customer.country());
+    }
+
+    /** Compensation: removes the Plesk customer if this order made it and nothing else hangs on it. */
+    @JobType(value = "plesk.remove-customer", lease = PleskSteps.LEASE)
+    Closing<Void> removeCustomer(Input input, Fence fence) {
+        return removal.removeCustomer(fence.call(() -> provisioning.order(input.hostingId())), fence);
+    }
+}

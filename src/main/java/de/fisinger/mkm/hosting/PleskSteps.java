@@ -1,0 +1,54 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskMisconfiguredException;
+import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.process.OperatorNeededException;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Calls Plesk for a step of any process and says in the engine's terms what Plesk's refusals mean. */
+@Component
+class PleskSteps {
+
+    /** Longer than all calls of a step together: 5 s to connect and 90 s to read, for at most twelve of them. */
+    static final String LEASE = "PT20M";
+
+    private final PleskServers servers;
+
+    PleskSteps(PleskServers servers) {
+        this.servers = servers;
+    }
+
+    /**
+     * Calls Plesk for what it may refuse.
+     *
+     * @param reason what a refusal means, in words for the reseller
+     * @throws BusinessError if Plesk refused
+     * @throws OperatorNeededException if MKM or Plesk has to be set right first
+     */
+    <T> T call(long serverId, Function<PleskRejectedException, String> reason, Function<PleskApi, T> calls) {
+        try {
+            return calls.apply(servers.api(serverId));
+        } catch (PleskRejectedException e) {
+            throw new BusinessError(reason.apply(e));
+        } catch (PleskMisconfiguredException e) {
+            throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Calls Plesk for what it has no reason to refuse, such as reading, or taking something back.
+     *
+     * @throws OperatorNeededException if Plesk refused, or has to be set right first
+     */
+    <T> T callWithoutRefusal(long serverId, Function<PleskApi, T> calls) {
+        try {
+            return calls.apply(servers.api(serverId));
+        } catch (PleskRejectedException | PleskMisconfiguredException e) {
+            throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package de.fisinger.mkm.process;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work on a thing: which process instance holds it, one at a time. Locked before the thing. Of no tenant, because a
+ * thing can belong to two accounts; who asks names the subject.
+ */
+@Entity
+class Work {
+
+    private static final int LONGEST_TITLE = 300;
+
+    @Id
+    private String subject;
+
+    private String kind;
+
+    private long subjectId;
+
+    private long accountId;
+
+    private int attempt = 1;
+
+    private Instant askedAt;
+
+    private @Nullable Long processInstanceKey;
+
+    private @Nullable Instant finishedAt;
+
+    private @Nullable String title;
+
+    private @Nullable Long customerId;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Work() {}
+
+    Work(NewWork asked, Instant askedAt) {
+        this.subject = asked.kind().subject(asked.id());
+        this.kind = asked.kind().name();
+        this.subjectId = asked.id();
+        this.accountId = asked.accountId();
+        this.title = cut(asked.title());
+        this.customerId = asked.customerId();
+        this.askedAt = askedAt;
+    }
+
+    /**
+     * Takes it for the instance of a job, if none has it.
+     *
+     * @throws WorkLostException if that instance may not work on it
+     */
+    void hold(Job job) {
+        if (accountId != job.accountId() || attempt != job.attempt() || !isOpenTo(job.processInstanceKey())) {
+            throw new WorkLostException(job);
+        }
+        if (processInstanceKey == null) {
+            processInstanceKey = job.processInstanceKey();
+        }
+    }
+
+    /** Whether an instance holds it, or may take it. */
+    boolean isOpenTo(long instance) {
+        return processInstanceKey == null || processInstanceKey == instance;
+    }
+
+    /** Whether it is as it was read: nobody took, finished or started it over. */
+    boolean isStill(int readVersion) {
+        return version != null && version == readVersion;
+    }
+
+    /** Takes it from its instance, which was lost: another one is being asked for. */
+    void startAgain(Instant at) {
+        askedAt = at;
+        processInstanceKey = null;
+        finishedAt = null;
+    }
+
+    /** Takes it from its instance for a further attempt. */
+    void startOver(Instant at) {
+        startAgain(at);
+        attempt++;
+    }
+
+    /** No instance has anything left to do. */
+    void finish(Instant at) {
+        finishedAt = at;
+    }
+
+    void describe(String words) {
+        title = cut(words);
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TITLE));
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+}

@@ -1,0 +1,98 @@
+package de.fisinger.mkm.process;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The work on things: what was asked for, and which process instance holds it. A feature asks in the transaction in which it
+ * changes the thing, in the name of its account; the message that the engine gets of it is stored with both. Whoever locks
+ * work and thing locks the work first: {@link #startOver} comes before the thing is locked, and a step has the lock already.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Works {
+
+    private final WorkRepository works;
+    private final MessageOutbox outbox;
+
+    Works(WorkRepository works, MessageOutbox outbox) {
+        this.works = works;
+        this.outbox = outbox;
+    }
+
+    /** Asks for an instance that works on a new thing. */
+    public void start(NewWork asked) {
+        var work = works.save(new Work(asked, Instant.now()));
+        publishStart(asked.kind(), work, asked.variables());
+    }
+
+    /**
+     * Asks for another instance, after the former one came to an end that somebody wants tried again. It takes the work from
+     * the former one. Call it before the thing is locked.
+     *
+     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
+     */
+    public void startOver(WorkKind kind, long id) {
+        var work = works.lock(kind.subject(id)).orElseThrow();
+        work.startOver(Instant.now());
+        publishStart(kind, work, Map.of());
+    }
+
+    /** Tells the instance that works on a thing what happened. */
+    public void tell(WorkKind kind, long id, String message) {
+        var subject = kind.subject(id);
+        var key = kind.byAttempt() ? subject + "/" + attempt(kind, id) : subject;
+        outbox.publish(ProcessMessage.tell(message, key));
+    }
+
+    /** Says what lists call a thing from now on. */
+    public void describe(WorkKind kind, long id, String title) {
+        works.findById(kind.subject(id)).orElseThrow().describe(title);
+    }
+
+    /**
+     * Which try of a thing is, or was, worked on.
+     *
+     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
+     */
+    public int attempt(WorkKind kind, long id) {
+        return works.findById(kind.subject(id)).orElseThrow().attempt();
+    }
+
+    /**
+     * Holds the work of a job until the transaction ends; takes it for the job's instance if none has it.
+     *
+     * @throws WorkLostException if that instance may not work on it
+     */
+    void hold(Job job) {
+        works.lock(job.subject()).orElseThrow(() -> new WorkLostException(job)).hold(job);
+    }
+
+    Optional<Work> find(String subject) {
+        return works.findById(subject);
+    }
+
+    /** Work for a change, if it is still as it was read. */
+    Optional<Work> lock(String subject, int readVersion) {
+        return works.lock(subject).filter(work -> work.isStill(readVersion));
+    }
+
+    /** Asks for an instance in place of one that was lost, and tells it what was decided since. */
+    void startAgain(Work work, ProcessOwner owner) {
+        work.startAgain(Instant.now());
+        publishStart(owner.kind(), work, owner.variables(work.subjectId()));
+        owner.decisions(work.subjectId()).forEach(message -> tell(owner.kind(), work.subjectId(), message));
+    }
+
+    private void publishStart(WorkKind kind, Work work, Map<String, Object> variables) {
+        var all = new HashMap<>(variables);
+        all.put(kind.idVariable(), work.subjectId());
+        outbox.publish(
+                ProcessMessage.start(kind.startMessage(), work.subject(), work.attempt(), work.accountId(), all));
+    }
+}

@@ -1,0 +1,43 @@
+-- The work on things stands in one table, instead of at each thing.
+drop view if exists engine.open_user_task;
+drop view if exists engine.process_overview;
+drop view process_subject;
+
+create table work (
+    subject              varchar(60) primary key,
+    kind                 varchar(40)  not null,
+    subject_id           bigint       not null,
+    account_id           bigint       not null references account,
+    attempt              integer      not null default 1,
+    asked_at             timestamptz  not null default now(),
+    process_instance_key bigint,
+    finished_at          timestamptz,
+    title                varchar(300),
+    customer_id          bigint references customer on delete set null,
+    version              integer      not null default 0,
+    check (subject = kind || '-' || subject_id)
+);
+comment on table work is 'which process instance works on a thing, one at a time; locked before the thing';
+comment on column work.asked_at is 'since when it should have a process instance';
+comment on column work.process_instance_key is 'null: none took it yet; negative: the engine lost its data';
+comment on column work.finished_at is 'since then no process instance has anything left to do';
+comment on column work.title is 'what lists call the thing';
+create index work_unfinished on work (asked_at) where finished_at is null;
+create index work_of_customer on work (customer_id);
+
+-- Its title may name somebody who is deleted.
+create function forget_title() returns trigger language plpgsql as $$
+begin
+    new.title := null;
+    return new;
+end $$;
+create trigger work_forgets before update of customer_id on work
+    for each row when (old.customer_id is not null and new.customer_id is null) execute function forget_title();
+
+alter table hosting drop column process_instance_key, drop column start_requested_at, drop column work_finished_at,
+    drop column attempt;
+alter table linking drop column process_instance_key, drop column start_requested_at, drop column work_finished_at;
+alter table mail_delivery drop column process_instance_key, drop column start_requested_at, drop column work_finished_at,
+    drop column attempt;
+alter table product_order drop column process_instance_key, drop column start_requested_at, drop column work_finished_at;
+alter table service_access drop column process_instance_key, drop column start_requested_at, drop column work_finished_at;
