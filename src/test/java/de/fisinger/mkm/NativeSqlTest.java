@@ -3,40 +3,68 @@ package de.fisinger.mkm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Native SQL goes past {@code @TenantId}: on a table of accounts it has to name the account itself. */
+/**
+ * Native SQL goes past {@code @TenantId}: on a table of accounts it names the account itself, or says that it is of all
+ * accounts by a comment. Which tables those are the migrations say.
+ */
 class NativeSqlTest {
 
     private static final Pattern STATEMENT = Pattern.compile(
             "(?:@NativeQuery\\(|@Query\\(nativeQuery[^\"]*|\\.sql\\()\\s*(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\")",
             Pattern.DOTALL);
 
-    private static final Pattern TENANT_TABLE =
-            Pattern.compile("\\b(customer|app_user|contract|domain|product|plesk_customer|hosting|process_step|"
-                    + "linking|plesk_subscription|subscription_reading)\\b");
+    private static final Pattern TABLE =
+            Pattern.compile("create table (?:if not exists )?(\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
+
+    private static final String OF_ALL = "/* of all accounts */";
 
     @Test
     void everyNativeStatementOnATableOfAccountsNamesTheAccount() throws IOException {
-        var statements = nativeStatements();
+        var ofAccounts = Pattern.compile("\\b(from|join|into|update)\\s+(/\\*[^*]*\\*/\\s+)?(public\\.)?("
+                + String.join("|", tables()) + ")\\b");
+        var statements = files("src/main/java", ".java", STATEMENT)
+                .map(match -> match.group(1))
+                .filter(sql -> ofAccounts.matcher(sql).find())
+                .toList();
+
         assertThat(statements).isNotEmpty();
-        assertThat(statements.stream()
-                        .filter(sql -> TENANT_TABLE.matcher(sql).find())
-                        .filter(sql -> !sql.contains("account_id")))
+        assertThat(statements.stream().filter(sql -> !sql.contains("account_id") && !sql.contains(OF_ALL)))
                 .isEmpty();
     }
 
-    private static List<String> nativeStatements() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> STATEMENT.matcher(read(file)).results())
-                    .map((MatchResult match) -> match.group(1))
-                    .toList();
+    @Test
+    void theTablesOfAccountsAreFoundInTheMigrations() throws IOException {
+        assertThat(tables())
+                .hasSizeGreaterThan(20)
+                .contains("hosting", "work", "audit_entry")
+                .doesNotContain("plesk_server");
+    }
+
+    private static Set<String> tables() throws IOException {
+        return files("src/main/resources/db/migration", ".sql", TABLE)
+                .filter(table -> table.group(2).contains("account_id"))
+                .map(table -> table.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<MatchResult> files(String folder, String ending, Pattern wanted) throws IOException {
+        try (var files = Files.walk(Path.of(folder))) {
+            return List.copyOf(files.filter(file -> file.toString().endsWith(ending))
+                            .flatMap(file -> wanted.matcher(read(file)).results())
+                            .toList())
+                    .stream();
         }
     }
 
@@ -44,7 +72,7 @@ class NativeSqlTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,7 +4,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -62,12 +62,12 @@ class PasswordLinkMail implements MailContent {
         return new Mail(
                 user.email(),
                 user.isInvited() ? "invitation" : "forgotten-password",
-                List.of(
-                        user.displayName(),
-                        user.userName(),
-                        portal + "/passwort/" + token.text(),
-                        Times.minute(expiresAt),
-                        account.name()),
+                Map.of(
+                        "person", user.displayName(),
+                        "userName", user.userName(),
+                        "link", portal + "/passwort/" + token.text(),
+                        "until", Times.minute(expiresAt),
+                        "account", account.name()),
                 messageId,
                 isEndCustomer ? account.id() : null);
     }

@@ -3,6 +3,8 @@ package de.fisinger.mkm.account;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.EnteredText;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
@@ -35,8 +37,8 @@ public class PasswordLinks {
 
     private static final int LONGEST_USER_NAME = 100;
 
-    /** Whose link is wanted: by id, or by the name that somebody typed; in which account's portal, if in one. */
-    record Wanted(long userId, String userName, @Nullable Long portalAccountId) {}
+    /** Whose link is wanted: the name that somebody typed; in which account's portal, if in one. */
+    record Wanted(String userName, @Nullable Long portalAccountId) {}
 
     /** Whom a link is for. */
     public record Owner(String userName, boolean isInvited) {}
@@ -97,7 +99,6 @@ public class PasswordLinks {
                 && limits.allows(RequestLimits.Kind.PASSWORD_LINKS_OF_USER, userName)) {
             outbox.put(TASK.instance(UUID.randomUUID().toString())
                     .data(new Wanted(
-                            0,
                             EnteredText.line(userName),
                             portals.accountOfRequest().orElse(null)))
                     .build());
@@ -135,9 +136,7 @@ public class PasswordLinks {
 
     /** Finds out whether there is somebody to mail the link to, and asks for the mail. */
     void find(Wanted wanted) {
-        AccountScope.callForAllAccounts(() -> wanted.userId() == 0
-                        ? users.findByUserName(wanted.userName())
-                        : users.findById(wanted.userId()))
+        AccountScope.callForAllAccounts(() -> users.findByUserName(wanted.userName()))
                 .filter(User::takesLinks)
                 .filter(user -> user.isServedBy(wanted.portalAccountId()))
                 .ifPresent(user -> AccountScope.call(user.accountId(), () -> {

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.account;
 
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.InputCheck;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -49,7 +51,7 @@ public class Profile {
         if (!passwords.matches(present, user.passwordHash())) {
             return false;
         }
-        user.changePassword(String.valueOf(passwords.encode(NewPassword.checked(wanted, user.userName()))));
+        user.setPassword(String.valueOf(passwords.encode(NewPassword.checked(wanted, user.userName()))));
         audit.note(AuditAction.PASSWORD_CHANGED, user.userName());
         return true;
     }

@@ -1,5 +1,8 @@
 package de.fisinger.mkm.account;
 
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -34,11 +37,19 @@ class SignInAudit {
         var before = event.getAuthentication();
         SwitchedSession.actor(before)
                 .ifPresentOrElse(
-                        actor -> audit.noteSwitch(actor, CurrentUser.of(before), AuditAction.SWITCHED_BACK),
-                        () -> audit.noteSwitch(
+                        actor -> noteSwitch(actor, CurrentUser.of(before), AuditAction.SWITCHED_BACK),
+                        () -> noteSwitch(
                                 CurrentUser.of(before),
                                 (SignedInUser) Objects.requireNonNull(event.getTargetUser()),
                                 AuditAction.SWITCHED));
+    }
+
+    /** For both accounts. */
+    private void noteSwitch(SignedInUser actor, SignedInUser linked, AuditAction action) {
+        var words = linked.getUsername() + " · " + linked.accountName();
+        for (var accountId : List.of(linked.accountId(), actor.accountId())) {
+            audit.noteSwitch(accountId, actor.getUsername(), linked.getUsername(), action, words);
+        }
     }
 
     @EventListener

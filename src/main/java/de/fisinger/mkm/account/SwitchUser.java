@@ -1,6 +1,8 @@
 package de.fisinger.mkm.account;
 
 import com.vaadin.flow.server.VaadinSession;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -127,8 +127,8 @@ class User {
         return active && linkExpiresAt != null && now.isBefore(linkExpiresAt);
     }
 
-    /** Sets another password; other sessions than the one that does so end. */
-    void changePassword(String hash) {
+    /** Sets the password, makes a link void and ends all sessions but the one that does so. */
+    void setPassword(String hash) {
         passwordHash = hash;
         signInEpoch++;
         forgetLink();
@@ -136,13 +136,6 @@ class User {
 
     void changeEmail(String address) {
         email = address;
-    }
-
-    /** Sets the password, uses up the link and ends all sessions. */
-    void setPassword(String hash) {
-        passwordHash = hash;
-        signInEpoch++;
-        forgetLink();
     }
 
     private void forgetLink() {

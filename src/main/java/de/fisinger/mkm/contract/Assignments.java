@@ -1,7 +1,7 @@
 package de.fisinger.mkm.contract;
 
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.NotAssignableException.Problem;
 import de.fisinger.mkm.customer.Customers;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.customer;
 
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.LikePattern;
 import de.fisinger.mkm.list.ListSource;

@@ -3,7 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +33,15 @@ class HostingDelayedMail implements MailContent {
                 .map(delayed -> new Mail(
                         delayed.customer().email(),
                         KIND,
-                        List.of(
+                        Map.of(
+                                "person",
                                 delayed.customer().firstName() + " "
                                         + delayed.customer().lastName(),
+                                "product",
                                 delayed.productName(),
+                                "domain",
                                 delayed.domainName(),
+                                "sender",
                                 portals.of(delayed.accountId()).name()),
                         messageId,
                         delayed.accountId()));

@@ -6,7 +6,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,16 +49,16 @@ record HostingMail(String kind, HostingNotices notices, PortalIdentities portals
         return new Mail(
                 customer.email(),
                 kind,
-                List.of(
-                        customer.firstName() + " " + customer.lastName(),
-                        access.productName(),
-                        access.domainName(),
-                        access.systemUser(),
-                        access.server().panel(),
-                        access.pleskLogin(),
-                        portal.name(),
-                        portal.address() + "/" + PleskPasswords.PATH + "/" + token.text(),
-                        Times.minute(expiresAt)),
+                Map.of(
+                        "person", customer.firstName() + " " + customer.lastName(),
+                        "product", access.productName(),
+                        "domain", access.domainName(),
+                        "systemUser", access.systemUser(),
+                        "plesk", access.server().panel().toString(),
+                        "pleskLogin", access.pleskLogin(),
+                        "sender", portal.name(),
+                        "link", portal.address() + "/" + PleskPasswords.PATH + "/" + token.text(),
+                        "until", Times.minute(expiresAt)),
                 messageId,
                 access.accountId());
     }

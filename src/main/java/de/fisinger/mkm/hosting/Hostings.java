@@ -1,7 +1,7 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;

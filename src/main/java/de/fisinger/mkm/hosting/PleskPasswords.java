@@ -1,10 +1,10 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.AccountScope;
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.EndCustomerPortals;
 import de.fisinger.mkm.account.LinkToken;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskRejectedException;

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -18,6 +19,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.util.matcher.InetAddressMatcher;
+import org.springframework.security.util.matcher.InetAddressMatchers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +31,25 @@ import org.springframework.stereotype.Component;
 class AccountServers {
 
     private static final String TIMEOUT_MILLIS = "10000";
+
+    /**
+     * Addresses that lead out. Beyond what the library takes for internal: this network, shared by providers (RFC 6598),
+     * protocol assignments, benchmarks, multicast, reserved, and IPv6 ranges that carry an IPv4 address.
+     */
+    static final InetAddressMatcher OUTSIDE = InetAddressMatchers.matchExternal()
+            .excludeAddresses(List.of(
+                    "0.0.0.0/8",
+                    "100.64.0.0/10",
+                    "192.0.0.0/24",
+                    "198.18.0.0/15",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4",
+                    "64:ff9b::/96",
+                    "64:ff9b:1::/48",
+                    "2002::/16",
+                    "fec0::/10",
+                    "ff00::/8"))
+            .build();
 
     private final boolean internalServers;
     private final @Nullable SSLSocketFactory sockets;
@@ -83,28 +105,12 @@ class AccountServers {
             return;
         }
         try {
-            if (Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AccountServers::isInternal)) {
+            if (Arrays.stream(InetAddress.getAllByName(host)).anyMatch(address -> !OUTSIDE.matches(address))) {
                 throw new MailNotSentException(new MailProblem(MailProblem.Kind.INTERNAL_HOST, ""), true);
             }
         } catch (UnknownHostException e) {
             throw new MailNotSentException(new MailProblem(MailProblem.Kind.HOST, host), true);
         }
-    }
-
-    private static boolean isInternal(InetAddress address) {
-        // fc00::/7, which Java knows no name for
-        var isUniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-        // 100.64.0.0/10, which providers use inside (RFC 6598)
-        var isShared = address.getAddress().length == 4
-                && address.getAddress()[0] == 100
-                && (address.getAddress()[1] & 0xc0) == 64;
-        return isShared
-                || address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || isUniqueLocal;
     }
 
     private static SSLSocketFactory trusting(String pem) throws GeneralSecurityException, java.io.IOException {

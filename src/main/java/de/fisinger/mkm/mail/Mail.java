@@ -1,6 +1,6 @@
 package de.fisinger.mkm.mail;
 
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the address
  * @param text which mail it is: texts mail.(text).subject and mail.(text).text
- * @param values what the texts leave open, in their order
+ * @param values what the texts leave open, by the names that stand there in braces
  * @param messageId the same for repeats, so that mail programs show them once; unique in the portal
  * @param endCustomersOf the account of whose end customers one gets it, so that it comes under the account's brand; null:
  *     it comes from the provider
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Mail(
         String to,
         String text,
-        List<?> values,
+        Map<String, String> values,
         String messageId,
         @Nullable Long endCustomersOf) {
 
     /** A mail from the provider. */
-    public Mail(String to, String text, List<?> values, String messageId) {
+    public Mail(String to, String text, Map<String, String> values, String messageId) {
         this(to, text, values, messageId, null);
     }
 

@@ -17,8 +17,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
 /**
@@ -63,9 +61,6 @@ public record MailProblem(Kind kind, String answer) {
     }
 
     static MailProblem of(MailException failure) {
-        if (failure instanceof MailParseException || failure instanceof MailPreparationException) {
-            return new MailProblem(Kind.RECIPIENT, "");
-        }
         var causes = causes(failure);
         var told = causes.stream()
                 .filter(MessagingException.class::isInstance)

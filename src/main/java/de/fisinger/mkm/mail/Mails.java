@@ -1,13 +1,14 @@
 package de.fisinger.mkm.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.MailException;
+import java.util.function.Supplier;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,14 @@ public class Mails {
     private final JavaMailSender providersServer;
     private final AccountServers servers;
     private final MailBrands brands;
-    private final MessageSource texts;
+    private final MailTexts texts;
     private final MailSettings settings;
 
     Mails(
             JavaMailSender providersServer,
             AccountServers servers,
             MailBrands brands,
-            MessageSource texts,
+            MailTexts texts,
             MailSettings settings) {
         this.providersServer = providersServer;
         this.servers = servers;
@@ -52,15 +53,20 @@ public class Mails {
      * Sends a mail under a brand that need not be stored, such as one that is being tried.
      *
      * @throws AddressRefusedException if the address can't be used: trying again is of no use
-     * @throws MailNotSentException if the mail server doesn't take it
+     * @throws MailNotSentException if the mail server doesn't take it, or the sender's address can't be used
      */
     public void send(Mail mail, Optional<MailBrand> brand) {
         var own = brand.map(MailBrand::server);
+        var to = address(mail.to(), AddressRefusedException::new);
+        var from = address(
+                own.map(MailServer::sender).orElse(settings.sender()),
+                () -> new MailNotSentException(new MailProblem(MailProblem.Kind.SENDER, ""), own.isPresent()));
+        var text = texts.of(mail, brand);
         try {
             own.map(servers::connect)
                     .orElse(providersServer)
-                    .send(message -> write(message, mail, brand.orElse(null), own.map(MailServer::sender)));
-        } catch (MailException e) {
+                    .send(message -> write(message, mail.messageId(), from, to, text, brand));
+        } catch (MailSendException | MailAuthenticationException e) {
             var problem = MailProblem.of(e);
             throw problem.kind() == MailProblem.Kind.RECIPIENT
                     ? new AddressRefusedException()
@@ -68,25 +74,33 @@ public class Mails {
         }
     }
 
-    private void write(MimeMessage message, Mail mail, @Nullable MailBrand brand, Optional<String> ownSender)
-            throws MessagingException, UnsupportedEncodingException {
-        var sender = ownSender.orElse(settings.sender());
-        var text = text(mail, "text");
-        var helper = new MimeMessageHelper(message, brand != null, "UTF-8");
-        if (brand == null) {
-            helper.setFrom(sender);
-            helper.setText(text);
-        } else {
-            helper.setFrom(sender, brand.shownSender());
-            helper.setText(BrandedText.plain(text, brand), BrandedText.html(text, brand));
+    private static InternetAddress address(String text, Supplier<RuntimeException> unusable) {
+        try {
+            return new InternetAddress(text, true);
+        } catch (AddressException e) {
+            throw unusable.get();
         }
-        helper.setTo(mail.to());
-        helper.setSubject(text(mail, "subject"));
-        message.setHeader("Message-ID", "<" + mail.messageId() + "@" + sender.substring(sender.indexOf('@') + 1) + ">");
     }
 
-    private String text(Mail mail, String part) {
-        return texts.getMessage(
-                "mail." + mail.text() + "." + part, mail.values().toArray(), Locale.GERMAN);
+    private static void write(
+            MimeMessage message,
+            String messageId,
+            InternetAddress from,
+            InternetAddress to,
+            MailTexts.Text text,
+            Optional<MailBrand> brand)
+            throws MessagingException, UnsupportedEncodingException {
+        var helper = new MimeMessageHelper(message, brand.isPresent(), "UTF-8");
+        if (brand.isEmpty()) {
+            helper.setFrom(from);
+            helper.setText(text.plain());
+        } else {
+            helper.setFrom(from.getAddress(), brand.get().shownSender());
+            helper.setText(text.plain(), text.html());
+        }
+        helper.setTo(to);
+        helper.setSubject(text.subject());
+        var sender = from.getAddress();
+        message.setHeader("Message-ID", "<" + messageId + "@" + sender.substring(sender.indexOf('@') + 1) + ">");
     }
 }

@@ -1,9 +1,9 @@
 package de.fisinger.mkm.operation;
 
 import de.fisinger.mkm.account.AccountScope;
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;

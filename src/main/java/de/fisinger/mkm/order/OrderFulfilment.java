@@ -1,7 +1,7 @@
 package de.fisinger.mkm.order;
 
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.ContractAssigned;
 import de.fisinger.mkm.customer.CustomerDeletion;
 import de.fisinger.mkm.hosting.HostingActivated;

@@ -7,7 +7,7 @@ import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -122,13 +122,13 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
         return new Mail(
                 account.email(),
                 order.obstacle() == null ? "order-received" : "order-returned",
-                List.of(
-                        account.name(),
-                        customer.choice().label(),
-                        order.productName(),
-                        sources.baseUrl() + "/bestellungen/" + order.id(),
-                        sources.provider(),
-                        Objects.requireNonNullElse(order.obstacle(), "")),
+                Map.of(
+                        "person", account.name(),
+                        "customer", customer.choice().label(),
+                        "product", order.productName(),
+                        "link", sources.baseUrl() + "/bestellungen/" + order.id(),
+                        "sender", sources.provider(),
+                        "obstacle", Objects.requireNonNullElse(order.obstacle(), "")),
                 messageId);
     }
 
@@ -137,12 +137,12 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
         return new Mail(
                 customer.email(),
                 mail.text(),
-                List.of(
-                        customer.firstName() + " " + customer.lastName(),
-                        order.productName(),
-                        portal.address() + "/meine-bestellungen",
-                        portal.name(),
-                        Objects.requireNonNullElse(order.declineReason(), "")),
+                Map.of(
+                        "person", customer.firstName() + " " + customer.lastName(),
+                        "product", order.productName(),
+                        "link", portal.address() + "/meine-bestellungen",
+                        "sender", portal.name(),
+                        "reason", Objects.requireNonNullElse(order.declineReason(), "")),
                 messageId,
                 order.accountId());
     }

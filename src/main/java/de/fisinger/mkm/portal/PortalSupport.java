@@ -2,8 +2,8 @@ package de.fisinger.mkm.portal;
 
 import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.AccountScope;
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;

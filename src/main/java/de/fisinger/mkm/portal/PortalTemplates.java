@@ -1,17 +1,16 @@
 package de.fisinger.mkm.portal;
 
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Profile;
 import de.fisinger.mkm.account.RequestLimits;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.Mails;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,7 +125,7 @@ public class PortalTemplates {
                 new Mail(
                         to,
                         "test",
-                        List.of(brand.name(), template.url()),
+                        Map.of("sender", brand.name(), "portal", template.url()),
                         UUID.randomUUID().toString()),
                 Optional.of(brand));
         return to;

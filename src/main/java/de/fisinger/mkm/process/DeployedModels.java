@@ -125,14 +125,22 @@ class DeployedModels {
                 List.of("exporter", "element", "incident", "user_task", "process_instance", "process_definition")) {
             jdbc.sql("delete from engine." + told).update();
         }
-        jdbc.sql("update process_step set state = 'ABANDONED', ended_at = now() where ended_at is null")
-                .update();
-        for (var keys : List.of(
-                "process_step set process_instance_key = -process_instance_key, job_key = -job_key where job_key > 0",
-                "work set process_instance_key = -process_instance_key, version = version + 1 where process_instance_key > 0",
-                "deployed_model set process_definition_key = -process_definition_key where process_definition_key > 0",
-                "uploaded_model set process_definition_key = -process_definition_key where process_definition_key > 0")) {
-            jdbc.sql("update " + keys).update();
+        jdbc.sql("""
+                        update /* of all accounts */ process_step
+                        set process_instance_key = -process_instance_key, job_key = -job_key,
+                            state = case when ended_at is null then 'ABANDONED' else state end,
+                            ended_at = coalesce(ended_at, now())
+                        where job_key > 0
+                        """).update();
+        jdbc.sql("""
+                        update /* of all accounts */ work
+                        set process_instance_key = -process_instance_key, version = version + 1
+                        where process_instance_key > 0
+                        """).update();
+        for (var models : List.of("deployed_model", "uploaded_model")) {
+            jdbc.sql("""
+                            update %s set process_definition_key = -process_definition_key where process_definition_key > 0
+                            """.formatted(models)).update();
         }
     }
 }

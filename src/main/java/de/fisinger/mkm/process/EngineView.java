@@ -117,13 +117,22 @@ public class EngineView {
 
     /** The user tasks of an instance that wait for somebody, as steps of its timeline. */
     List<JournalEntry> openUserTasks(long processInstanceKey) {
+        return openUserTasks("process_instance_key", processInstanceKey);
+    }
+
+    /** The user tasks about a thing that wait for somebody, as steps of its timeline. */
+    List<JournalEntry> openUserTasks(String subject) {
+        return openUserTasks("subject", subject);
+    }
+
+    private List<JournalEntry> openUserTasks(String column, Object value) {
         return jdbc.sql("""
-                        select process_id, version, element_id, created_at from engine.open_user_task
-                        where process_instance_key = ? order by id
-                        """)
-                .param(processInstanceKey)
+                        select process_instance_key, process_id, version, element_id, created_at from engine.open_user_task
+                        where %s = ? order by id
+                        """.formatted(column))
+                .param(value)
                 .query((row, _) -> JournalEntry.waiting(
-                        processInstanceKey,
+                        row.getLong("process_instance_key"),
                         row.getString("process_id"),
                         row.getInt("version"),
                         row.getString("element_id"),

@@ -77,20 +77,18 @@ public class Journal {
      */
     @Transactional(readOnly = true)
     public List<JournalEntry> of(String subject) {
-        var found = steps.findBySubjectOrderById(subject);
-        return found.isEmpty()
-                ? List.of()
-                : withOpenUserTasks(found, found.getLast().entry().processInstanceKey());
+        return entries(steps.findBySubjectOrderById(subject), engine.openUserTasks(subject));
     }
 
     /** Lists the steps of an instance, the oldest first; last the user task that waits for somebody. */
     @Transactional(readOnly = true)
     public List<JournalEntry> of(long processInstanceKey) {
-        return withOpenUserTasks(steps.findByProcessInstanceKeyOrderById(processInstanceKey), processInstanceKey);
+        return entries(
+                steps.findByProcessInstanceKeyOrderById(processInstanceKey), engine.openUserTasks(processInstanceKey));
     }
 
-    private List<JournalEntry> withOpenUserTasks(List<ProcessStep> found, long processInstanceKey) {
-        return Stream.concat(found.stream().map(ProcessStep::entry), engine.openUserTasks(processInstanceKey).stream())
+    private static List<JournalEntry> entries(List<ProcessStep> steps, List<JournalEntry> waiting) {
+        return Stream.concat(steps.stream().map(ProcessStep::entry), waiting.stream())
                 .toList();
     }
 

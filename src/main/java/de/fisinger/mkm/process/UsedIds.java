@@ -53,7 +53,8 @@ class UsedIds implements SmartLifecycle {
         if (!behind.isEmpty()) {
             LOG.warn("Behind ids that are in use, as after restoring a backup: {}", behind);
             jdbc.sql("""
-                            update work set process_instance_key = -process_instance_key, version = version + 1
+                            update /* of all accounts */ work
+                            set process_instance_key = -process_instance_key, version = version + 1
                             where finished_at is null and process_instance_key > 0
                             """).update();
         }

@@ -6,7 +6,7 @@ import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -111,12 +111,12 @@ record AccessMail(News news, Side side, Sources sources) implements MailContent 
         return new Mail(
                 address,
                 kind(),
-                List.of(
-                        person == null ? account.name() : person.name(),
-                        notice.customer().label(),
-                        notice.provider().label(),
-                        isEndCustomer ? portal.address() : sources.baseUrl(),
-                        isEndCustomer ? portal.name() : sources.provider()),
+                Map.of(
+                        "person", person == null ? account.name() : person.name(),
+                        "customer", notice.customer().label(),
+                        "provider", notice.provider().label(),
+                        "portal", isEndCustomer ? portal.address() : sources.baseUrl(),
+                        "sender", isEndCustomer ? portal.name() : sources.provider()),
                 messageId,
                 isEndCustomer ? notice.customerAccountId() : null);
     }

@@ -1,12 +1,12 @@
 package de.fisinger.mkm.serviceaccess;
 
 import de.fisinger.mkm.account.AccountDirectory;
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.ForbiddenInSwitchedSessionException;
 import de.fisinger.mkm.account.Person;
 import de.fisinger.mkm.account.SwitchedSession;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

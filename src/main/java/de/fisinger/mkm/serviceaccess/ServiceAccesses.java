@@ -1,13 +1,13 @@
 package de.fisinger.mkm.serviceaccess;
 
 import de.fisinger.mkm.account.AccountDirectory;
-import de.fisinger.mkm.account.AuditAction;
-import de.fisinger.mkm.account.AuditLog;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.ForbiddenInSwitchedSessionException;
 import de.fisinger.mkm.account.RequestLimits;
 import de.fisinger.mkm.account.SwitchTargets;
 import de.fisinger.mkm.account.SwitchedSession;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.process.NewWork;

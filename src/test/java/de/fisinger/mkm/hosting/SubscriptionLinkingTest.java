@@ -69,7 +69,7 @@ class SubscriptionLinkingTest {
         assertThat(hosting.item().domainName()).isEqualTo(LinkingStory.ON_PLAN_M);
         assertThat(hosting.steps())
                 .extracting(JournalEntry::elementId)
-                .containsExactly("verknuepfung-uebernehmen", "abonnement-lesen", "abonnement-verknuepfen");
+                .containsExactly("abonnement-lesen", "abonnement-verknuepfen");
     }
 
     @Test

@@ -18,6 +18,7 @@ import de.fisinger.mkm.order.ProductOrderProcess;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.ElementMark.State;
 import de.fisinger.mkm.process.OpenIncident;
+import de.fisinger.mkm.process.TooLateException;
 import io.camunda.client.CamundaClient;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
@@ -143,7 +144,7 @@ class OperationsTest {
                 .isEqualTo(1);
         await().untilAsserted(() ->
                 assertThat(find(item.id()).item().status().isOpen()).isFalse());
-        assertThatThrownBy(() -> cancel(item, "noch einmal")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cancel(item, "noch einmal")).isInstanceOf(TooLateException.class);
     }
 
     @Test
@@ -215,6 +216,10 @@ class OperationsTest {
                         id,
                         "attempt",
                         1,
+                        "atOnce",
+                        false,
+                        "resellerProduct",
+                        false,
                         "accountId",
                         story.id("select id from account where account_number = '125430'")))
                 .send()

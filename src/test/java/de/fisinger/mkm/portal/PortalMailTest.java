@@ -129,7 +129,7 @@ class PortalMailTest {
         retryNewest();
         story.awaitNewestMail(MailStatus.SENT);
         onlyMail();
-        assertThatThrownBy(this::retryNewest).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::retryNewest).isInstanceOf(de.fisinger.mkm.mail.MailNotRefusedException.class);
     }
 
     @Test

@@ -2,9 +2,9 @@ package de.fisinger.mkm.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.fisinger.mkm.account.AuditAction;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.WeakPasswordException;
+import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.contract.NotAssignableException;
 import de.fisinger.mkm.contract.RegistrarState;
 import de.fisinger.mkm.customer.ImportProblem;

@@ -1,4 +1,4 @@
-package de.fisinger.mkm.account;
+package de.fisinger.mkm.audit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

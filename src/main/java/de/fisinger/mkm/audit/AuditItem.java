@@ -1,4 +1,4 @@
-package de.fisinger.mkm.account;
+package de.fisinger.mkm.audit;
 
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;

@@ -1,6 +1,5 @@
-package de.fisinger.mkm.account;
+package de.fisinger.mkm.audit;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +21,11 @@ public class AuditLog {
     private static final int LONGEST_SUBJECT = 300;
 
     private final JdbcClient jdbc;
+    private final Actors actors;
 
-    AuditLog(JdbcClient jdbc) {
+    AuditLog(JdbcClient jdbc, Actors actors) {
         this.jdbc = jdbc;
+        this.actors = actors;
     }
 
     /**
@@ -35,8 +36,7 @@ public class AuditLog {
      */
     @Transactional
     public void note(AuditAction action, String subject) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        noteIn(CurrentUser.of(authentication).accountId(), action, subject);
+        noteIn(actors.of(session()).accountId(), action, subject);
     }
 
     /**
@@ -47,16 +47,13 @@ public class AuditLog {
      */
     @Transactional
     public void noteIn(long accountId, AuditAction action, String subject) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var user = CurrentUser.of(authentication);
-        var actor = SwitchedSession.actor(authentication);
-        write(
-                accountId,
-                actor.orElse(user).getUsername(),
-                actor.isPresent() ? user.getUsername() : null,
-                action,
-                subject,
-                addressOf(authentication));
+        var authentication = session();
+        var actor = actors.of(authentication);
+        write(accountId, actor.userName(), actor.actingAs(), action, subject, addressOf(authentication));
+    }
+
+    private static @Nullable Authentication session() {
+        return SecurityContextHolder.getContext().getAuthentication();
     }
 
     /**
@@ -80,7 +77,7 @@ public class AuditLog {
      * @param authentication tells the address, if it is from a request
      */
     @Transactional
-    void noteOf(
+    public void noteOf(
             long accountId,
             String userName,
             AuditAction action,
@@ -100,13 +97,15 @@ public class AuditLog {
         write(accountId, who, null, action, subject, addressOf(null));
     }
 
-    /** Notes that somebody began or stopped working as a linked user, for both accounts. */
+    /**
+     * Notes that somebody began or stopped working as a linked user, for one of both accounts.
+     *
+     * @param who who it is
+     * @param as the linked user
+     */
     @Transactional
-    void noteSwitch(SignedInUser actor, SignedInUser linked, AuditAction action) {
-        var words = linked.getUsername() + " · " + linked.accountName();
-        for (var accountId : List.of(linked.accountId(), actor.accountId())) {
-            write(accountId, actor.getUsername(), linked.getUsername(), action, words, addressOf(null));
-        }
+    public void noteSwitch(long accountId, String who, String as, AuditAction action, String subject) {
+        write(accountId, who, as, action, subject, addressOf(null));
     }
 
     private void write(

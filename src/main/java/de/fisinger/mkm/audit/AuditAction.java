@@ -1,4 +1,4 @@
-package de.fisinger.mkm.account;
+package de.fisinger.mkm.audit;
 
 /** What somebody did, as the audit log says it. */
 public enum AuditAction {

@@ -1,0 +1,7 @@
+/** Who did what, as whom, when and from where; append-only. */
+@ApplicationModule(displayName = "Audit log")
+@NullMarked
+package de.fisinger.mkm.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
