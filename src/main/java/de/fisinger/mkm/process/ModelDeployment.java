@@ -31,6 +31,7 @@ class ModelDeployment implements SmartLifecycle {
 
     private final CamundaClient client;
     private final Engine engine;
+    private final EngineCheck check;
     private final DeployedModels deployments;
     private final List<Resource> models;
 
@@ -38,10 +39,16 @@ class ModelDeployment implements SmartLifecycle {
     private volatile Thread thread = Thread.currentThread();
     private volatile boolean running;
 
-    ModelDeployment(CamundaClient client, Engine engine, DeployedModels deployments, ResourcePatternResolver resources)
+    ModelDeployment(
+            CamundaClient client,
+            Engine engine,
+            EngineCheck check,
+            DeployedModels deployments,
+            ResourcePatternResolver resources)
             throws IOException {
         this.client = client;
         this.engine = engine;
+        this.check = check;
         this.deployments = deployments;
         this.models = List.of(resources.getResources("classpath*:bpmn/*.bpmn"));
     }
@@ -89,6 +96,10 @@ class ModelDeployment implements SmartLifecycle {
 
     /** Deploys what differs from what MKM deployed last. Only then: another app instance may have other models. */
     private synchronized void deployAtStart() {
+        var finding = check.check();
+        if (!finding.isEmpty()) {
+            LOG.error("{}: what was deployed is left as it is, and nothing is compared", finding);
+        }
         forgetLostEngine();
         deployAll();
     }
@@ -114,8 +125,11 @@ class ModelDeployment implements SmartLifecycle {
                 .toList();
     }
 
-    /** Whether the engine knows nothing of what was deployed. */
+    /** Whether the engine knows nothing of what was deployed; one whose answers mean something else is not believed. */
     private boolean forgetLostEngine() {
+        if (!check.finding().isEmpty()) {
+            return false;
+        }
         var known = deployments.definitionKeys();
         if (known.stream().anyMatch(engine::knowsProcess)) {
             return false;

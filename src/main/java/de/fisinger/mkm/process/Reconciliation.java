@@ -31,6 +31,7 @@ public class Reconciliation {
 
     private final List<ProcessOwner> owners;
     private final Engine engine;
+    private final EngineCheck check;
     private final EngineInstances instances;
     private final EngineView view;
     private final AccountBinding accounts;
@@ -41,6 +42,7 @@ public class Reconciliation {
     Reconciliation(
             List<ProcessOwner> owners,
             Engine engine,
+            EngineCheck check,
             EngineInstances instances,
             EngineView view,
             AccountBinding accounts,
@@ -49,6 +51,7 @@ public class Reconciliation {
             ProcessSettings settings) {
         this.owners = owners;
         this.engine = engine;
+        this.check = check;
         this.instances = instances;
         this.view = view;
         this.accounts = accounts;
@@ -63,6 +66,10 @@ public class Reconciliation {
      * @throws ClientStatusException if the engine doesn't answer; what was done stays done
      */
     public Result run() {
+        if (!check.finding().isEmpty()) {
+            LOG.error("Nothing is compared: {}", check.finding());
+            return new Result(0, 0, 0);
+        }
         var before = Instant.now().minus(settings.reconcileAfter());
         var pass = new Pass(view.isTold());
         var kinds = owners.stream().map(owner -> owner.kind().name()).toList();

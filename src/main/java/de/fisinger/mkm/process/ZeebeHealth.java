@@ -14,11 +14,13 @@ class ZeebeHealth implements HealthIndicator {
     private final CamundaClient client;
     private final ModelDeployment models;
     private final EngineView view;
+    private final EngineCheck check;
 
-    ZeebeHealth(CamundaClient client, ModelDeployment models, EngineView view) {
+    ZeebeHealth(CamundaClient client, ModelDeployment models, EngineView view, EngineCheck check) {
         this.client = client;
         this.models = models;
         this.view = view;
+        this.check = check;
     }
 
     @Override
@@ -29,7 +31,10 @@ class ZeebeHealth implements HealthIndicator {
                     .send()
                     .join();
             var isTold = view.isTold();
-            var health = models.isDeployed() ? isTold ? Health.up() : Health.status("DEGRADED") : Health.outOfService();
+            var isAsExpected = isTold && check.finding().isEmpty();
+            var health = !models.isDeployed()
+                    ? Health.outOfService()
+                    : isAsExpected ? Health.up() : Health.status("DEGRADED");
             var leaders = topology.getBrokers().stream()
                     .flatMap(broker -> broker.getPartitions().stream())
                     .filter(PartitionInfo::isLeader)
@@ -42,6 +47,7 @@ class ZeebeHealth implements HealthIndicator {
                             isTold
                                     ? "tells"
                                     : "tells nothing: is it configured at the broker, does the database take its records?")
+                    .withDetail("contract", check.finding().isEmpty() ? "kept" : check.finding())
                     .withDetail("models", models.isDeployed() ? "deployed" : "waiting for deployment")
                     .build();
         } catch (RuntimeException e) {

@@ -197,9 +197,9 @@ class SubscriptionLinkingTest {
         story.link(order);
         var guid = story.row(scene.contract(), LinkingStory.ON_PLAN_M).guid();
         var faster = customers.number("""
-                insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, attempt, linked,
+                insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, linked,
                     domain_name, subscription_guid, requested_at, activated_at)
-                values (%d, %d, %d, %d, gen_random_uuid(), 'ACTIVE', 1, true, '%s', '%s', now(), now()) returning id
+                values (%d, %d, %d, %d, gen_random_uuid(), 'ACTIVE', true, '%s', '%s', now(), now()) returning id
                 """.formatted(
                         customers.accountId(),
                         scene.customer(),

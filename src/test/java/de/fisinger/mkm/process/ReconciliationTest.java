@@ -35,6 +35,9 @@ class ReconciliationTest {
     private Engine engine;
 
     @Autowired
+    private EngineCheck check;
+
+    @Autowired
     private EngineInstances instances;
 
     @Autowired
@@ -236,7 +239,8 @@ class ReconciliationTest {
     }
 
     private Reconciliation comparing(ProcessOwner... compared) {
-        return new Reconciliation(List.of(compared), engine, instances, view, accounts, works, transaction, settings);
+        return new Reconciliation(
+                List.of(compared), engine, check, instances, view, accounts, works, transaction, settings);
     }
 
     private ProcessOwner owner(String kind) {

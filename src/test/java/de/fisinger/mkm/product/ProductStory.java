@@ -88,9 +88,9 @@ public class ProductStory {
     /** Gives a customer a hosting of a product. */
     public long hosting(long customer, long product, String status) {
         return customers.number("""
-                insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, attempt,
+                insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status,
                     domain_name, login, subscription_guid, failure_reason, requested_at)
-                select account_id, %1$d, contract_id, id, gen_random_uuid(), '%3$s', 1, gen_random_uuid() || '.example', 'web',
+                select account_id, %1$d, contract_id, id, gen_random_uuid(), '%3$s', gen_random_uuid() || '.example', 'web',
                     gen_random_uuid()::text, 'darum', now()
                 from product where id = %2$d returning id
                 """.formatted(customer, product, status));

@@ -1,0 +1,30 @@
+package de.fisinger.mkm.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.localstack.TestStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** An engine that lost its data takes its keys with it: wherever the portal's tables hold one, it is made invalid. */
+@MkmTest
+class LostKeysTest {
+
+    @Test
+    void everyColumnWithAKeyOfTheEngineIsForgottenWithIt() throws IOException {
+        var forgetting = Files.readString(Path.of("src/main/java/de/fisinger/mkm/process/DeployedModels.java"));
+        assertThat(TestStack.shared().data().jdbc().sql("""
+                                select table_name || ' ' || column_name from information_schema.columns
+                                join information_schema.tables using (table_schema, table_name)
+                                where table_schema = 'public' and table_type = 'BASE TABLE'
+                                    and column_name in ('process_definition_key', 'process_instance_key', 'job_key')
+                                """).query(String.class).list())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(column -> assertThat(forgetting)
+                        .contains(column.split(" ")[0])
+                        .contains("%1$s = -%1$s".formatted(column.split(" ")[1])));
+    }
+}
