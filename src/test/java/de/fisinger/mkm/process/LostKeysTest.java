@@ -16,15 +16,22 @@ class LostKeysTest {
     @Test
     void everyColumnWithAKeyOfTheEngineIsForgottenWithIt() throws IOException {
         var forgetting = Files.readString(Path.of("src/main/java/de/fisinger/mkm/process/DeployedModels.java"));
-        assertThat(TestStack.shared().data().jdbc().sql("""
-                                select table_name || ' ' || column_name from information_schema.columns
-                                join information_schema.tables using (table_schema, table_name)
-                                where table_schema = 'public' and table_type = 'BASE TABLE'
-                                    and column_name in ('process_definition_key', 'process_instance_key', 'job_key')
-                                """).query(String.class).list())
+        record Key(String table, String column) {}
+        var keys = TestStack.shared()
+                .data()
+                .jdbc()
+                .sql("""
+                        select table_name, column_name from information_schema.columns
+                        join information_schema.tables using (table_schema, table_name)
+                        where table_schema = 'public' and table_type = 'BASE TABLE'
+                            and column_name in ('process_definition_key', 'process_instance_key', 'job_key')
+                        """)
+                .query((row, _) -> new Key(row.getString("table_name"), row.getString("column_name")))
+                .list();
+
+        assertThat(keys)
                 .hasSizeGreaterThan(4)
-                .allSatisfy(column -> assertThat(forgetting)
-                        .contains(column.split(" ")[0])
-                        .contains("%1$s = -%1$s".formatted(column.split(" ")[1])));
+                .allSatisfy(key ->
+                        assertThat(forgetting).contains(key.table()).contains("%1$s = -%1$s".formatted(key.column())));
     }
 }
