@@ -71,11 +71,16 @@ lint_bpmn() {
   echo "bpmnlint: keine Fehler"
 }
 
+# Camunda's version, which stands once in the build.
+camunda_version() {
+  sed -n 's/.*<camunda.version>\(.*\)<.*/\1/p' pom.xml
+}
+
 # The exporter's jar, which the broker loads.
 build_exporter() {
   if [ ! -f exporter/target/mkm-exporter.jar ] || [ -n "$(find exporter/pom.xml exporter/src -newer exporter/target/mkm-exporter.jar -type f)" ]; then
     echo "Baue den Exporter für Zeebe …"
-    quietly .local/log/exporter.log mvn -B -ntp -f exporter/pom.xml package
+    quietly .local/log/exporter.log mvn -B -ntp -f exporter/pom.xml -Dcamunda.version="$(camunda_version)" package
   fi
 }
 

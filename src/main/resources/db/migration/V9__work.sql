@@ -41,3 +41,14 @@ alter table mail_delivery drop column process_instance_key, drop column start_re
     drop column attempt;
 alter table product_order drop column process_instance_key, drop column start_requested_at, drop column work_finished_at;
 alter table service_access drop column process_instance_key, drop column start_requested_at, drop column work_finished_at;
+
+-- The one link by which a hosting's customer sets the Plesk password.
+create table password_link (
+    hosting_id bigint primary key references hosting on delete cascade,
+    account_id bigint      not null references account,
+    hash       char(64)    not null unique,
+    expires_at timestamptz not null,
+    version    integer     not null default 0
+);
+comment on column password_link.hash is 'SHA-256 of its token';
+alter table hosting drop column password_link_hash, drop column password_link_expires_at;

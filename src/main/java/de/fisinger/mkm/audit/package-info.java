@@ -1,5 +1,7 @@
 /** Who did what, as whom, when and from where; append-only. */
-@ApplicationModule(displayName = "Audit log")
+@ApplicationModule(
+        displayName = "Audit log",
+        allowedDependencies = {"list"})
 @NullMarked
 package de.fisinger.mkm.audit;
 

@@ -1,5 +1,7 @@
 /** Contracts and domains of an account (handbook: Produktverwaltung). */
-@ApplicationModule(displayName = "Produktverwaltung")
+@ApplicationModule(
+        displayName = "Produktverwaltung",
+        allowedDependencies = {"account", "audit", "customer", "list", "ui"})
 @NullMarked
 package de.fisinger.mkm.contract;
 

@@ -1,5 +1,7 @@
 /** The end customers that a reseller keeps (handbook: MKM – Kundenverwaltung). */
-@ApplicationModule(displayName = "MKM-Kunden")
+@ApplicationModule(
+        displayName = "MKM-Kunden",
+        allowedDependencies = {"account", "audit", "format", "input", "list", "ui"})
 @NullMarked
 package de.fisinger.mkm.customer;
 

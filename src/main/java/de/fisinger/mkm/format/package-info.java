@@ -1,5 +1,7 @@
 /** How times, numbers and amounts are written, in German. */
-@ApplicationModule(displayName = "Schreibweisen")
+@ApplicationModule(
+        displayName = "Schreibweisen",
+        allowedDependencies = {})
 @NullMarked
 package de.fisinger.mkm.format;
 

@@ -1,11 +1,9 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
 import de.fisinger.mkm.product.HostingPlan;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,9 +56,6 @@ class Hosting {
     private @Nullable String cancelReason;
 
     private @Nullable Instant pleskBusyUntil;
-
-    @Embedded
-    private @Nullable PasswordLink passwordLink;
 
     private boolean linked;
 
@@ -209,30 +204,9 @@ class Hosting {
         }
     }
 
-    /** Makes a link to set the Plesk password valid, and any former one void. */
-    void expectPassword(LinkToken token, Instant expiresAt) {
-        requireActive();
-        passwordLink = PasswordLink.of(token, expiresAt);
-    }
-
-    /** Whether the link to set the Plesk password can be used now. */
-    boolean takesPassword(Instant now) {
-        return status == HostingStatus.ACTIVE && passwordLink != null && passwordLink.isValid(now);
-    }
-
-    boolean hasPasswordLink() {
-        return passwordLink != null;
-    }
-
-    /**
-     * Makes the link void.
-     *
-     * @return until when it would have been valid
-     */
-    Instant usePasswordLink() {
-        var used = Objects.requireNonNull(passwordLink, "no link");
-        passwordLink = null;
-        return used.expiresAt();
+    /** Whether it is in use. */
+    boolean isActive() {
+        return status == HostingStatus.ACTIVE;
     }
 
     /**

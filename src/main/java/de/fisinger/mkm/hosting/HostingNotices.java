@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HostingNotices {
 
     private final HostingRepository hostings;
+    private final PasswordLinkRepository links;
     private final PleskCustomers pleskCustomers;
     private final Customers customers;
     private final Products products;
@@ -33,6 +34,7 @@ class HostingNotices {
 
     HostingNotices(
             HostingRepository hostings,
+            PasswordLinkRepository links,
             PleskCustomers pleskCustomers,
             Customers customers,
             Products products,
@@ -41,6 +43,7 @@ class HostingNotices {
             MailDeliveries deliveries,
             RequestLimits limits) {
         this.hostings = hostings;
+        this.links = links;
         this.pleskCustomers = pleskCustomers;
         this.customers = customers;
         this.products = products;
@@ -112,9 +115,12 @@ class HostingNotices {
      */
     Optional<PleskAccess> expectPassword(long hostingId, LinkToken token, Instant expiresAt) {
         return hostings.lock(hostingId)
-                .filter(hosting -> hosting.status() == HostingStatus.ACTIVE)
+                .filter(Hosting::isActive)
                 .flatMap(hosting -> access(hosting).map(access -> {
-                    hosting.expectPassword(token, expiresAt);
+                    links.findById(hostingId)
+                            .ifPresentOrElse(
+                                    link -> link.renew(token, expiresAt),
+                                    () -> links.save(new PasswordLink(hostingId, token, expiresAt)));
                     return access;
                 }));
     }

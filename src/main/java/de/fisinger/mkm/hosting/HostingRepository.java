@@ -25,14 +25,6 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Query("select h from Hosting h where h.id = :id")
     Optional<Hosting> lock(long id);
 
-    @Query("select h from Hosting h where h.passwordLink.hash = :hash")
-    Optional<Hosting> findByPasswordLinkHash(String hash);
-
-    /** For using it up. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select h from Hosting h where h.passwordLink.hash = :hash")
-    Optional<Hosting> lockByPasswordLinkHash(String hash);
-
     Optional<Hosting> findByOrderToken(UUID token);
 
     @Query("select h from Hosting h where h.subscriptionGuid = :guid and h.status not in (FAILED, TERMINATED)")

@@ -1,30 +1,57 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.LinkToken;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The one link by which a hosting's customer sets the Plesk password.
- *
- * @param hash SHA-256 of its token
- * @param expiresAt until when it can be used
- */
-@Embeddable
-record PasswordLink(
-        @Column(name = "password_link_hash") @JdbcTypeCode(SqlTypes.CHAR)
-        String hash,
+/** The one link by which a hosting's customer sets the Plesk password; there is none once it was used. */
+@Entity
+class PasswordLink {
 
-        @Column(name = "password_link_expires_at") Instant expiresAt) {
+    @Id
+    private long hostingId;
 
-    static PasswordLink of(LinkToken token, Instant expiresAt) {
-        return new PasswordLink(token.hash(), expiresAt);
+    @TenantId
+    private @Nullable Long accountId;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String hash;
+
+    private Instant expiresAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected PasswordLink() {}
+
+    PasswordLink(long hostingId, LinkToken token, Instant expiresAt) {
+        this.hostingId = hostingId;
+        this.hash = token.hash();
+        this.expiresAt = expiresAt;
+    }
+
+    /** Makes another token valid, and the former one void. */
+    void renew(LinkToken token, Instant until) {
+        hash = token.hash();
+        expiresAt = until;
     }
 
     boolean isValid(Instant now) {
         return now.isBefore(expiresAt);
+    }
+
+    long hostingId() {
+        return hostingId;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 }

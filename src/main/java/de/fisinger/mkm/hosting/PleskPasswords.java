@@ -42,6 +42,7 @@ public class PleskPasswords {
      */
     public record Owner(String pleskLogin, PleskServerInfo server) {}
 
+    private final PasswordLinkRepository links;
     private final HostingRepository hostings;
     private final HostingNotices notices;
     private final PleskServers servers;
@@ -50,12 +51,14 @@ public class PleskPasswords {
     private final TransactionTemplate transaction;
 
     PleskPasswords(
+            PasswordLinkRepository links,
             HostingRepository hostings,
             HostingNotices notices,
             PleskServers servers,
             AuditLog audit,
             EndCustomerPortals portals,
             TransactionTemplate transaction) {
+        this.links = links;
         this.hostings = hostings;
         this.notices = notices;
         this.servers = servers;
@@ -73,10 +76,18 @@ public class PleskPasswords {
 
     /** Tells what a link is for, without using it up; empty if it can't be used any more. */
     public Optional<Owner> owner(String token) {
-        return AccountScope.callForAllAccounts(() -> hostings.findByPasswordLinkHash(new LinkToken(token).hash())
-                .filter(hosting -> hosting.takesPassword(Instant.now()) && isHere(hosting))
+        return AccountScope.callForAllAccounts(() -> links.findByHash(new LinkToken(token).hash())
+                .flatMap(this::usable)
+                .filter(this::isHere)
                 .flatMap(notices::access)
                 .map(access -> new Owner(access.pleskLogin(), access.server())));
+    }
+
+    /** The hosting of a link that can be used now. */
+    private Optional<Hosting> usable(PasswordLink link) {
+        return link.isValid(Instant.now())
+                ? hostings.findById(link.hostingId()).filter(Hosting::isActive)
+                : Optional.empty();
     }
 
     /**
@@ -116,23 +127,28 @@ public class PleskPasswords {
     }
 
     private Optional<Used> useUp(String token) {
-        return AccountScope.callForAllAccounts(() -> Objects.requireNonNull(transaction.execute(_ ->
-                hostings.lockByPasswordLinkHash(new LinkToken(token).hash())
-                        .filter(hosting -> hosting.takesPassword(Instant.now()))
-                        .map(hosting -> new Used(
-                                hosting.id(),
-                                hosting.accountId(),
-                                "Hosting %d · %s".formatted(hosting.id(), hosting.domainName()),
-                                hosting.usePasswordLink())))));
+        return AccountScope.callForAllAccounts(() ->
+                Objects.requireNonNull(transaction.execute(_ -> links.lockByHash(new LinkToken(token).hash())
+                        .flatMap(link -> usable(link).map(hosting -> {
+                            links.delete(link);
+                            return new Used(
+                                    hosting.id(),
+                                    hosting.accountId(),
+                                    "Hosting %d · %s".formatted(hosting.id(), hosting.domainName()),
+                                    link.expiresAt());
+                        })))));
     }
 
     /** Makes it valid again, unless a newer one was made meanwhile. */
-    private void giveBack(String token, Used link) {
-        AccountScope.callForAllAccounts(() -> transaction.execute(_ -> hostings.lock(link.hostingId())
-                .filter(hosting -> !hosting.hasPasswordLink())
-                .map(hosting -> {
-                    hosting.expectPassword(new LinkToken(token), link.expiresAt());
-                    return hosting.id();
-                })));
+    private void giveBack(String token, Used used) {
+        AccountScope.call(used.accountId(), () -> {
+            transaction.executeWithoutResult(_ -> {
+                if (hostings.lock(used.hostingId()).isPresent()
+                        && links.findById(used.hostingId()).isEmpty()) {
+                    links.save(new PasswordLink(used.hostingId(), new LinkToken(token), used.expiresAt()));
+                }
+            });
+            return used;
+        });
     }
 }

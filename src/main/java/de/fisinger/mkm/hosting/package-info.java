@@ -1,5 +1,20 @@
 /** Hostings of end customers on Plesk: ordering, setting up, life cycle (handbook: MKM – Reseller Hosting). */
-@ApplicationModule(displayName = "Reseller Hostings")
+@ApplicationModule(
+        displayName = "Reseller Hostings",
+        allowedDependencies = {
+            "account",
+            "audit",
+            "contract",
+            "customer",
+            "format",
+            "list",
+            "mail",
+            "plesk",
+            "process",
+            "process :: ui",
+            "product",
+            "ui"
+        })
 @NullMarked
 package de.fisinger.mkm.hosting;
 

@@ -1,5 +1,7 @@
 /** What people enter: brought into one form, checked by its constraints. */
-@ApplicationModule(displayName = "Eingaben")
+@ApplicationModule(
+        displayName = "Eingaben",
+        allowedDependencies = {})
 @NullMarked
 package de.fisinger.mkm.input;
 

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.list;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -8,6 +9,9 @@ import java.util.function.Consumer;
  * @param <T> what a row is
  */
 public interface ListSource<T> {
+
+    /** The keys of the columns by which it can be sorted and filtered. */
+    Set<String> columnKeys();
 
     /** Reads a page. */
     ListPage<T> page(ListQuery query);

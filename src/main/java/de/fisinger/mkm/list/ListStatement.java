@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -113,6 +114,10 @@ public final class ListStatement<T> {
         ownKey = key;
         ownDescending = descending;
         return this;
+    }
+
+    Set<String> columnKeys() {
+        return Set.copyOf(columns.keySet());
     }
 
     Class<T> row() {

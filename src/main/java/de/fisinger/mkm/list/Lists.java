@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ public class Lists {
         Source(ListStatement<T> statement, Map<String, ?> parameters) {
             this.statement = statement;
             this.parameters = parameters;
+        }
+
+        @Override
+        public Set<String> columnKeys() {
+            return statement.columnKeys();
         }
 
         @Override

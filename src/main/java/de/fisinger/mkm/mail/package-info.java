@@ -1,5 +1,7 @@
 /** The mails that the portal sends. */
-@ApplicationModule(displayName = "Mails")
+@ApplicationModule(
+        displayName = "Mails",
+        allowedDependencies = {"list", "process"})
 @NullMarked
 package de.fisinger.mkm.mail;
 

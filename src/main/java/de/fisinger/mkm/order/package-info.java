@@ -1,5 +1,21 @@
 /** Orders of end customers, from the portal's shop to the provided product (handbook: MKM – Produkte, "bestellbar"). */
-@ApplicationModule(displayName = "Bestellungen")
+@ApplicationModule(
+        displayName = "Bestellungen",
+        allowedDependencies = {
+            "account",
+            "audit",
+            "contract",
+            "customer",
+            "format",
+            "hosting",
+            "input",
+            "list",
+            "mail",
+            "portal",
+            "process",
+            "product",
+            "ui"
+        })
 @NullMarked
 package de.fisinger.mkm.order;
 

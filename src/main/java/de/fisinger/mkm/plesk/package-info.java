@@ -1,5 +1,7 @@
 /** Plesk servers and the client of their XML API; knows no feature. */
-@ApplicationModule(displayName = "Plesk")
+@ApplicationModule(
+        displayName = "Plesk",
+        allowedDependencies = {"secret"})
 @NullMarked
 package de.fisinger.mkm.plesk;
 

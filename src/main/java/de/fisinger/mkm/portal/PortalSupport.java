@@ -13,6 +13,7 @@ import de.fisinger.mkm.portal.PortalRefusedException.Problem;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +61,11 @@ public class PortalSupport {
     }
 
     private record OfAllAccounts(ListSource<PortalListItem> source) implements ListSource<PortalListItem> {
+
+        @Override
+        public Set<String> columnKeys() {
+            return source.columnKeys();
+        }
 
         @Override
         public ListPage<PortalListItem> page(ListQuery query) {

@@ -1,5 +1,7 @@
 /** Secrets at rest: values encrypted in the database with a key from the environment. */
-@ApplicationModule(displayName = "Secrets")
+@ApplicationModule(
+        displayName = "Secrets",
+        allowedDependencies = {})
 @NullMarked
 package de.fisinger.mkm.secret;
 

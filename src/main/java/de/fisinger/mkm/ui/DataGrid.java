@@ -123,8 +123,12 @@ public final class DataGrid<T> extends Div {
      * @param key its name in the address and in the {@link de.fisinger.mkm.list.ListStatement}
      * @param heading what stands above it
      * @param value what a row has in it
+     * @throws IllegalArgumentException if the list's statement doesn't know the key
      */
     public ListColumn<T> column(String key, String heading, SerializableFunction<T, @Nullable Object> value) {
+        if (!source.columnKeys().contains(key)) {
+            throw new IllegalArgumentException("the list has no column " + key);
+        }
         var column = new ListColumn<>(key, heading, value);
         columns.add(column);
         exported.add(new Export.Column<>(heading, value, false));

@@ -1,5 +1,7 @@
 /** Layout, texts, status and live updates that the features' views share. */
-@ApplicationModule(displayName = "User interface")
+@ApplicationModule(
+        displayName = "User interface",
+        allowedDependencies = {"format", "input", "list"})
 @NullMarked
 package de.fisinger.mkm.ui;
 

@@ -141,7 +141,7 @@ class PleskPasswordTest {
     @Test
     void anOldLinkIsVoid() {
         var token = token(awaitMails(1).getFirst());
-        story.sql("update hosting set password_link_expires_at = now() where id = " + hosting);
+        story.sql("update password_link set expires_at = now() where hosting_id = " + hosting);
         assertThat(passwords.owner(token)).isEmpty();
         assertThat(passwords.setPassword(token, PASSWORD)).isFalse();
     }

@@ -12,7 +12,7 @@ import org.testcontainers.utility.MountableFile;
 /** Zeebe from a container, on fixed ports so that it keeps them over a restart. */
 final class ContainerBroker implements Broker {
 
-    static final String IMAGE = "camunda/zeebe:8.6.0";
+    static final String IMAGE = "camunda/zeebe:" + CamundaHome.version();
 
     private final GenericContainer<?> container = new GenericContainer<>(IMAGE);
     private final BrokerPorts ports;

@@ -29,7 +29,7 @@ public final class LocalStack {
     private static final Path LOCAL = Path.of(".local").toAbsolutePath();
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Path CAMUNDA = LOCAL.resolve("camunda/camunda-zeebe-8.6.0");
+    private static final Path CAMUNDA = CamundaHome.find(LOCAL);
 
     private final StackPorts ports;
     private final StackProcesses processes = new StackProcesses(LOCAL.resolve("log"));

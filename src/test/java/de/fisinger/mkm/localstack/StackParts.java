@@ -23,7 +23,7 @@ final class StackParts {
     static final Path EXPORTER = Path.of("exporter/target/mkm-exporter.jar").toAbsolutePath();
 
     /** The unpacked distribution. */
-    static final Path CAMUNDA = Path.of(".local/camunda/camunda-zeebe-8.6.0").toAbsolutePath();
+    static final Path CAMUNDA = CamundaHome.find(Path.of(".local"));
 
     private StackParts() {}
 
