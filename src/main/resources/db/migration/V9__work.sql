@@ -52,3 +52,8 @@ create table password_link (
 );
 comment on column password_link.hash is 'SHA-256 of its token';
 alter table hosting drop column password_link_hash, drop column password_link_expires_at;
+
+-- A job that the engine forgets to hand out again after its back-off is set going again.
+alter table process_step add column retry_at timestamptz;
+comment on column process_step.retry_at is 'when the engine was to hand the job out again';
+create index process_step_retrying on process_step (retry_at) where state = 'RETRYING';

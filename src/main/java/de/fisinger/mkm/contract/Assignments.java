@@ -51,11 +51,24 @@ public class Assignments {
      * @throws NotAssignableException if it can't be
      */
     public void assignContract(long contractId, @Nullable Long expected, @Nullable Long customerId) {
+        assignContract(contractId, expected, customerId, () -> {});
+    }
+
+    /**
+     * Assigns a contract, or takes it back, and does something else in the same transaction.
+     *
+     * @param expected to whom it was assigned when this was decided, or null for none
+     * @param customerId the MKM-Kunde, or null for none
+     * @param andThen what else
+     * @throws NotAssignableException if it can't be
+     */
+    public void assignContract(long contractId, @Nullable Long expected, @Nullable Long customerId, Runnable andThen) {
         assign(customerId, holder -> {
             var contract = contracts.lock(contractId).orElseThrow(Assignments::gone);
             contract.assign(expected, customerId);
             contract.assignment().ifPresent(events::publishEvent);
             audit.note(AuditAction.CONTRACT_ASSIGNED, contract.details().contractNumber() + " → " + holder);
+            andThen.run();
         });
     }
 

@@ -75,9 +75,9 @@ public record OperationItem(
                 .orderedBy(open ? "status" : "seit", !open);
     }
 
-    /** Whether it waits for an operator. */
-    public boolean hasIncident() {
-        return status == OperationStatus.INCIDENT;
+    /** Whether it waits for an operator, or for a later try that an operator can bring forward. */
+    public boolean isRetryable() {
+        return status == OperationStatus.INCIDENT || status == OperationStatus.RETRYING;
     }
 
     /** The account in words. */

@@ -8,6 +8,7 @@ import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.process.Cancellations;
 import de.fisinger.mkm.process.EngineView;
+import de.fisinger.mkm.process.ForgottenJobs;
 import de.fisinger.mkm.process.Incidents;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.ProcessModels;
@@ -29,6 +30,7 @@ public class Operations {
     private final EngineView engine;
     private final ProcessModels models;
     private final Incidents incidents;
+    private final ForgottenJobs waiting;
     private final Cancellations cancellations;
     private final OperationSettings settings;
     private final InputCheck input;
@@ -42,6 +44,7 @@ public class Operations {
             EngineView engine,
             ProcessModels models,
             Incidents incidents,
+            ForgottenJobs waiting,
             Cancellations cancellations,
             OperationSettings settings,
             InputCheck input,
@@ -53,6 +56,7 @@ public class Operations {
         this.engine = engine;
         this.models = models;
         this.incidents = incidents;
+        this.waiting = waiting;
         this.cancellations = cancellations;
         this.settings = settings;
         this.input = input;
@@ -93,14 +97,14 @@ public class Operations {
     }
 
     /**
-     * Raises the tries of an instance's failed jobs and resolves its incidents.
+     * Raises the tries of an instance's failed jobs and resolves its incidents; what waits for another try has it at once.
      *
      * @return whether there were any; somebody else may have been quicker
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
      */
     public boolean retry(long processInstanceKey) {
         var item = operations.item(processInstanceKey).orElseThrow();
-        var resolved = incidents.retry(processInstanceKey);
+        var resolved = incidents.retry(processInstanceKey) + waiting.setGoing(processInstanceKey);
         if (resolved > 0) {
             audit.noteForBoth(item.accountId(), AuditAction.INCIDENT_RESOLVED, item.auditWords());
         }

@@ -1,7 +1,5 @@
 package de.fisinger.mkm.order;
 
-import de.fisinger.mkm.audit.AuditAction;
-import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.ContractAssigned;
 import de.fisinger.mkm.customer.CustomerDeletion;
 import de.fisinger.mkm.hosting.HostingActivated;
@@ -22,12 +20,10 @@ class OrderFulfilment {
 
     private final ProductOrderRepository orders;
     private final Works works;
-    private final AuditLog audit;
 
-    OrderFulfilment(ProductOrderRepository orders, Works works, AuditLog audit) {
+    OrderFulfilment(ProductOrderRepository orders, Works works) {
         this.orders = orders;
         this.works = works;
-        this.audit = audit;
     }
 
     @EventListener
@@ -42,12 +38,7 @@ class OrderFulfilment {
         orders.lockWaitingFor(contract.articleId(), contract.customerId()).stream()
                 .filter(order -> !WANTED.isBound() || WANTED.get() == order.id())
                 .findFirst()
-                .ifPresent(order -> {
-                    provided(order, null, contract.contractId());
-                    if (WANTED.isBound()) {
-                        audit.note(AuditAction.ORDER_PROVIDED, order.words());
-                    }
-                });
+                .ifPresent(order -> provided(order, null, contract.contractId()));
     }
 
     private void provided(ProductOrder order, @Nullable Long hosting, @Nullable Long contract) {

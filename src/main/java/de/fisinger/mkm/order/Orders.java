@@ -98,7 +98,11 @@ public class Orders {
     public void assignContract(long orderId, long contractId) {
         var order = orders.findById(orderId).orElseThrow();
         ScopedValue.where(OrderFulfilment.WANTED, orderId)
-                .run(() -> assignments.assignContract(contractId, null, order.customerId()));
+                .run(() -> assignments.assignContract(
+                        contractId,
+                        null,
+                        order.customerId(),
+                        () -> audit.note(AuditAction.ORDER_PROVIDED, order.words())));
     }
 
     /**

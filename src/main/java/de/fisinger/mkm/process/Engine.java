@@ -56,6 +56,29 @@ class Engine {
         }
     }
 
+    /**
+     * Leaves an element of an instance and enters it anew, which makes a new job.
+     *
+     * @return false if it can't be entered from outside, as a compensation handler, or isn't there any more
+     */
+    boolean enterAnew(long processInstanceKey, String elementId, long elementInstanceKey) {
+        try {
+            client.newModifyProcessInstanceCommand(processInstanceKey)
+                    .activateElement(elementId)
+                    .and()
+                    .terminateElement(elementInstanceKey)
+                    .requestTimeout(LONGEST)
+                    .send()
+                    .join();
+            return true;
+        } catch (ClientStatusException e) {
+            return switch (e.getStatusCode()) {
+                case INVALID_ARGUMENT, NOT_FOUND -> false;
+                default -> throw e;
+            };
+        }
+    }
+
     /** Ends an instance; done as well if it has ended. */
     void end(long processInstanceKey) {
         try {

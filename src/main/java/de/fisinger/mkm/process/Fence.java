@@ -1,7 +1,9 @@
 package de.fisinger.mkm.process;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,9 +66,10 @@ public final class Fence {
     /**
      * Notes that this try came to nothing.
      *
+     * @param wait how long the engine is asked to wait before the next try, after so many
      * @return which try it was, from 1
      */
-    int failed(StepState state, RuntimeException why) {
-        return journal.notCompleted(job, tries, state, JobAnswers.textOf(why));
+    int failed(StepState state, RuntimeException why, IntFunction<Duration> wait) {
+        return journal.notCompleted(job, tries, state, JobAnswers.textOf(why), wait);
     }
 }

@@ -1,10 +1,12 @@
 package de.fisinger.mkm.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,12 +59,17 @@ public class Journal {
      * Notes that a try of a step came to nothing.
      *
      * @param tries what {@link #began} said of it; 0 if that wasn't committed
+     * @param wait how long the engine is asked to wait before the next try, after so many
      * @return which try it was, from 1
      * @throws LeaseLostException if another began meanwhile
      */
-    int notCompleted(Job job, int tries, StepState state, @Nullable String reason) {
+    int notCompleted(Job job, int tries, StepState state, @Nullable String reason, IntFunction<Duration> wait) {
         var known = tries == 0 ? began(job) : goesOn(job, tries);
-        step(job).end(state, reason, clock.instant());
+        var step = step(job);
+        step.end(state, reason, clock.instant());
+        if (state == StepState.RETRYING) {
+            step.comesBack(clock.instant().plus(wait.apply(known)));
+        }
         return known;
     }
 

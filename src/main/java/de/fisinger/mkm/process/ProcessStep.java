@@ -47,6 +47,8 @@ class ProcessStep {
 
     private @Nullable Instant endedAt;
 
+    private @Nullable Instant retryAt;
+
     @Version
     private int version;
 
@@ -75,6 +77,7 @@ class ProcessStep {
     int tryAgain() {
         state = StepState.RUNNING;
         endedAt = null;
+        retryAt = null;
         return ++tries;
     }
 
@@ -83,6 +86,11 @@ class ProcessStep {
         this.reason =
                 reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
         this.endedAt = state.isOpen() ? null : at;
+    }
+
+    /** Says when the engine is to hand its job out again. */
+    void comesBack(Instant at) {
+        retryAt = at;
     }
 
     boolean isOf(Job job) {

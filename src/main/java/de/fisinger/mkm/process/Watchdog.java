@@ -10,11 +10,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Names steps that are too old: a lease that times out raises no incident at the engine. */
+/** Sets forgotten jobs going, and names steps that are too old: a lease that times out raises no incident at the engine. */
 @Configuration(proxyBeanMethods = false)
 class Watchdog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+
+    @Bean
+    RecurringTask<Void> setForgottenJobsGoing(ForgottenJobs jobs, ModelDeployment models) {
+        return Tasks.recurring("set-forgotten-jobs-going", FixedDelay.of(Duration.ofSeconds(15)))
+                .onFailure(Outbox.untilDone())
+                .execute((_, _) -> {
+                    models.requireDeployed();
+                    jobs.setGoing();
+                });
+    }
 
     @Bean
     RecurringTask<Void> watchSteps(Journal journal, ProcessSettings settings, AccountBinding accounts) {

@@ -43,6 +43,7 @@ class WorkerRuntime implements SmartLifecycle {
     private final Engine engine;
     private final ProcessMetrics metrics;
     private final TransactionTemplate transaction;
+    private final ProcessSettings settings;
 
     private final Phaser running = new Phaser(1);
     private List<JobWorker> open = List.of();
@@ -56,7 +57,8 @@ class WorkerRuntime implements SmartLifecycle {
             JobAnswers answers,
             Engine engine,
             ProcessMetrics metrics,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ProcessSettings settings) {
         this.client = client;
         this.components = components;
         this.journal = journal;
@@ -66,6 +68,7 @@ class WorkerRuntime implements SmartLifecycle {
         this.engine = engine;
         this.metrics = metrics;
         this.transaction = transaction;
+        this.settings = settings;
     }
 
     @Override
@@ -152,7 +155,7 @@ class WorkerRuntime implements SmartLifecycle {
         } catch (BusinessError refusal) {
             return refused(step, activated, fence, refusal);
         } catch (TryLaterException later) {
-            fence.failed(StepState.RETRYING, later);
+            fence.failed(StepState.RETRYING, later, _ -> later.waitTime());
             answers.postponed(activated, later);
             return StepState.RETRYING;
         } catch (RuntimeException failure) {
@@ -182,7 +185,7 @@ class WorkerRuntime implements SmartLifecycle {
                             refusal));
         }
         LOG.info("{} refused with {}", activated.getType(), code); // the reason names domains
-        fence.failed(StepState.REJECTED, refusal);
+        fence.failed(StepState.REJECTED, refusal, settings::waitAfter);
         answers.refused(activated, code);
         return StepState.REJECTED;
     }
@@ -190,7 +193,7 @@ class WorkerRuntime implements SmartLifecycle {
     private StepState failed(ActivatedJob activated, Fence fence, RuntimeException failure) {
         var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
         var state = last ? StepState.INCIDENT : StepState.RETRYING;
-        answers.failed(activated, fence.failed(state, failure), failure);
+        answers.failed(activated, fence.failed(state, failure, settings::waitAfter), failure);
         return state;
     }
 

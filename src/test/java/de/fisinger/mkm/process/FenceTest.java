@@ -95,7 +95,8 @@ class FenceTest {
 
         assertThatThrownBy(() -> inAccount(() -> slow.run(() -> title("zu spät"))))
                 .isInstanceOf(LeaseLostException.class);
-        assertThatThrownBy(() -> inAccount(() -> slow.failed(StepState.RETRYING, new IllegalStateException())))
+        assertThatThrownBy(() -> inAccount(() ->
+                        slow.failed(StepState.RETRYING, new IllegalStateException(), _ -> java.time.Duration.ZERO)))
                 .isInstanceOf(LeaseLostException.class);
         inAccount(() -> again.last(Optional::empty));
 
@@ -113,7 +114,8 @@ class FenceTest {
                 .hasMessage("in der Mitte");
         assertThat(title()).isEqualTo("Zaun");
 
-        inAccount(() -> fence.failed(StepState.RETRYING, new IllegalStateException("in der Mitte")));
+        inAccount(() -> fence.failed(
+                StepState.RETRYING, new IllegalStateException("in der Mitte"), _ -> java.time.Duration.ZERO));
 
         assertThat(journalled()).isEqualTo("RETRYING 1");
     }

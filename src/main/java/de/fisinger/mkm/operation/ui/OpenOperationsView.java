@@ -73,7 +73,7 @@ class OpenOperationsView extends VerticalLayout implements HasDynamicTitle {
 
     private void showSelection() {
         var incidents =
-                selection.rows().stream().filter(OperationItem::hasIncident).count();
+                selection.rows().stream().filter(OperationItem::isRetryable).count();
         var all = selection.rows().size();
         retry.setVisible(incidents > 0);
         retry.setText(getTranslation("operation.retry.several", Numbers.whole(incidents)));
@@ -82,7 +82,7 @@ class OpenOperationsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void retry() {
-        forEach(OperationItem::hasIncident, operations::retry, "operation.retry.done");
+        forEach(OperationItem::isRetryable, operations::retry, "operation.retry.done");
     }
 
     private void askToCancel() {

@@ -118,7 +118,7 @@ class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDy
             line.addClassName("failure");
             incidents.add(line);
         });
-        retry.setVisible(!found.incidents().isEmpty());
+        retry.setVisible(found.item().isRetryable());
         retry.setEnabled(true);
         cancel.setVisible(found.cancellable());
         operate.setVisible(found.operate() != null);

@@ -1,0 +1,198 @@
+package de.fisinger.mkm.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.localstack.TestStack;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A job that the engine forgets after its back-off is set going again. A job of MKM's own model that is to come back in an
+ * hour stands for a forgotten one; the test does the work itself, under job types of its own.
+ */
+@MkmTest
+class ForgottenJobsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private ForgottenJobs jobs;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private CamundaClient client;
+
+    private final JdbcClient jdbc = TestStack.shared().data().jdbc();
+
+    private final String run = "forgotten-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private long instance;
+
+    @BeforeEach
+    void anInstanceBegins() throws IOException {
+        var model = Files.readString(Path.of("bpmn/hosting-creation.bpmn"))
+                .replace("\"hosting-creation\"", "\"" + run + "\"")
+                .replace("type=\"", "type=\"" + run + ".")
+                .replace("xsi:type=\"" + run + ".", "xsi:type=\"")
+                .replace("name=\"hosting-cancelled\"", "name=\"" + run + "-cancelled\"")
+                .replace("name=\"hosting-requested\"", "name=\"" + run + "-requested\"");
+        client.newDeployResourceCommand()
+                .addResourceBytes(model.getBytes(StandardCharsets.UTF_8), run + ".bpmn")
+                .send()
+                .join();
+        instance = client.newCreateInstanceCommand()
+                .bpmnProcessId(run)
+                .latestVersion()
+                .variables(Map.of("subject", run, "attempt", 1))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+    }
+
+    @AfterEach
+    void forget() {
+        engine.end(instance);
+        jdbc.sql("delete from process_step where subject = ?").param(run).update();
+    }
+
+    @Test
+    void whatShouldHaveComeBackGetsAnotherJob() {
+        var job = take("plesk.ensure-customer");
+        waits(job, "-1 minute");
+
+        assertThat(jobs.setGoing()).isEqualTo(1);
+
+        var again = take("plesk.ensure-customer");
+        assertThat(again.getKey()).isNotEqualTo(job.getKey());
+        assertThat(again.getProcessInstanceKey()).isEqualTo(instance);
+        assertThat(stateOf(job)).isEqualTo("ABANDONED");
+        assertThat(jobs.setGoing()).isZero();
+    }
+
+    @Test
+    void whatIsNotDueYetIsLeftToTheEngineUnlessSomebodyWantsItAtOnce() {
+        waits(take("plesk.ensure-customer"), "5 minutes");
+
+        assertThat(jobs.setGoing()).isZero();
+        assertThat(activate("plesk.ensure-customer", Duration.ofMillis(500))).isEmpty();
+
+        assertThat(jobs.setGoing(instance)).isEqualTo(1);
+        take("plesk.ensure-customer");
+    }
+
+    @Test
+    void insideASubProcessItComesBackIntoTheSame() {
+        complete("plesk.ensure-customer");
+        complete("plesk.create-subscription");
+        waits(take("plesk.check-subscription"), "-1 minute");
+
+        assertThat(jobs.setGoing()).isEqualTo(1);
+
+        client.newCompleteCommand(take("plesk.check-subscription"))
+                .variables(Map.of("ready", true))
+                .send()
+                .join();
+        take("hosting.activate");
+        await().atMost(PATIENCE).until(() -> entered("hosting-aktivieren") == 1);
+        assertThat(entered("auf-einrichtung-warten")).isEqualTo(1);
+    }
+
+    @Test
+    void inACompensationHandlerTheInstanceEndsInTheEndSoThatAnotherTakesItsPlace() {
+        complete("plesk.ensure-customer");
+        var create = take("plesk.create-subscription");
+        client.newThrowErrorCommand(create)
+                .errorCode("provisioning-failed")
+                .send()
+                .join();
+        complete("plesk.remove-remains");
+        var compensation = take("plesk.remove-customer");
+        waits(compensation, "-1 minute");
+
+        jobs.setGoing();
+        assertThat(engine.knowsInstance(instance)).as("left alone at first").isTrue();
+        assertThat(stateOf(compensation)).isEqualTo("RETRYING");
+
+        jdbc.sql("update process_step set retry_at = now() - interval '11 minutes' where subject = ?")
+                .param(run)
+                .update();
+        jobs.setGoing();
+        assertThat(engine.knowsInstance(instance)).isFalse();
+    }
+
+    private void complete(String type) {
+        client.newCompleteCommand(take(type)).send().join();
+    }
+
+    private ActivatedJob take(String type) {
+        return activate(type, PATIENCE).getFirst();
+    }
+
+    private List<ActivatedJob> activate(String type, Duration atMost) {
+        return client.newActivateJobsCommand()
+                .jobType(run + "." + type)
+                .maxJobsToActivate(1)
+                .timeout(Duration.ofMinutes(5))
+                .requestTimeout(atMost)
+                .send()
+                .join()
+                .getJobs();
+    }
+
+    /** The job fails for longer than the test lasts; the journal says when it was to come back. */
+    private void waits(ActivatedJob job, String in) {
+        client.newFailCommand(job)
+                .retries(3)
+                .retryBackoff(Duration.ofHours(1))
+                .send()
+                .join();
+        jdbc.sql("""
+                        insert into process_step (account_id, subject, process_id, process_instance_key, process_version,
+                            element_id, job_key, state, tries, started_at, retry_at)
+                        select min(id), ?, ?, ?, 1, ?, ?, 'RETRYING', 1, now(), now() + ?::interval from account
+                        """)
+                .params(run, run, instance, job.getElementId(), job.getKey(), in)
+                .update();
+        await("the exporter tells")
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("""
+                        select count(*) from engine.element
+                        where process_instance_key = ? and element_id = ? and state = 'ACTIVE'
+                        """)
+                                .params(instance, job.getElementId())
+                                .query(Long.class)
+                                .single()
+                        == 1);
+    }
+
+    private String stateOf(ActivatedJob job) {
+        return jdbc.sql("select state from process_step where job_key = ?")
+                .param(job.getKey())
+                .query(String.class)
+                .single();
+    }
+
+    private long entered(String element) {
+        return jdbc.sql("select count(*) from engine.element where process_instance_key = ? and element_id = ?")
+                .params(instance, element)
+                .query(Long.class)
+                .single();
+    }
+}
