@@ -19,6 +19,7 @@ import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.ui.Facts;
+import de.fisinger.mkm.ui.NewPasswordFields;
 import de.fisinger.mkm.ui.Notes;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -62,9 +63,8 @@ class PersonalDataTab implements ProfileTab {
         private static final long serialVersionUID = 1;
 
         private final TextField email = new TextField();
-        private final PasswordField present = password("profile.present", Autocomplete.CURRENT_PASSWORD);
-        private final PasswordField wanted = password("password-link.new", Autocomplete.NEW_PASSWORD);
-        private final PasswordField again = password("password-link.again", Autocomplete.NEW_PASSWORD);
+        private final PasswordField present = new PasswordField(getTranslation("profile.present"));
+        private final NewPasswordFields wanted = new NewPasswordFields();
 
         PersonalData() {
             addClassName("card-stack");
@@ -94,8 +94,10 @@ class PersonalDataTab implements ProfileTab {
             email.setWidthFull();
             var emailForm = new Div(email, button("action.save", this::saveEmail, email));
             emailForm.addClassName("form");
-            var passwordForm =
-                    new Div(present, wanted, again, button("profile.change-password", this::savePassword, again));
+            present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+            present.setWidthFull();
+            present.addValueChangeListener(_ -> present.setInvalid(false));
+            var passwordForm = new Div(present, wanted, button("profile.change-password", this::savePassword, wanted));
             passwordForm.addClassName("form");
             add(card("profile.email", emailForm), card("profile.password", passwordForm));
         }
@@ -104,14 +106,6 @@ class PersonalDataTab implements ProfileTab {
             var card = new Div(new H3(getTranslation(titleKey)), content);
             card.addClassName("card");
             return card;
-        }
-
-        private PasswordField password(String labelKey, Autocomplete complete) {
-            var field = new PasswordField(getTranslation(labelKey));
-            field.setAutocomplete(complete);
-            field.setWidthFull();
-            field.addValueChangeListener(_ -> field.setInvalid(false));
-            return field;
         }
 
         private Button button(String labelKey, com.vaadin.flow.server.Command save, Component lastField) {
@@ -140,25 +134,18 @@ class PersonalDataTab implements ProfileTab {
         }
 
         private void savePassword() {
-            if (!wanted.getValue().equals(again.getValue())) {
-                refuse(again, getTranslation("password-link.different"));
-                return;
-            }
-            try {
-                if (!profile.changePassword(present.getValue(), wanted.getValue())) {
-                    refuse(present, getTranslation("profile.present-wrong"));
-                }
-            } catch (WeakPasswordException e) {
-                refuse(
-                        wanted,
-                        getTranslation("password-link.problem." + e.problem().name()));
-            }
+            wanted.value().ifPresent(this::savePassword);
         }
 
-        private static void refuse(PasswordField field, String message) {
-            field.setErrorMessage(message);
-            field.setInvalid(true);
-            field.focus();
+        private void savePassword(String password) {
+            try {
+                if (!profile.changePassword(present.getValue(), password)) {
+                    NewPasswordFields.refuse(present, getTranslation("profile.present-wrong"));
+                }
+            } catch (WeakPasswordException e) {
+                wanted.refuse(
+                        getTranslation("password-link.problem." + e.problem().name()));
+            }
         }
     }
 }

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +20,7 @@ import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.ui.BrandLinks;
 import de.fisinger.mkm.ui.BrandMark;
 import de.fisinger.mkm.ui.Brands;
+import de.fisinger.mkm.ui.NewPasswordFields;
 
 /** Where the link of an invitation or of "Passwort vergessen" leads: sets the password. Opening it uses nothing up. */
 @Route(value = "passwort/:token", autoLayout = false)
@@ -31,8 +30,7 @@ class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1;
 
     private final transient PasswordLinks links;
-    private final PasswordField password = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final NewPasswordFields password = new NewPasswordFields();
     private final VerticalLayout form = new VerticalLayout();
     private String token = "";
 
@@ -40,18 +38,8 @@ class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTit
         this.links = links;
         addClassName("sign-in");
         form.addClassName("narrow-form");
-        prepare(password, "password-link.new");
-        prepare(again, "password-link.again");
         var brand = brands.current();
         add(new Div(BrandMark.large(brand), form), BrandLinks.of(brand));
-    }
-
-    private void prepare(PasswordField field, String labelKey) {
-        field.setLabel(getTranslation(labelKey));
-        field.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        field.setRequiredIndicatorVisible(true);
-        field.setWidthFull();
-        field.addValueChangeListener(_ -> field.setInvalid(false));
     }
 
     @Override
@@ -69,17 +57,17 @@ class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTit
             submit.setEnabled(true);
         });
         submit.addClickShortcut(Key.ENTER);
-        show(new Paragraph(getTranslation("password-link.text", owner.userName())), password, again, submit);
+        show(new Paragraph(getTranslation("password-link.text", owner.userName())), password, submit);
         password.focus();
     }
 
     private void submit() {
-        if (!password.getValue().equals(again.getValue())) {
-            refuse(again, getTranslation("password-link.different"));
-            return;
-        }
+        password.value().ifPresent(this::set);
+    }
+
+    private void set(String wanted) {
         try {
-            if (links.setPassword(token, password.getValue())) {
+            if (links.setPassword(token, wanted)) {
                 show(
                         new Paragraph(getTranslation("password-link.done")),
                         new RouterLink(getTranslation("forgotten.back"), SignInView.class));
@@ -87,16 +75,9 @@ class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTit
                 sayItIsVoid();
             }
         } catch (WeakPasswordException e) {
-            refuse(
-                    password,
+            password.refuse(
                     getTranslation("password-link.problem." + e.problem().name()));
         }
-    }
-
-    private static void refuse(PasswordField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 
     private void sayItIsVoid() {

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +22,7 @@ import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.BrandLinks;
 import de.fisinger.mkm.ui.BrandMark;
 import de.fisinger.mkm.ui.Brands;
+import de.fisinger.mkm.ui.NewPasswordFields;
 
 /** Where the link of a hosting's mail leads: sets the password for Plesk. Opening it uses nothing up. */
 @Route(value = PleskPasswords.PATH + "/:token", autoLayout = false)
@@ -33,8 +32,7 @@ class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicT
     private static final long serialVersionUID = 1;
 
     private final transient PleskPasswords passwords;
-    private final PasswordField password = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final NewPasswordFields password = new NewPasswordFields();
     private final Button submit = new Button();
     private final VerticalLayout form = new VerticalLayout();
     private String token = "";
@@ -43,9 +41,7 @@ class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicT
         this.passwords = passwords;
         addClassName("sign-in");
         form.addClassName("narrow-form");
-        prepare(password, "password-link.new");
-        prepare(again, "password-link.again");
-        password.setHelperText(getTranslation("plesk-password.help"));
+        password.help(getTranslation("plesk-password.help"));
         submit.setText(getTranslation("password-link.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
@@ -55,14 +51,6 @@ class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicT
         add(new Div(BrandMark.large(brand), form), BrandLinks.of(brand));
     }
 
-    private void prepare(PasswordField field, String labelKey) {
-        field.setLabel(getTranslation(labelKey));
-        field.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        field.setRequiredIndicatorVisible(true);
-        field.setWidthFull();
-        field.addValueChangeListener(_ -> field.setInvalid(false));
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElse("");
@@ -70,40 +58,29 @@ class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private void ask(Owner owner) {
-        show(new Paragraph(getTranslation("plesk-password.text", owner.pleskLogin())), password, again, submit);
+        show(new Paragraph(getTranslation("plesk-password.text", owner.pleskLogin())), password, submit);
         password.focus();
     }
 
     private void submit() {
-        var wanted = password.getValue();
-        if (wanted.isEmpty()) {
-            refuse(password, getTranslation("sign-in.password-missing"));
-        } else if (!wanted.equals(again.getValue())) {
-            refuse(again, getTranslation("password-link.different"));
-        } else {
-            var owner = passwords.owner(token);
-            Background.run(
-                    this,
-                    () -> passwords.setPassword(token, wanted),
-                    isSet -> owner.filter(_ -> isSet).ifPresentOrElse(this::done, this::sayItIsVoid),
-                    this::explain);
-        }
+        var owner = passwords.owner(token);
+        password.value()
+                .ifPresentOrElse(
+                        wanted -> Background.run(
+                                this,
+                                () -> passwords.setPassword(token, wanted),
+                                isSet -> owner.filter(_ -> isSet).ifPresentOrElse(this::done, this::sayItIsVoid),
+                                this::explain),
+                        () -> submit.setEnabled(true));
     }
 
     private void explain(RuntimeException failure) {
-        refuse(
-                password,
+        submit.setEnabled(true);
+        password.refuse(
                 failure instanceof PleskPasswordRefusedException refused
                         ? getTranslation(
                                 "plesk-password.problem." + refused.problem().name())
                         : getTranslation("error.unexpected"));
-    }
-
-    private void refuse(PasswordField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
-        submit.setEnabled(true);
     }
 
     private void done(Owner owner) {
