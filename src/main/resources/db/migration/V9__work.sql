@@ -57,3 +57,11 @@ alter table hosting drop column password_link_hash, drop column password_link_ex
 alter table process_step add column retry_at timestamptz;
 comment on column process_step.retry_at is 'when the engine was to hand the job out again';
 create index process_step_retrying on process_step (retry_at) where state = 'RETRYING';
+
+-- Which MKM this is, for ids that others see as well.
+create table installation (
+    id      varchar(20) primary key,
+    made_at timestamptz not null default now()
+);
+create unique index installation_is_one on installation ((true));
+insert into installation (id) values (left(replace(gen_random_uuid()::text, '-', ''), 10));

@@ -1,30 +1,45 @@
 package de.fisinger.mkm.hosting;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** MKM's ids at what it makes on Plesk, by which it is found again. */
-public final class ExternalIds {
+/**
+ * MKM's ids at what it makes on Plesk, by which it is found again. They hold the id of this installation: another MKM on the
+ * same Plesk has things of the same numbers.
+ */
+@Component
+class ExternalIds {
 
-    private static final String HOSTING = "mkm-h-";
+    private final String hosting;
+    private final String customer;
+    private final Pattern ofHosting;
 
-    private static final String CUSTOMER = "mkm-c-";
-
-    private ExternalIds() {}
+    ExternalIds(JdbcClient jdbc) {
+        var installation =
+                jdbc.sql("select id from installation").query(String.class).single();
+        this.hosting = "mkm-%s-h-".formatted(installation);
+        this.customer = "mkm-%s-c-".formatted(installation);
+        this.ofHosting = Pattern.compile(Pattern.quote(hosting) + "(\\d{1,18})");
+    }
 
     /** A hosting's subscription. */
-    public static String ofHosting(long hostingId) {
-        return HOSTING + hostingId;
+    String ofHosting(long hostingId) {
+        return hosting + hostingId;
     }
 
-    static String ofCustomer(long pleskCustomerId) {
-        return CUSTOMER + pleskCustomerId;
+    /** A Plesk customer. */
+    String ofCustomer(long pleskCustomerId) {
+        return customer + pleskCustomerId;
     }
 
-    /** The hosting that a subscription's external id names; empty if MKM didn't make the subscription. */
-    static Optional<Long> hostingOf(@Nullable String externalId) {
+    /** The hosting that a subscription's external id names; empty if this installation didn't make the subscription. */
+    Optional<Long> hostingOf(@Nullable String externalId) {
         return Optional.ofNullable(externalId)
-                .filter(id -> id.matches(HOSTING + "\\d{1,18}"))
-                .map(id -> Long.valueOf(id.substring(HOSTING.length())));
+                .map(ofHosting::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .map(found -> Long.valueOf(found.group(1)));
     }
 }

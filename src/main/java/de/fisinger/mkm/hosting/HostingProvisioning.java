@@ -38,6 +38,7 @@ class HostingProvisioning {
     private final Products products;
     private final PleskServers servers;
     private final Works works;
+    private final ExternalIds ids;
     private final ApplicationEventPublisher events;
     private final Timer timeToActive;
 
@@ -49,6 +50,7 @@ class HostingProvisioning {
             Products products,
             PleskServers servers,
             Works works,
+            ExternalIds ids,
             ApplicationEventPublisher events,
             MeterRegistry registry) {
         this.timeToActive = Timer.builder("mkm.hosting.time.to.active")
@@ -62,6 +64,7 @@ class HostingProvisioning {
         this.products = products;
         this.servers = servers;
         this.works = works;
+        this.ids = ids;
         this.events = events;
     }
 
@@ -71,6 +74,7 @@ class HostingProvisioning {
         var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
         return new ProvisioningOrder(
                 hostingId,
+                ids.ofHosting(hostingId),
                 servers.info(reseller.pleskServerId()),
                 reseller.login(),
                 customers.find(hosting.customerId()).orElseThrow(),
@@ -121,7 +125,7 @@ class HostingProvisioning {
     Optional<PleskCustomerPlan> customerOf(long hostingId) {
         return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
                 .flatMap(pleskCustomers::findById)
-                .map(HostingProvisioning::plan);
+                .map(this::plan);
     }
 
     /**
@@ -237,8 +241,8 @@ class HostingProvisioning {
         locked(hostingId).fail(refusal.orElse(TOOK_TOO_LONG));
     }
 
-    private static PleskCustomerPlan plan(PleskCustomer customer) {
-        return new PleskCustomerPlan(customer.id(), customer.externalId(), customer.guid(), customer.login());
+    private PleskCustomerPlan plan(PleskCustomer customer) {
+        return new PleskCustomerPlan(customer.id(), ids.ofCustomer(customer.id()), customer.guid(), customer.login());
     }
 
     /** For changes. */

@@ -53,10 +53,6 @@ class PleskCustomer {
         return Objects.requireNonNull(id);
     }
 
-    String externalId() {
-        return ExternalIds.ofCustomer(id());
-    }
-
     String login() {
         return login;
     }

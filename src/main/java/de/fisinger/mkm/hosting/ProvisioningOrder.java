@@ -8,6 +8,7 @@ import de.fisinger.mkm.product.HostingPlan;
  * What the steps need to set a hosting up.
  *
  * @param hostingId id of the hosting
+ * @param subscriptionExternalId by which the subscription is found again on Plesk
  * @param server the server
  * @param resellerLogin the contract's reseller on it
  * @param customer the MKM-Kunde
@@ -18,16 +19,11 @@ import de.fisinger.mkm.product.HostingPlan;
  */
 record ProvisioningOrder(
         long hostingId,
+        String subscriptionExternalId,
         PleskServerInfo server,
         String resellerLogin,
         CustomerDetails customer,
         HostingPlan plan,
         String domainName,
         String login,
-        boolean ownDomain) {
-
-    /** By this id the subscription is found again on Plesk. */
-    String subscriptionExternalId() {
-        return ExternalIds.ofHosting(hostingId);
-    }
-}
+        boolean ownDomain) {}

@@ -34,6 +34,8 @@ class SubscriptionLinking {
 
     private final PleskServers servers;
 
+    private final ExternalIds ids;
+
     SubscriptionLinking(
             LinkingRepository linkings,
             HostingRepository hostings,
@@ -41,7 +43,8 @@ class SubscriptionLinking {
             SubscriptionEntries subscriptions,
             Customers customers,
             Contracts contracts,
-            PleskServers servers) {
+            PleskServers servers,
+            ExternalIds ids) {
         this.linkings = linkings;
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
@@ -49,6 +52,7 @@ class SubscriptionLinking {
         this.customers = customers;
         this.contracts = contracts;
         this.servers = servers;
+        this.ids = ids;
     }
 
     /** Reads what has to be linked. */
@@ -78,7 +82,7 @@ class SubscriptionLinking {
     void found(LinkingOrder order, Subscription subscription, @Nullable OwnerDetails owner) {
         var linking = locked(order.linkingId());
         linking.found(subscription, owner);
-        ExternalIds.hostingOf(subscription.externalId())
+        ids.hostingOf(subscription.externalId())
                 .flatMap(hostings::findById)
                 .filter(Hosting::isInUse)
                 .ifPresent(known -> {

@@ -46,7 +46,9 @@ class SubscriptionSteps {
                 provisioning.order(input.hostingId()),
                 provisioning.customerOf(input.hostingId()).orElseThrow()));
         var order = wanted.order();
-        if (find(order).isEmpty()) {
+        var known = find(order);
+        known.ifPresent(found -> Removal.requireOwner(order, wanted.customer(), found));
+        if (known.isEmpty()) {
             var addresses = call(order, Purpose.RESELLER, api -> api.addressesOf(order.resellerLogin()));
             create(order, wanted.customer().login(), addresses, fence);
         }
@@ -113,21 +115,29 @@ class SubscriptionSteps {
         return plesk.call(order.server().id(), refusal -> RejectionReason.of(order, purpose, refusal), calls);
     }
 
+    /** What an order may have made. */
+    private record Made(ProvisioningOrder order, Optional<PleskCustomerPlan> customer) {}
+
+    private Made made(Input input) {
+        return new Made(provisioning.order(input.hostingId()), provisioning.customerOf(input.hostingId()));
+    }
+
     /** Compensation: removes the subscription that this order made. */
     @JobType(value = "plesk.remove-subscription", lease = PleskSteps.LEASE)
     Closing<Void> removeSubscription(Input input, Fence fence) {
-        removal.removeSubscription(fence.call(() -> provisioning.order(input.hostingId())));
+        var made = fence.call(() -> made(input));
+        removal.removeSubscription(made.order(), made.customer());
         return Closing.nothing();
     }
 
     /** Removes what an interrupted step left on Plesk: waits for its call to be over, then looks. */
     @JobType(value = "plesk.remove-remains", lease = PleskSteps.LEASE)
     Closing<Void> removeRemains(Input input, Fence fence) {
-        var order = fence.call(() -> {
+        var made = fence.call(() -> {
             provisioning.requirePleskIdle(input.hostingId());
-            return provisioning.order(input.hostingId());
+            return made(input);
         });
-        removal.removeSubscription(order);
-        return removal.removeCustomer(order, fence);
+        removal.removeSubscription(made.order(), made.customer());
+        return removal.removeCustomer(made.order(), fence);
     }
 }

@@ -47,6 +47,8 @@ public class Subscriptions {
 
     private final PleskServers servers;
 
+    private final ExternalIds ids;
+
     private final Lists lists;
 
     private final CurrentUser user;
@@ -60,12 +62,14 @@ public class Subscriptions {
             SubscriptionEntries entries,
             Contracts contracts,
             PleskServers servers,
+            ExternalIds ids,
             Lists lists,
             CurrentUser user,
             TransactionTemplate transaction) {
         this.entries = entries;
         this.contracts = contracts;
         this.servers = servers;
+        this.ids = ids;
         this.lists = lists;
         this.user = user;
         this.transaction = transaction;
@@ -124,7 +128,11 @@ public class Subscriptions {
         var owners = api.customersOf(reseller.login()).stream()
                 .collect(Collectors.toMap(OwnerDetails::login, Function.identity(), (owner, _) -> owner));
         return subscriptions(api, reseller, owners, progress)
-                .map(subscription -> Row.of(subscription, owners.get(subscription.ownerLogin()), plans))
+                .map(subscription -> Row.of(
+                        subscription,
+                        owners.get(subscription.ownerLogin()),
+                        plans,
+                        ids.hostingOf(subscription.externalId()).orElse(null)))
                 .toList();
     }
 
@@ -160,7 +168,11 @@ public class Subscriptions {
             int status,
             @Nullable Long hostingId) {
 
-        static Row of(Subscription subscription, @Nullable OwnerDetails owner, Map<String, String> plans) {
+        static Row of(
+                Subscription subscription,
+                @Nullable OwnerDetails owner,
+                Map<String, String> plans,
+                @Nullable Long hostingId) {
             // add-on plans stand beside the plan, but are none that the reseller's products can be
             var plan = subscription.planGuids().stream()
                     .filter(plans::containsKey)
@@ -176,7 +188,7 @@ public class Subscriptions {
                     plan,
                     plan == null ? null : plans.get(plan),
                     subscription.status(),
-                    ExternalIds.hostingOf(subscription.externalId()).orElse(null));
+                    hostingId);
         }
     }
 }

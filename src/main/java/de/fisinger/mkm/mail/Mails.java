@@ -76,7 +76,7 @@ public class Mails {
 
     private static InternetAddress address(String text, Supplier<RuntimeException> unusable) {
         try {
-            return new InternetAddress(text, true);
+            return MailAddress.of(text);
         } catch (AddressException e) {
             throw unusable.get();
         }

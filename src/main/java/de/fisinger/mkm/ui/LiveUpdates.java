@@ -4,7 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,11 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /**
  * Tells open pages that something changed, whichever app instance changed it: triggers in the database notify on the
@@ -32,15 +39,29 @@ public class LiveUpdates implements SmartLifecycle {
 
     private static final int WAIT_MILLIS = 2000;
 
+    /** Packets that a firewall drops are missed by nobody who only listens, so the connection has to answer now and then. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
     /** Between two refreshes of the same part of a page. */
     private static final long MOMENT_MILLIS = 500;
 
-    private final DataSource dataSource;
+    private final JdbcConnectionDetails database;
+    private final Duration heartbeat;
+    private final Duration longestAnswer;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    LiveUpdates(DataSource dataSource) {
-        this.dataSource = dataSource;
+    @Autowired
+    LiveUpdates(JdbcConnectionDetails database) {
+        this(database, HEARTBEAT, LONGEST_ANSWER);
+    }
+
+    LiveUpdates(JdbcConnectionDetails database, Duration heartbeat, Duration longestAnswer) {
+        this.database = database;
+        this.heartbeat = heartbeat;
+        this.longestAnswer = longestAnswer;
     }
 
     /**
@@ -83,23 +104,39 @@ public class LiveUpdates implements SmartLifecycle {
 
     private void listen() {
         while (running) {
-            try (var connection = dataSource.getConnection();
+            try (var connection = connect();
                     var statement = connection.createStatement()) {
                 statement.execute("listen mkm_changed");
                 // what happened while nobody listened
                 listeners.forEach(Listener::refreshSoon);
                 var notifications = connection.unwrap(PGConnection.class);
+                var lastAnswer = System.nanoTime();
                 while (running) {
                     for (var notification : notifications.getNotifications(WAIT_MILLIS)) {
                         tell(notification.getParameter());
                     }
+                    if (System.nanoTime() - lastAnswer > heartbeat.toNanos()) {
+                        statement.execute("select 1");
+                        lastAnswer = System.nanoTime();
+                    }
                 }
-                statement.execute("unlisten *");
             } catch (SQLException | RuntimeException e) {
                 LOG.warn("Live updates begin again", e);
                 pause();
             }
         }
+    }
+
+    /** A connection of its own: one of the pool's would be missing there for good. */
+    private Connection connect() throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("user", String.valueOf(database.getUsername()));
+        settings.setProperty("password", String.valueOf(database.getPassword()));
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("ApplicationName", "mkm-live-updates");
+        var connection = DriverManager.getConnection(database.getJdbcUrl(), settings);
+        connection.setNetworkTimeout(Runnable::run, (int) longestAnswer.toMillis());
+        return connection;
     }
 
     private void tell(String change) {
@@ -163,7 +200,12 @@ public class LiveUpdates implements SmartLifecycle {
                 var _ = ui.access(() -> {
                     lastRefresh.set(System.currentTimeMillis());
                     isPending.set(false);
-                    refresh.execute();
+                    try {
+                        refresh.execute();
+                    } catch (AuthenticationException | AccessDeniedException e) {
+                        // the page is about to hear that its session has ended
+                        LOG.debug("A page without a session was told of a change", e);
+                    }
                 });
             } catch (UIDetachedException e) {
                 LOG.debug("A page was closed while it was told of a change", e);

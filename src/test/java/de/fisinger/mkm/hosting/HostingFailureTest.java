@@ -60,6 +60,42 @@ class HostingFailureTest {
         assertThat(story.pleskCustomers()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mkm-h-%d", "mkm-0123456789-h-%d"})
+    void whatAnotherInstallationMadeUnderTheSameNumberIsLeftAlone(String form) {
+        var next = story.order("1234578");
+        story.awaitStatus(next, HostingStatus.ACTIVE);
+        next++;
+        story.plesk().restore(story.withExternalId(form.formatted(next)));
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 1);
+
+        var refused = story.order("1234578");
+
+        assertThat(refused).isEqualTo(next);
+        story.awaitStatus(refused, HostingStatus.FAILED);
+        assertThat(story.plesk().content().webspaces())
+                .anyMatch(webspace -> webspace.name().equals("fremde-firma.example"));
+    }
+
+    @Test
+    void whatHasOurIdAndBelongsToSomebodyElseIsNeitherUsedNorRemoved() {
+        var next = story.order("1234578");
+        story.awaitStatus(next, HostingStatus.ACTIVE);
+        next++;
+        story.plesk().restore(story.withExternalId(story.externalId(next)));
+
+        var hosting = story.order("1234578");
+
+        story.awaitDelay(hosting, Delay.OPERATOR);
+        assertThat(story.details(hosting).steps().getLast().reason()).contains("belongs to another customer");
+        cancel(hosting);
+        await().until(() -> story.timeline(hosting).contains("fehler-offenen-schritt-zuruecknehmen"));
+        story.awaitDelay(hosting, Delay.OPERATOR);
+        assertThat(story.plesk().content().webspaces())
+                .anyMatch(webspace -> webspace.name().equals("fremde-firma.example"));
+        story.plesk().restore(story.withoutSubscriptions());
+    }
+
     @Test
     void aFailedHostingCanBeTriedAgainOnceTheCauseIsGone() {
         story.plesk().restore(story.withLimit(2));

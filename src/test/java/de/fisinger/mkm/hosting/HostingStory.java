@@ -105,8 +105,9 @@ public class HostingStory {
 
     /** The subscriptions on the server that a hosting has. */
     public List<Webspace> webspacesOf(long hosting) {
+        var externalId = externalId(hosting);
         return plesk().content().webspaces().stream()
-                .filter(webspace -> ("mkm-h-" + hosting).equals(webspace.externalId()))
+                .filter(webspace -> externalId.equals(webspace.externalId()))
                 .toList();
     }
 
@@ -242,14 +243,33 @@ public class HostingStory {
         plesk().restore(with(content, content.resellers(), ready, content.plans()));
     }
 
+    /** The server's content with a subscription of another customer that has an external id, such as another MKM's. */
+    public Content withExternalId(String externalId) {
+        return withForeign("fremde-firma.example", "fremd", externalId);
+    }
+
+    /** The external id under which this installation looks for a hosting's subscription. */
+    public String externalId(long hosting) {
+        return stack.data()
+                .jdbc()
+                .sql("select 'mkm-' || id || '-h-' || ? from installation")
+                .param(hosting)
+                .query(String.class)
+                .single();
+    }
+
     private Content withForeign(String domain, String login) {
+        return withForeign(domain, login, null);
+    }
+
+    private Content withForeign(String domain, String login, @Nullable String externalId) {
         var content = plesk().content();
         var foreign = new Webspace(
                 999,
                 UUID.randomUUID().toString(),
                 domain,
                 "schmidt",
-                null,
+                externalId,
                 0,
                 "vrt_hst",
                 Map.of("ftp_login", login),

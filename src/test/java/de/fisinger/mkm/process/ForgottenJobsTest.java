@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,13 +58,22 @@ class ForgottenJobsTest {
                 .addResourceBytes(model.getBytes(StandardCharsets.UTF_8), run + ".bpmn")
                 .send()
                 .join();
-        instance = client.newCreateInstanceCommand()
-                .bpmnProcessId(run)
-                .latestVersion()
+        client.newPublishMessageCommand()
+                .messageName(run + "-requested")
+                .correlationKey(run)
                 .variables(Map.of("subject", run, "attempt", 1))
                 .send()
-                .join()
-                .getProcessInstanceKey();
+                .join();
+        instance = await("the exporter tells of the instance")
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql(
+                                        "select max(process_instance_key) from engine.process_instance where process_id = ?")
+                                .param(run)
+                                .query(Long.class)
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @AfterEach
