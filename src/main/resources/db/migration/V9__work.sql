@@ -65,3 +65,7 @@ create table installation (
 );
 create unique index installation_is_one on installation ((true));
 insert into installation (id) values (left(replace(gen_random_uuid()::text, '-', ''), 10));
+
+-- The same states as in the code, where a user task that waits is a step, too.
+alter table process_step drop constraint process_step_state_check, add constraint process_step_state_check
+    check (state in ('RUNNING', 'COMPLETED', 'REJECTED', 'RETRYING', 'INCIDENT', 'ABANDONED', 'WAITING'));
