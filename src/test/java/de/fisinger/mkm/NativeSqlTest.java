@@ -47,7 +47,7 @@ class NativeSqlTest {
     @Test
     void theTablesOfAccountsAreFoundInTheMigrations() throws IOException {
         assertThat(tables())
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(15)
                 .contains("hosting", "work", "audit_entry")
                 .doesNotContain("plesk_server");
     }

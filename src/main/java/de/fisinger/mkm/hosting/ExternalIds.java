@@ -20,8 +20,9 @@ class ExternalIds {
     ExternalIds(JdbcClient jdbc) {
         var installation =
                 jdbc.sql("select id from installation").query(String.class).single();
-        this.hosting = "mkm-%s-h-".formatted(installation);
-        this.customer = "mkm-%s-c-".formatted(installation);
+        var ours = installation.isEmpty() ? "mkm-" : "mkm-" + installation + "-";
+        this.hosting = ours + "h-";
+        this.customer = ours + "c-";
         this.ofHosting = Pattern.compile(Pattern.quote(hosting) + "(\\d{1,18})");
     }
 

@@ -7,6 +7,7 @@ import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,8 @@ class SubscriptionLinking {
 
     private final ExternalIds ids;
 
+    private final Works works;
+
     SubscriptionLinking(
             LinkingRepository linkings,
             HostingRepository hostings,
@@ -44,7 +47,8 @@ class SubscriptionLinking {
             Customers customers,
             Contracts contracts,
             PleskServers servers,
-            ExternalIds ids) {
+            ExternalIds ids,
+            Works works) {
         this.linkings = linkings;
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
@@ -53,6 +57,7 @@ class SubscriptionLinking {
         this.contracts = contracts;
         this.servers = servers;
         this.ids = ids;
+        this.works = works;
     }
 
     /** Reads what has to be linked. */
@@ -82,6 +87,7 @@ class SubscriptionLinking {
     void found(LinkingOrder order, Subscription subscription, @Nullable OwnerDetails owner) {
         var linking = locked(order.linkingId());
         linking.found(subscription, owner);
+        works.describe(LinkingProcess.WORK, linking.id(), linking.domainName());
         ids.hostingOf(subscription.externalId())
                 .flatMap(hostings::findById)
                 .filter(Hosting::isInUse)

@@ -50,14 +50,14 @@ class SubscriptionSteps {
         known.ifPresent(found -> Removal.requireOwner(order, wanted.customer(), found));
         if (known.isEmpty()) {
             var addresses = call(order, Purpose.RESELLER, api -> api.addressesOf(order.resellerLogin()));
-            create(order, wanted.customer().login(), addresses, fence);
+            create(order, wanted.customer(), addresses, fence);
         }
         return Closing.noting(() -> provisioning.endPleskChange(order.hostingId(), Optional.empty()));
     }
 
-    private void create(ProvisioningOrder first, String customerLogin, List<String> addresses, Fence fence) {
+    private void create(ProvisioningOrder first, PleskCustomerPlan customer, List<String> addresses, Fence fence) {
         var order = first;
-        for (var choice = 1; !tryCreating(order, customerLogin, addresses, fence, choice); choice++) {
+        for (var choice = 1; !tryCreating(order, customer, addresses, fence, choice); choice++) {
             var taken = order;
             var next = choice + 1;
             order = fence.call(() -> provisioning.chooseNames(taken, next));
@@ -66,10 +66,10 @@ class SubscriptionSteps {
 
     /** Tries the names chosen at present; false if they are taken and others are worth a try. */
     private boolean tryCreating(
-            ProvisioningOrder order, String customerLogin, List<String> addresses, Fence fence, int choice) {
+            ProvisioningOrder order, PleskCustomerPlan customer, List<String> addresses, Fence fence, int choice) {
         var subscription = new NewSubscription(
                 order.subscriptionExternalId(),
-                customerLogin,
+                customer.login(),
                 order.domainName(),
                 order.login(),
                 order.plan().planGuid());
@@ -80,8 +80,11 @@ class SubscriptionSteps {
                     return true;
                 });
             } catch (PleskRejectedException e) {
-                if (e.isDuplicate()
-                        && api.findSubscription(order.subscriptionExternalId()).isPresent()) {
+                var ours = e.isDuplicate()
+                        ? api.findSubscription(order.subscriptionExternalId())
+                        : Optional.<Subscription>empty();
+                if (ours.isPresent()) {
+                    Removal.requireOwner(order, customer, ours.get());
                     return true; // made by a call whose answer was lost
                 }
                 // a domain that was asked for stays: after a second login it must be the domain that is taken
@@ -96,11 +99,13 @@ class SubscriptionSteps {
     /** Asks Plesk whether the subscription can be used. */
     @JobType(value = "plesk.check-subscription", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
     Closing<Readiness> checkSubscription(Input input, Fence fence) {
-        var order = fence.call(() -> provisioning.order(input.hostingId()));
+        var made = fence.call(() -> made(input));
+        var order = made.order();
         var subscription = find(order)
                 .orElseThrow(() -> new BusinessError(
                         "Das Abonnement wurde auf %s während der Einrichtung entfernt. Bitte versuchen Sie es erneut."
                                 .formatted(order.server().name())));
+        made.customer().ifPresent(owner -> Removal.requireOwner(order, owner, subscription));
         return Closing.with(() -> {
             provisioning.subscriptionFound(order.hostingId(), subscription.guid());
             return new Readiness(subscription.isReady());

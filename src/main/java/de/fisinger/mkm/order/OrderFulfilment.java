@@ -50,6 +50,7 @@ class OrderFulfilment {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void end(CustomerDeletion deletion) {
+        works.lockOf(deletion.customerId());
         orders.lockOpenOf(deletion.customerId())
                 .forEach(order -> works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.DECLINED));
     }

@@ -35,7 +35,7 @@ public class Cancellations {
      */
     @Transactional(readOnly = true)
     public boolean isCancellable(long processInstanceKey, @Nullable String subject) {
-        return working(processInstanceKey, subject)
+        return working(Optional.ofNullable(subject).flatMap(works::find), processInstanceKey)
                 .map(found -> found.owner().isCancellable())
                 .orElse(true);
     }
@@ -50,7 +50,7 @@ public class Cancellations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long processInstanceKey, @Nullable String subject, String reason) {
-        var endsItself = working(processInstanceKey, subject)
+        var endsItself = working(Optional.ofNullable(subject).flatMap(works::lock), processInstanceKey)
                 .map(found -> found.owner().cancel(found.work().subjectId(), reason))
                 .orElse(false);
         if (!endsItself) {
@@ -63,10 +63,8 @@ public class Cancellations {
     /** Work that isn't done, with the feature whose it is. */
     private record Working(Work work, ProcessOwner owner) {}
 
-    private Optional<Working> working(long processInstanceKey, @Nullable String subject) {
-        return Optional.ofNullable(subject)
-                .flatMap(works::find)
-                .filter(work -> work.isOpenTo(processInstanceKey))
+    private Optional<Working> working(Optional<Work> about, long processInstanceKey) {
+        return about.filter(work -> work.isOpenTo(processInstanceKey))
                 .flatMap(work -> owners.stream()
                         .filter(owner -> owner.kind().name().equals(work.kind()))
                         .filter(owner -> owner.isInWork(work.subjectId()))

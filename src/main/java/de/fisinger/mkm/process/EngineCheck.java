@@ -6,8 +6,10 @@ import io.grpc.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +28,21 @@ class EngineCheck {
     private final CamundaClient client;
     private final Engine engine;
 
-    private volatile String finding = "";
+    private volatile @Nullable String finding;
 
     EngineCheck(CamundaClient client, Engine engine) {
         this.client = client;
         this.engine = engine;
     }
 
-    /** What is otherwise than expected, in a sentence for operators; empty if nothing is, or nobody has asked yet. */
+    /** What is otherwise than expected, in a sentence for operators; empty if nothing is. */
     String finding() {
-        return finding;
+        return Objects.requireNonNullElse(finding, "nobody has asked the engine yet");
+    }
+
+    /** Whether it was asked and answered as expected: only then its answers mean what MKM takes them for. */
+    boolean isKept() {
+        return finding().isEmpty();
     }
 
     /**
@@ -45,8 +52,9 @@ class EngineCheck {
      * @throws ClientStatusException if the engine doesn't answer
      */
     String check() {
-        finding = look().orElse("");
-        return finding;
+        var found = look().orElse("");
+        finding = found;
+        return found;
     }
 
     private Optional<String> look() {

@@ -36,10 +36,14 @@ public class ForgottenJobs {
 
     private final JdbcClient jdbc;
     private final Engine engine;
+    private final EngineCheck check;
+    private final EngineView view;
 
-    ForgottenJobs(JdbcClient jdbc, Engine engine) {
+    ForgottenJobs(JdbcClient jdbc, Engine engine, EngineCheck check, EngineView view) {
         this.jdbc = jdbc;
         this.engine = engine;
+        this.check = check;
+        this.view = view;
     }
 
     /**
@@ -49,6 +53,10 @@ public class ForgottenJobs {
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
      */
     int setGoing() {
+        if (!view.isTold() || !check.isKept()) {
+            // what the engine does is not known
+            return 0;
+        }
         var now = Instant.now();
         var forgotten = waiting("p.retry_at < ?", Timestamp.from(now.minus(LEEWAY)));
         forgotten.stream()
@@ -97,14 +105,29 @@ public class ForgottenJobs {
 
     /** Whether the engine made a new job for it. */
     private boolean setGoing(Forgotten job) {
-        if (!engine.enterAnew(job.processInstanceKey(), job.elementId(), job.elementInstanceKey())) {
-            return false;
+        // taken first: a worker that gets the former job meanwhile finds that it isn't its any more
+        if (!mark(job, "RETRYING", "ABANDONED")) {
+            return true;
         }
-        LOG.warn("Set going again: {} of instance {}", job.elementId(), job.processInstanceKey());
-        jdbc.sql("""
-                        update process_step set state = 'ABANDONED', ended_at = now(), version = version + 1
-                        where id = ? and account_id = ? and state = 'RETRYING'
-                        """).params(job.stepId(), job.accountId()).update();
-        return true;
+        var isSetGoing = false;
+        try {
+            isSetGoing = engine.enterAnew(job.processInstanceKey(), job.elementId(), job.elementInstanceKey());
+        } finally {
+            if (!isSetGoing) {
+                mark(job, "ABANDONED", "RETRYING");
+            }
+        }
+        if (isSetGoing) {
+            LOG.warn("Set going again: {} of instance {}", job.elementId(), job.processInstanceKey());
+        }
+        return isSetGoing;
+    }
+
+    private boolean mark(Forgotten job, String from, String to) {
+        return jdbc.sql("""
+                        update process_step set state = ?, version = version + 1,
+                            ended_at = case when ? = 'ABANDONED' then now() end
+                        where id = ? and account_id = ? and state = ?
+                        """).params(to, to, job.stepId(), job.accountId(), from).update() == 1;
     }
 }

@@ -33,9 +33,14 @@ public class Journal {
      * Notes that a step begins, or begins again.
      *
      * @return which try it is, from 1
+     * @throws LeaseLostException if another job took its place
      */
     int began(Job job) {
-        return step(job).tryAgain();
+        var step = step(job);
+        if (step.isAbandoned()) {
+            throw new LeaseLostException(job);
+        }
+        return step.tryAgain();
     }
 
     /**
@@ -44,7 +49,7 @@ public class Journal {
      * @throws LeaseLostException if another began meanwhile
      */
     int goesOn(Job job, int tries) {
-        if (step(job).entry().tries() != tries) {
+        if (step(job).isAbandoned() || step(job).entry().tries() != tries) {
             throw new LeaseLostException(job);
         }
         return tries;
@@ -107,6 +112,12 @@ public class Journal {
     public void abandonOpenSteps(Job job) {
         steps.findByProcessInstanceKeyAndStateIn(job.processInstanceKey(), OPEN).stream()
                 .filter(step -> !step.isOf(job))
+                .forEach(step -> step.end(StepState.ABANDONED, null, clock.instant()));
+    }
+
+    /** Closes all steps of an instance that was ended. */
+    void abandonSteps(long processInstanceKey) {
+        steps.findByProcessInstanceKeyAndStateIn(processInstanceKey, OPEN)
                 .forEach(step -> step.end(StepState.ABANDONED, null, clock.instant()));
     }
 

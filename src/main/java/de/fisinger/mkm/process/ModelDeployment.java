@@ -106,8 +106,9 @@ class ModelDeployment implements SmartLifecycle {
 
     /** Deploys everything to an engine that lost its data, also what analysts had deployed. */
     synchronized void deployAgainIfLost() {
-        var isIncomplete = !deployed || deployments.lacksAny(names());
-        if (forgetLostEngine() || isIncomplete) {
+        if (!deployed) {
+            deployAtStart();
+        } else if (forgetLostEngine() || deployments.lacksAny(names())) {
             deployAll();
         } else {
             deployments.foreign().forEach((processId, model) -> {
@@ -127,7 +128,7 @@ class ModelDeployment implements SmartLifecycle {
 
     /** Whether the engine knows nothing of what was deployed; one whose answers mean something else is not believed. */
     private boolean forgetLostEngine() {
-        if (!check.finding().isEmpty()) {
+        if (!check.isKept()) {
             return false;
         }
         var known = deployments.definitionKeys();
@@ -157,7 +158,7 @@ class ModelDeployment implements SmartLifecycle {
         var checksum = checksumOf(content);
         if (deployments
                 .definitionKey(name, checksum)
-                .filter(engine::knowsProcess)
+                .filter(key -> !check.isKept() || engine.knowsProcess(key))
                 .isEmpty()) {
             var process = deploy(name, content);
             deployments.deployed(name, checksum, process.getProcessDefinitionKey(), process.getVersion());

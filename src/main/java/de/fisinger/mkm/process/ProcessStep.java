@@ -93,6 +93,10 @@ class ProcessStep {
         retryAt = at;
     }
 
+    boolean isAbandoned() {
+        return state == StepState.ABANDONED;
+    }
+
     boolean isOf(Job job) {
         return jobKey == job.key();
     }

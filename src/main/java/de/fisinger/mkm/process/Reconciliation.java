@@ -66,7 +66,7 @@ public class Reconciliation {
      * @throws ClientStatusException if the engine doesn't answer; what was done stays done
      */
     public Result run() {
-        if (!check.finding().isEmpty()) {
+        if (!check.isKept()) {
             LOG.error("Nothing is compared: {}", check.finding());
             return new Result(0, 0, 0);
         }

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.process;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -17,4 +18,8 @@ interface WorkRepository extends Repository<Work, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from Work w where w.subject = :subject")
     Optional<Work> lock(String subject);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select w from Work w where w.customerId = :customerId order by w.subject")
+    List<Work> lockOf(long customerId);
 }

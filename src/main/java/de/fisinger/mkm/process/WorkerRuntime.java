@@ -151,6 +151,7 @@ class WorkerRuntime implements SmartLifecycle {
         } catch (WorkLostException lost) {
             LOG.warn("Ending an instance: {}", lost.getMessage());
             engine.end(job.processInstanceKey());
+            journal.abandonSteps(job.processInstanceKey());
             return StepState.ABANDONED;
         } catch (BusinessError refusal) {
             return refused(step, activated, fence, refusal);

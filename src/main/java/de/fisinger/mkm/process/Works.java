@@ -55,6 +55,11 @@ public class Works {
         works.findById(kind.subject(id)).orElseThrow().describe(title);
     }
 
+    /** Locks the work about an MKM-Kunde before its things are, as when the customer is deleted with them. */
+    public void lockOf(long customerId) {
+        works.lockOf(customerId);
+    }
+
     /**
      * Which try of a thing is, or was, worked on.
      *
@@ -75,6 +80,10 @@ public class Works {
 
     Optional<Work> find(String subject) {
         return works.findById(subject);
+    }
+
+    Optional<Work> lock(String subject) {
+        return works.lock(subject);
     }
 
     /** Work for a change, if it is still as it was read. */

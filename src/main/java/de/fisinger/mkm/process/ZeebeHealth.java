@@ -31,7 +31,7 @@ class ZeebeHealth implements HealthIndicator {
                     .send()
                     .join();
             var isTold = view.isTold();
-            var isAsExpected = isTold && check.finding().isEmpty();
+            var isAsExpected = isTold && check.isKept();
             var health = !models.isDeployed()
                     ? Health.outOfService()
                     : isAsExpected ? Health.up() : Health.status("DEGRADED");
@@ -47,7 +47,7 @@ class ZeebeHealth implements HealthIndicator {
                             isTold
                                     ? "tells"
                                     : "tells nothing: is it configured at the broker, does the database take its records?")
-                    .withDetail("contract", check.finding().isEmpty() ? "kept" : check.finding())
+                    .withDetail("contract", check.isKept() ? "kept" : check.finding())
                     .withDetail("models", models.isDeployed() ? "deployed" : "waiting for deployment")
                     .build();
         } catch (RuntimeException e) {

@@ -95,6 +95,10 @@ record AccessMail(News news, Side side, Sources sources) implements MailContent 
     @Override
     public Optional<Mail> compose(long accessId, String messageId) {
         var notice = sources.notices().notice(accessId);
+        if (news == News.GRANTED && !notice.isActive()) {
+            // it has ended meanwhile, of which there is another mail
+            return Optional.empty();
+        }
         return Optional.of(
                 side == Side.CUSTOMER
                         ? write(notice.grantor(), notice.customer(), notice, messageId)

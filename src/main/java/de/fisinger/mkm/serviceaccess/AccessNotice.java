@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What both sides are told of a service access.
  *
+ * @param isActive whether it is active now
  * @param customerAccountId id of the account that granted it
  * @param customer the account that granted it
  * @param grantor the user who granted it; null if deleted
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param activator the user who activated it; null if deleted
  */
 record AccessNotice(
+        boolean isActive,
         long customerAccountId,
         AccountContact customer,
         @Nullable Person grantor,

@@ -43,6 +43,7 @@ class AccessNotices {
 
     private AccessNotice notice(ServiceAccess access) {
         return new AccessNotice(
+                access.isActive(),
                 access.accountId(),
                 accounts.contact(access.accountId()).orElseThrow(),
                 person(access.userId()),

@@ -16,6 +16,7 @@ class MailAddressTest {
     @ParameterizedTest
     @CsvSource({
         "name@example.de, name@example.de",
+        "MKM Portal <noreply@example.de>, noreply@example.de",
         "vor.name+zusatz@example.de, vor.name+zusatz@example.de",
         "info@müller.example, info@xn--mller-kva.example",
         "info@straße.example, info@xn--strae-oqa.example",
