@@ -173,6 +173,14 @@ final class BpmnModel {
                 .orElse("");
     }
 
+    /** The ids of the elements that take something back. */
+    Set<String> compensationHandlers() {
+        return elements("*")
+                .filter(element -> element.getAttribute("isForCompensation").equals("true"))
+                .map(element -> element.getAttribute("id"))
+                .collect(Collectors.toSet());
+    }
+
     /** Which job type takes back what which other one did. */
     Map<String, String> compensations() {
         var typesByTask = new HashMap<String, String>();

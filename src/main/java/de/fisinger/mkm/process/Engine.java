@@ -59,7 +59,7 @@ class Engine {
     /**
      * Leaves an element of an instance and enters it anew, which makes a new job.
      *
-     * @return false if it can't be entered from outside, as a compensation handler, or isn't there any more
+     * @return false if it can't be entered from outside, or isn't there any more
      */
     boolean enterAnew(long processInstanceKey, String elementId, long elementInstanceKey) {
         try {

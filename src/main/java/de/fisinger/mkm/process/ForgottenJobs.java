@@ -1,9 +1,12 @@
 package de.fisinger.mkm.process;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sets jobs going again that the engine doesn't hand out after their back-off. Of jobs that fail at the same moment with the
  * same back-off it forgets a few for ever (camunda/camunda, issue 16884); neither retries nor another failure wake them, a
- * new job for the same element does. In compensation handlers, which can't be entered anew, the instance is ended in the
- * end, and reconciliation starts another from where its thing stands.
+ * new job for the same element does. Not in compensation handlers: one that is entered anew never comes to an end, and an
+ * instance in one isn't cancelled, though the engine takes both commands (tried on 8.6.0). There the watchdog names the step.
  */
 @Component
 public class ForgottenJobs {
@@ -23,16 +26,13 @@ public class ForgottenJobs {
     /** The engine and its exporter may be slow, or the workers busy. */
     private static final Duration LEEWAY = Duration.ofSeconds(20);
 
-    /** For one that can't be entered anew. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private record Forgotten(
             long stepId,
             long accountId,
             long processInstanceKey,
             String elementId,
             long elementInstanceKey,
-            Instant retryAt) {}
+            boolean isCompensation) {}
 
     private final JdbcClient jdbc;
     private final Engine engine;
@@ -57,16 +57,7 @@ public class ForgottenJobs {
             // what the engine does is not known
             return 0;
         }
-        var now = Instant.now();
-        var forgotten = waiting("p.retry_at < ?", Timestamp.from(now.minus(LEEWAY)));
-        forgotten.stream()
-                .filter(job -> !setGoing(job))
-                .filter(job -> job.retryAt().isBefore(now.minus(LONGEST)))
-                .forEach(job -> {
-                    LOG.warn("Ending instance {}: {} can't be entered anew", job.processInstanceKey(), job.elementId());
-                    engine.end(job.processInstanceKey());
-                });
-        return forgotten.size();
+        return setGoing(waiting("p.retry_at < ?", Timestamp.from(Instant.now().minus(LEEWAY))));
     }
 
     /**
@@ -76,15 +67,23 @@ public class ForgottenJobs {
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
      */
     public int setGoing(long processInstanceKey) {
-        return (int) waiting("p.process_instance_key = ?", processInstanceKey).stream()
+        return setGoing(waiting("p.process_instance_key = ?", processInstanceKey));
+    }
+
+    private int setGoing(List<Forgotten> jobs) {
+        return (int) jobs.stream()
+                .filter(job -> !job.isCompensation())
                 .filter(this::setGoing)
                 .count();
     }
 
     private List<Forgotten> waiting(String condition, Object value) {
+        var handlers = new HashMap<Long, Set<String>>();
         return jdbc.sql("""
-                        select p.id, p.account_id, p.process_instance_key, p.element_id, p.retry_at, e.element_instance_key
+                        select p.id, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
+                            i.process_definition_key
                         from process_step p
+                        join engine.process_instance i on i.process_instance_key = p.process_instance_key
                         join engine.element e on e.process_instance_key = p.process_instance_key
                             and e.element_id = p.element_id and e.state = 'ACTIVE'
                         where p.state = 'RETRYING' and p.job_key > 0 and %s and not exists (select from process_step later
@@ -99,8 +98,19 @@ public class ForgottenJobs {
                         row.getLong("process_instance_key"),
                         row.getString("element_id"),
                         row.getLong("element_instance_key"),
-                        row.getTimestamp("retry_at").toInstant()))
+                        handlers.computeIfAbsent(row.getLong("process_definition_key"), this::compensationHandlers)
+                                .contains(row.getString("element_id"))))
                 .list();
+    }
+
+    private Set<String> compensationHandlers(long processDefinitionKey) {
+        return jdbc.sql("select xml from engine.process_definition where process_definition_key = ?")
+                .param(processDefinitionKey)
+                .query(String.class)
+                .optional()
+                .flatMap(xml -> BpmnModel.parse(xml.getBytes(StandardCharsets.UTF_8)))
+                .map(BpmnModel::compensationHandlers)
+                .orElseGet(Set::of);
     }
 
     /** Whether the engine made a new job for it. */
