@@ -15,7 +15,9 @@ import java.lang.annotation.Target;
  * the @ only what every mail server takes.
  */
 @Size(max = 255, message = "{input.too-long}")
-@Pattern(regexp = "[\\x21-\\x7e]*(@.*)?|\\s*", message = "{input.email.letters}")
+@Pattern(
+        regexp = "(?s)(?![^@\\s]*[^\\x00-\\x7f@\\s][^@\\s]*@[^@\\s]+\\.[^@\\s.]{2,}$).*",
+        message = "{input.email.letters}")
 @Email(regexp = "([^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,})?", message = "{input.email.wrong}")
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
