@@ -1,23 +1,23 @@
 -- What the engine did, as its exporter tells it. A schema with a history of its own, because it goes with the engine's
 -- data: a backup of the portal is restored without it, and where it was lost it is made anew.
 
-create table if not exists engine.exporter (
+create table engine.exporter (
     partition_id integer primary key,
     position     bigint      not null,
     exported_at  timestamptz not null
 );
 comment on table engine.exporter is 'how far the records of each partition have come, and when the exporter last said that it is there';
 
-create table if not exists engine.process_definition (
+create table engine.process_definition (
     process_definition_key bigint primary key,
     process_id             varchar(255) not null,
     version                integer      not null,
     xml                    text         not null,
     deployed_at            timestamptz  not null
 );
-create index if not exists process_definition_of_process on engine.process_definition (process_id, version);
+create index process_definition_of_process on engine.process_definition (process_id, version);
 
-create table if not exists engine.process_instance (
+create table engine.process_instance (
     process_instance_key   bigint primary key,
     process_definition_key bigint       not null,
     process_id             varchar(255) not null,
@@ -32,12 +32,12 @@ create table if not exists engine.process_instance (
 );
 comment on column engine.process_instance.subject is 'what it is about, such as hosting-7; null for a process that MKM does not start';
 comment on column engine.process_instance.account_id is 'no foreign key: the account may be newer than a restored backup';
-create index if not exists process_instance_active on engine.process_instance (process_instance_key) where state = 'ACTIVE';
-create index if not exists process_instance_of_subject on engine.process_instance (subject, process_instance_key);
-create index if not exists process_instance_of_model on engine.process_instance (process_definition_key, state);
-create index if not exists process_instance_ended on engine.process_instance (ended_at) where state <> 'ACTIVE';
+create index process_instance_active on engine.process_instance (process_instance_key) where state = 'ACTIVE';
+create index process_instance_of_subject on engine.process_instance (subject, process_instance_key);
+create index process_instance_of_model on engine.process_instance (process_definition_key, state);
+create index process_instance_ended on engine.process_instance (ended_at) where state <> 'ACTIVE';
 
-create table if not exists engine.element (
+create table engine.element (
     element_instance_key bigint primary key,
     process_instance_key bigint       not null,
     element_id           varchar(255) not null,
@@ -47,9 +47,9 @@ create table if not exists engine.element (
     ended_at             timestamptz
 );
 comment on table engine.element is 'elements that an instance entered, and the flows it took';
-create index if not exists element_of_instance on engine.element (process_instance_key, element_instance_key);
+create index element_of_instance on engine.element (process_instance_key, element_instance_key);
 
-create table if not exists engine.incident (
+create table engine.incident (
     incident_key         bigint primary key,
     process_instance_key bigint       not null,
     element_instance_key bigint       not null,
@@ -61,20 +61,20 @@ create table if not exists engine.incident (
     resolved_at          timestamptz
 );
 comment on column engine.incident.job_key is 'null: no job failed, such as when a condition could not be evaluated';
-create index if not exists incident_of_instance on engine.incident (process_instance_key);
-create index if not exists incident_open on engine.incident (incident_key) where resolved_at is null;
+create index incident_of_instance on engine.incident (process_instance_key);
+create index incident_open on engine.incident (incident_key) where resolved_at is null;
 
-create table if not exists engine.user_task (
+create table engine.user_task (
     user_task_key        bigint primary key,
     process_instance_key bigint       not null,
     element_id           varchar(255) not null,
     created_at           timestamptz  not null,
     ended_at             timestamptz
 );
-create index if not exists user_task_of_instance on engine.user_task (process_instance_key);
-create index if not exists user_task_open on engine.user_task (user_task_key) where ended_at is null;
+create index user_task_of_instance on engine.user_task (process_instance_key);
+create index user_task_open on engine.user_task (user_task_key) where ended_at is null;
 
-create table if not exists engine.used_id (
+create table engine.used_id (
     sequence_name varchar(100) primary key,
     last_value    bigint not null
 );

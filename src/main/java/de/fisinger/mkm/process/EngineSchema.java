@@ -51,9 +51,6 @@ public class EngineSchema {
                 .dataSource(source)
                 .schemas("engine")
                 .locations("classpath:db/engine")
-                // V7 of the portal made it without a history
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .load()
                 .migrate();
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -39,9 +40,16 @@ public final class DemoData {
      * @param pleskPort its port
      * @param pleskKey its secret key
      * @param pleskCertificate its certificate in PEM
+     * @throws IllegalStateException if the schema is of a version that this one doesn't continue
      */
     public void load(String pleskHost, int pleskPort, String pleskKey, String pleskCertificate) {
-        EngineSchema.migrate(Flyway.configure().dataSource(dataSource).load());
+        try {
+            EngineSchema.migrate(Flyway.configure().dataSource(dataSource).load());
+        } catch (FlywayValidateException e) {
+            throw new IllegalStateException(
+                    "Die Daten in .local stammen von einer früheren Fassung. ./run --reset löscht sie und beginnt neu.",
+                    e);
+        }
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(_ -> {
             if (jdbc.sql("select count(*) from account").query(Long.class).single() == 0) {
                 fill(pleskHost, pleskPort, pleskKey, pleskCertificate);
