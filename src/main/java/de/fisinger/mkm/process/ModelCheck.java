@@ -2,6 +2,9 @@ package de.fisinger.mkm.process;
 
 import de.fisinger.mkm.process.CheckedModel.Finding;
 import de.fisinger.mkm.process.CheckedModel.Problem;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,20 +50,20 @@ final class ModelCheck {
         if (!model.isDrawn()) {
             return new CheckedModel("", List.of(new Finding(Problem.NO_DRAWING, "", "")));
         }
-        var processes = model.elements("process").toList();
+        var processes = model.elements(Process.class).toList();
         if (processes.size() != 1) {
             var detail = String.valueOf(processes.size());
             return new CheckedModel("", List.of(new Finding(Problem.NOT_ONE_PROCESS, "", detail)));
         }
         var process = processes.getFirst();
-        var processId = process.getAttribute("id");
+        var processId = process.getId();
         var findings = new ArrayList<Finding>();
-        if (!process.getAttribute("isExecutable").equals("true")) {
+        if (!process.isExecutable()) {
             findings.add(new Finding(Problem.NOT_EXECUTABLE, processId, ""));
         }
         model.jobs().forEach(job -> findings.addAll(job(model, job)));
-        model.elements("userTask")
-                .filter(task -> !BpmnModel.isCamundaUserTask(task))
+        model.elements(UserTask.class)
+                .filter(task -> task.getSingleExtensionElement(ZeebeUserTask.class) == null)
                 .forEach(task -> findings.add(new Finding(Problem.FOREIGN_USER_TASK, BpmnModel.name(task), "")));
         findings.addAll(comparedToShipped(model, processId));
         findings.sort(Comparator.comparing(finding -> !finding.problem().isForbidding()));

@@ -1,5 +1,10 @@
 package de.fisinger.mkm.process;
 
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.CompensateEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
+import io.camunda.zeebe.model.bpmn.instance.FlowElement;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3c.dom.Element;
 
 /**
  * Runs after all tests: compares the elements of the models that MKM ships with those that the brokers of the tests
@@ -84,26 +88,24 @@ public final class ModelCoverage {
     private static List<String> elements(Path file) {
         try {
             var model = BpmnModel.parse(Files.readAllBytes(file)).orElseThrow();
-            var eventBasedGateways = model.elements("eventBasedGateway")
-                    .map(gateway -> gateway.getAttribute("id"))
-                    .toList();
-            return model.elements("*")
-                    .filter(element -> ELEMENTS.contains(element.getLocalName()))
+            return model.elements(FlowElement.class)
+                    .filter(element ->
+                            ELEMENTS.contains(element.getElementType().getTypeName()))
                     // the engine records the handler that it leads to, never the event itself
                     .filter(element -> !isCompensationBoundary(element))
                     // it goes to the event at once that happened, and records that instead
-                    .filter(element -> !eventBasedGateways.contains(element.getAttribute("sourceRef")))
-                    .map(element -> element.getAttribute("id"))
+                    .filter(element ->
+                            !(element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway))
+                    .map(FlowElement::getId)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isCompensationBoundary(Element element) {
-        return "boundaryEvent".equals(element.getLocalName())
-                && element.getElementsByTagNameNS("*", "compensateEventDefinition")
-                                .getLength()
-                        > 0;
+    private static boolean isCompensationBoundary(FlowElement element) {
+        return element instanceof BoundaryEvent event
+                && !event.getChildElementsByType(CompensateEventDefinition.class)
+                        .isEmpty();
     }
 }

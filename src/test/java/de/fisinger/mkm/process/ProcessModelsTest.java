@@ -2,6 +2,11 @@ package de.fisinger.mkm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.model.bpmn.instance.Error;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,12 +26,9 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
-import org.w3c.dom.Element;
 
 /** Models, constants and steps say the same, in both directions; all of them are found, none is listed here. */
 class ProcessModelsTest {
-
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     private static final Pattern NAMES = Pattern.compile("de\\.fisinger\\.mkm\\.\\w+\\.\\w+Process");
 
@@ -137,15 +139,15 @@ class ProcessModelsTest {
     @ParameterizedTest
     @MethodSource("processes")
     void theModelIsTheProcessOfItsFileName(Names names) {
-        assertThat(names.model().elements("process"))
+        assertThat(names.model().elements(Process.class))
                 .singleElement()
-                .satisfies(process -> assertThat(process.getAttribute("id")).isEqualTo(names.processId()));
+                .satisfies(process -> assertThat(process.getId()).isEqualTo(names.processId()));
     }
 
     @ParameterizedTest
     @MethodSource("processes")
     void messagesAreThoseThatThePortalSends(Names names) {
-        assertThat(names.model().elements("message").map(message -> message.getAttribute("name")))
+        assertThat(names.model().elements(Message.class).map(Message::getName))
                 .containsExactlyInAnyOrderElementsOf(names.messages());
     }
 
@@ -173,7 +175,7 @@ class ProcessModelsTest {
                 .map(job -> String.valueOf(errorOf.get(job.type())))
                 .filter(error -> !error.isEmpty())
                 .collect(Collectors.toSet());
-        assertThat(names.model().elements("error").map(error -> error.getAttribute("errorCode")))
+        assertThat(names.model().elements(Error.class).map(Error::getErrorCode))
                 .containsExactlyInAnyOrderElementsOf(thrown);
         assertThat(names.errors()).isEqualTo(thrown);
     }
@@ -181,13 +183,13 @@ class ProcessModelsTest {
     @ParameterizedTest
     @MethodSource("processes")
     void everyTaskIsDocumentedAndTriedMoreThanOnce(Names names) {
-        assertThat(names.model().elements("serviceTask"))
-                .allSatisfy(task -> assertThat(task.getElementsByTagNameNS(BPMN, "documentation")
-                                .getLength())
-                        .as(task.getAttribute("name"))
-                        .isPositive())
-                .allSatisfy(task -> assertThat(Integer.parseInt(definition(task).getAttribute("retries")))
-                        .isGreaterThan(1));
+        assertThat(names.model().elements(ServiceTask.class))
+                .allSatisfy(task ->
+                        assertThat(task.getDocumentations()).as(task.getName()).isNotEmpty())
+                .allSatisfy(
+                        task -> assertThat(Integer.parseInt(task.getSingleExtensionElement(ZeebeTaskDefinition.class)
+                                        .getRetries()))
+                                .isGreaterThan(1));
     }
 
     @ParameterizedTest
@@ -195,10 +197,6 @@ class ProcessModelsTest {
     void theModelHoldsNoTechnicalElements(Names names) {
         assertThat(names.model().names().values())
                 .noneMatch(name -> name.contains("bernehmen") || name.contains("bernommen"));
-    }
-
-    private static Element definition(Element task) {
-        return (Element) task.getElementsByTagNameNS("*", "taskDefinition").item(0);
     }
 
     private static Set<String> jobTypes(String... folders) throws IOException {
