@@ -15,15 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountDirectory {
 
-    private final Accounts accounts;
+    private final AccountRepository accounts;
 
-    private final Users users;
+    private final UserRepository users;
 
     private final ApplicationEventPublisher events;
 
     private final AuditLog audit;
 
-    AccountDirectory(Accounts accounts, Users users, ApplicationEventPublisher events, AuditLog audit) {
+    AccountDirectory(
+            AccountRepository accounts, UserRepository users, ApplicationEventPublisher events, AuditLog audit) {
         this.accounts = accounts;
         this.users = users;
         this.events = events;

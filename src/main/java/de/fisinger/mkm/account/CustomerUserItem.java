@@ -1,5 +1,8 @@
 package de.fisinger.mkm.account;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +28,26 @@ public record CustomerUserItem(
         boolean invited,
         @Nullable Instant linkExpiresAt) {
 
-    /** Its columns are benutzername, name and status. */
+    /** The list of a customer. */
     static final ListStatement<CustomerUserItem> STATEMENT = ListStatement.of(
                     CustomerUserItem.class, """
                     u.id, u.userName, u.firstName, u.lastName, u.active,
                     case when u.passwordHash is null then true else false end, u.linkExpiresAt
                     """, "User u", "u.id")
-            .text("benutzername", "u.userName")
-            .text("name", "concat(u.firstName, ' ', u.lastName)")
-            .choice("status", "u.active", List.of(true, false))
+            .columns(
+                    text("benutzername", "user.name", "u.userName", CustomerUserItem::userName)
+                            .first(),
+                    text("name", "user.full-name", "concat(u.firstName, ' ', u.lastName)", CustomerUserItem::name)
+                            .second(),
+                    choice(
+                                    "status",
+                                    "contract.status",
+                                    "u.active",
+                                    List.of(true, false),
+                                    CustomerUserItem::active,
+                                    active -> active ? "status.active" : "status.deactivated")
+                            .width("16rem")
+                            .right())
             .where("u.customerId = :customerId and u.role = END_CUSTOMER")
             .orderedBy("benutzername", false);
 

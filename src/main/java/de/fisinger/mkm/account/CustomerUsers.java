@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class CustomerUsers {
 
-    private final Users users;
+    private final UserRepository users;
     private final PasswordLinks links;
     private final Lists lists;
     private final InputCheck input;
@@ -37,7 +37,7 @@ public class CustomerUsers {
     private final ApplicationEventPublisher events;
 
     CustomerUsers(
-            Users users,
+            UserRepository users,
             PasswordLinks links,
             Lists lists,
             InputCheck input,
@@ -53,7 +53,7 @@ public class CustomerUsers {
         this.transaction = transaction;
     }
 
-    /** The users of a customer. Its columns are benutzername, name and status. */
+    /** The users of a customer. */
     public ListSource<CustomerUserItem> of(long customerId) {
         return lists.source(CustomerUserItem.STATEMENT, Map.of("customerId", customerId));
     }

@@ -5,8 +5,6 @@ import org.springframework.security.access.AccessDeniedException;
 /** Somebody who works as a linked user tried what only that user may do. */
 public final class ForbiddenInSwitchedSessionException extends AccessDeniedException {
 
-    private static final long serialVersionUID = 1;
-
     ForbiddenInSwitchedSessionException() {
         super("not allowed while working as somebody else");
     }

@@ -19,15 +19,15 @@ class PasswordLinkMail implements MailContent {
 
     static final String KIND = "password-link";
 
-    private final Users users;
-    private final Accounts accounts;
+    private final UserRepository users;
+    private final AccountRepository accounts;
     private final PortalIdentities portals;
     private final TransactionTemplate transaction;
     private final String provider;
 
     PasswordLinkMail(
-            Users users,
-            Accounts accounts,
+            UserRepository users,
+            AccountRepository accounts,
             PortalIdentities portals,
             TransactionTemplate transaction,
             @Value("${mkm.base-url}") String provider) {

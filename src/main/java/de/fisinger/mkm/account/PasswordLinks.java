@@ -43,7 +43,7 @@ public class PasswordLinks {
     /** Whom a link is for. */
     public record Owner(String userName, boolean isInvited) {}
 
-    private final Users users;
+    private final UserRepository users;
     private final MailDeliveries deliveries;
 
     private final EndCustomerPortals portals;
@@ -55,7 +55,7 @@ public class PasswordLinks {
     private final AuditLog audit;
 
     PasswordLinks(
-            Users users,
+            UserRepository users,
             MailDeliveries deliveries,
             EndCustomerPortals portals,
             Outbox outbox,

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 public class PortalIdentities {
 
     private final EndCustomerPortals portals;
-    private final Accounts accounts;
+    private final AccountRepository accounts;
     private final String baseUrl;
 
-    PortalIdentities(EndCustomerPortals portals, Accounts accounts, @Value("${mkm.base-url}") String baseUrl) {
+    PortalIdentities(EndCustomerPortals portals, AccountRepository accounts, @Value("${mkm.base-url}") String baseUrl) {
         this.portals = portals;
         this.accounts = accounts;
         this.baseUrl = baseUrl;

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Profile {
 
-    private final Users users;
+    private final UserRepository users;
 
     private final CurrentUser current;
 
@@ -24,7 +24,7 @@ public class Profile {
 
     private final AuditLog audit;
 
-    Profile(Users users, CurrentUser current, PasswordEncoder passwords, InputCheck input, AuditLog audit) {
+    Profile(UserRepository users, CurrentUser current, PasswordEncoder passwords, InputCheck input, AuditLog audit) {
         this.users = users;
         this.current = current;
         this.passwords = passwords;

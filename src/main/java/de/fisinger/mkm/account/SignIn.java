@@ -10,14 +10,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn implements UserDetailsService {
 
-    private final Users users;
-    private final Accounts accounts;
+    private final UserRepository users;
+    private final AccountRepository accounts;
 
     private final ObjectProvider<SwitchTargets> switches;
 
     private final EndCustomerPortals portals;
 
-    SignIn(Users users, Accounts accounts, ObjectProvider<SwitchTargets> switches, EndCustomerPortals portals) {
+    SignIn(
+            UserRepository users,
+            AccountRepository accounts,
+            ObjectProvider<SwitchTargets> switches,
+            EndCustomerPortals portals) {
         this.portals = portals;
         this.switches = switches;
         this.users = users;

@@ -18,9 +18,9 @@ class SignInAudit {
 
     private final AuditLog audit;
 
-    private final Users users;
+    private final UserRepository users;
 
-    SignInAudit(AuditLog audit, Users users) {
+    SignInAudit(AuditLog audit, UserRepository users) {
         this.audit = audit;
         this.users = users;
     }

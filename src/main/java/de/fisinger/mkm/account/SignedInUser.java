@@ -12,8 +12,6 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** Who works in a session, and for which account. Holds the password's hash only until the sign-in is over. */
 public final class SignedInUser implements UserDetails, CredentialsContainer {
 
-    private static final long serialVersionUID = 1;
-
     private final long userId;
     private final long accountId;
     private final String accountNumber;

@@ -3,8 +3,6 @@ package de.fisinger.mkm.account;
 /** Somebody asks more often than people do. */
 public final class TooManyRequestsException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     TooManyRequestsException(String what) {
         super("too many requests: " + what);
     }

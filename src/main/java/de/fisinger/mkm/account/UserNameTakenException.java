@@ -3,8 +3,6 @@ package de.fisinger.mkm.account;
 /** Somebody has this user name already, in this account or in another. */
 public final class UserNameTakenException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     UserNameTakenException() {
         super("the user name is taken");
     }

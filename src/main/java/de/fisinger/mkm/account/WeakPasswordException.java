@@ -3,8 +3,6 @@ package de.fisinger.mkm.account;
 /** A password that nobody should have. */
 public final class WeakPasswordException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** What is wrong with it. */
     public enum Problem {
         /** Fewer than 10 characters. */

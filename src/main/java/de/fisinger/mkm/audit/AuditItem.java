@@ -1,5 +1,9 @@
 package de.fisinger.mkm.audit;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+import static de.fisinger.mkm.list.ListColumn.time;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
 import java.util.List;
@@ -25,17 +29,38 @@ public record AuditItem(
         String subject,
         @Nullable String address) {
 
-    /** Its columns are zeit, wer, als, was, woran and adresse. */
+    /** The list. */
     static final ListStatement<AuditItem> STATEMENT = ListStatement.of(
                     AuditItem.class,
                     "a.id, a.at, a.userName, a.actingAs, a.action, a.subject, a.address",
                     "AuditEntry a",
                     "a.id")
-            .number("zeit", "a.id")
-            .text("wer", "a.userName")
-            .text("als", "a.actingAs")
-            .choice("was", "a.action", List.of(AuditAction.values()))
-            .text("woran", "a.subject")
-            .text("adresse", "a.address")
+            .columns(
+                    time("zeit", "protocol.at", "a.id", AuditItem::at)
+                            .width("10.5rem")
+                            .second(),
+                    text("wer", "protocol.who", "a.userName", AuditItem::userName)
+                            .width("8rem")
+                            .second(AuditItem::who),
+                    text("als", "protocol.as", "a.actingAs", AuditItem::actingAs)
+                            .width("8rem"),
+                    choice(
+                                    "was",
+                                    "protocol.what",
+                                    "a.action",
+                                    List.of(AuditAction.values()),
+                                    AuditItem::action,
+                                    action -> "audit." + action)
+                            .width("14rem")
+                            .first(),
+                    text("woran", "protocol.subject", "a.subject", AuditItem::subject)
+                            .first(),
+                    text("adresse", "protocol.address", "a.address", AuditItem::address)
+                            .width("8rem")
+                            .right())
             .orderedBy("zeit", true);
+
+    private String who() {
+        return actingAs == null ? userName : userName + " → " + actingAs;
+    }
 }

@@ -17,7 +17,7 @@ public class AuditProtocol {
         this.lists = lists;
     }
 
-    /** Administration → Protokoll. Its columns are zeit, wer, als, was, woran and adresse. */
+    /** Administration → Protokoll. */
     public ListSource<AuditItem> list() {
         return lists.source(AuditItem.STATEMENT, Map.of());
     }

@@ -4,6 +4,7 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.NotAssignableException.Problem;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.format.Texts;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,7 +92,7 @@ public class Assignments {
         try {
             transaction.executeWithoutResult(_ -> change.accept(
                     customerId == null
-                            ? "kein Kunde"
+                            ? Texts.of("assign.nobody")
                             : customers
                                     .find(customerId)
                                     .orElseThrow(() -> new NotAssignableException(Problem.CUSTOMER_GONE))

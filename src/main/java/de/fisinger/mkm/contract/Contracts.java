@@ -32,7 +32,7 @@ public class Contracts {
         this.domains = domains;
     }
 
-    /** Produktverwaltung: contracts and domains. Its columns are vertrag, produkt, bereich and status. */
+    /** Produktverwaltung: contracts and domains. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
     public ListSource<PortfolioItem> list() {
         return lists.source(PortfolioItem.STATEMENT, Map.of());
@@ -89,17 +89,16 @@ public class Contracts {
         return domains.findByContractNumber(contractNumber).map(Domain::details);
     }
 
-    /** The tab Domains of a customer. Its columns are vertrag, domain, zustand, status and registrar. */
+    /** The tab Domains of a customer. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
     public ListSource<DomainListItem> domainListOf(long customerId) {
         return lists.source(DomainListItem.OF_CUSTOMER, Map.of("customerId", customerId));
     }
 
-    /** The domains of the end customer who is signed in. Its columns are domain, zustand and status. */
+    /** The domains of the end customer who is signed in. */
     @PreAuthorize("hasRole('END_CUSTOMER')")
     public ListSource<DomainListItem> ownDomains() {
-        return lists.source(
-                DomainListItem.OF_CUSTOMER, Map.of("customerId", user.get().ownCustomerId()));
+        return lists.source(DomainListItem.OWN, Map.of("customerId", user.get().ownCustomerId()));
     }
 
     /**

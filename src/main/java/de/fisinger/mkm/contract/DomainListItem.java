@@ -1,5 +1,9 @@
 package de.fisinger.mkm.contract;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+
+import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListStatement;
 import java.util.List;
 
@@ -16,17 +20,56 @@ import java.util.List;
 public record DomainListItem(
         long id, String contractNumber, String name, RegistrarState state, boolean active, String registrar) {
 
-    /** Its columns are vertrag, domain, zustand, status and registrar. */
-    static final ListStatement<DomainListItem> OF_CUSTOMER = ListStatement.of(
-                    DomainListItem.class,
-                    "d.id, d.contractNumber, d.name, d.state, d.active, d.registrar",
-                    "Domain d",
-                    "d.id")
-            .text("vertrag", "d.contractNumber")
-            .text("domain", "d.name")
-            .choice("zustand", "d.state.verification", List.of(RegistrarState.Verification.values()))
-            .choice("status", "d.active", List.of(true, false))
-            .text("registrar", "d.registrar")
-            .where("d.customerId = :customerId")
+    private static final ListColumn<DomainListItem> NAME =
+            text("domain", "domain", "d.name", DomainListItem::name).first();
+
+    private static final ListColumn<DomainListItem> STATE = choice(
+                    "zustand",
+                    "domain.state",
+                    "d.state.verification",
+                    List.of(RegistrarState.Verification.values()),
+                    DomainListItem::verification,
+                    verification -> "domain.verification." + verification)
+            .second();
+
+    private static final ListColumn<DomainListItem> STATUS = choice(
+                    "status",
+                    "contract.status",
+                    "d.active",
+                    List.of(true, false),
+                    DomainListItem::active,
+                    active -> active ? "status.active" : "status.inactive")
+            .width("8rem")
+            .right();
+
+    /** A customer's list for the reseller. */
+    static final ListStatement<DomainListItem> OF_CUSTOMER = statement()
+            .columns(
+                    text("vertrag", "contract.number", "d.contractNumber", DomainListItem::contractNumber)
+                            .width("8rem")
+                            .second(),
+                    NAME,
+                    STATE.width("20rem"),
+                    STATUS,
+                    text("registrar", "domain.registrar", "d.registrar", DomainListItem::registrar)
+                            .width("8rem")
+                            .second())
             .orderedBy("domain", false);
+
+    /** The customer's own list. */
+    static final ListStatement<DomainListItem> OWN =
+            statement().columns(NAME, STATE.width("24rem"), STATUS).orderedBy("domain", false);
+
+    private static ListStatement<DomainListItem> statement() {
+        return ListStatement.of(
+                        DomainListItem.class,
+                        "d.id, d.contractNumber, d.name, d.state, d.active, d.registrar",
+                        "Domain d",
+                        "d.id")
+                .where("d.customerId = :customerId");
+    }
+
+    private RegistrarState.Verification verification() {
+        return state.verification();
+    }
 }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** A contract or domain can't be assigned to that MKM-Kunde; nothing was changed. */
 public final class NotAssignableException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Why not. */
     public enum Problem {
         /** The contract or domain isn't active any more: an assignment can be taken back, but not made. */

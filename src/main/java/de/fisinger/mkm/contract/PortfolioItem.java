@@ -1,5 +1,8 @@
 package de.fisinger.mkm.contract;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +27,34 @@ public record PortfolioItem(
         boolean active,
         boolean domain) {
 
-    /** Its columns are vertrag, produkt, bereich and status. */
+    /** The list. */
     static final ListStatement<PortfolioItem> STATEMENT = ListStatement.of(
                     PortfolioItem.class,
                     "p.id, p.contractNumber, p.productName, p.note, p.area, p.active, p.domain",
                     "PortfolioEntry p",
                     "p.id")
-            .text("vertrag", "p.contractNumber", "p.lowerNumber")
-            .text("produkt", "p.productName", "p.lowerProduct")
-            .text("bereich", "p.area", "p.lowerArea")
-            .choice("status", "p.active", List.of(true, false))
+            .columns(
+                    text(
+                                    "vertrag",
+                                    "contract.number",
+                                    "p.contractNumber",
+                                    "p.lowerNumber",
+                                    PortfolioItem::contractNumber)
+                            .width("8rem")
+                            .second(),
+                    text("produkt", "contract.product", "p.productName", "p.lowerProduct", PortfolioItem::productName)
+                            .first(),
+                    text("bereich", "contract.area", "p.area", "p.lowerArea", PortfolioItem::area)
+                            .second(),
+                    choice(
+                                    "status",
+                                    "contract.status",
+                                    "p.active",
+                                    List.of(true, false),
+                                    PortfolioItem::active,
+                                    active -> active ? "status.active" : "status.inactive")
+                            .width("10rem")
+                            .right())
             .searching("p.searchText")
             .orderedBy("vertrag", true);
 

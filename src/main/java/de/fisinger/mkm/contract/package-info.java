@@ -1,7 +1,7 @@
 /** Contracts and domains of an account (handbook: Produktverwaltung). */
 @ApplicationModule(
         displayName = "Produktverwaltung",
-        allowedDependencies = {"account", "audit", "customer", "list", "ui"})
+        allowedDependencies = {"account", "audit", "customer", "format", "list", "ui"})
 @NullMarked
 package de.fisinger.mkm.contract;
 

@@ -3,8 +3,6 @@ package de.fisinger.mkm.customer;
 /** Somebody else changed the customer since it was read. */
 public final class CustomerChangedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     private final transient CustomerDetails now;
 
     CustomerChangedException(CustomerDetails now) {

@@ -22,36 +22,39 @@ final class CustomerCsv {
 
     static final int MOST_LINES = 10_000;
 
-    /** Component of {@link CustomerData} to its heading, in the order of the export. */
-    static final Map<String, String> HEADINGS = headings();
+    /** Component of {@link CustomerData} to the key of its column in the export. */
+    static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("customerNumber", "kundennummer"),
+            Map.entry("lastName", "name"),
+            Map.entry("firstName", "vorname"),
+            Map.entry("company", "firma"),
+            Map.entry("street", "adresse"),
+            Map.entry("postcode", "plz"),
+            Map.entry("city", "ort"),
+            Map.entry("country", "land"),
+            Map.entry("phone", "telefon"),
+            Map.entry("mobile", "mobil"),
+            Map.entry("email", "email"),
+            Map.entry("website", "webseite"));
 
     private static final List<String> OPTIONAL = List.of("company", "website", "country");
 
     private final List<ImportPreview.Row> rows = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
 
-    private CustomerCsv() {}
+    private final Map<String, String> headings;
 
-    private static Map<String, String> headings() {
-        Map<String, String> headings = new java.util.LinkedHashMap<>();
-        headings.put("customerNumber", "Kundennummer");
-        headings.put("lastName", "Name");
-        headings.put("firstName", "Vorname");
-        headings.put("company", "Firma");
-        headings.put("street", "Adresse");
-        headings.put("postcode", "PLZ");
-        headings.put("city", "Ort");
-        headings.put("country", "Land");
-        headings.put("phone", "Telefon");
-        headings.put("mobile", "Mobil");
-        headings.put("email", "E-Mail");
-        headings.put("website", "Webseite");
-        return headings;
+    private CustomerCsv(Map<String, String> headings) {
+        this.headings = headings;
     }
 
-    /** Reads a file; rules of single customers are not checked here. */
-    static ImportPreview read(byte[] file) {
-        var csv = new CustomerCsv();
+    /**
+     * Reads a file; rules of single customers are not checked here.
+     *
+     * @param headings component of {@link CustomerData} to the heading of its column
+     */
+    static ImportPreview read(byte[] file, Map<String, String> headings) {
+        var csv = new CustomerCsv(headings);
         var text = text(file);
         var format = CSVFormat.Builder.create()
                 .setDelimiter(delimiter(text))
@@ -79,7 +82,7 @@ final class CustomerCsv {
     }
 
     private void read(CSVParser parser) {
-        HEADINGS.forEach((component, heading) -> {
+        headings.forEach((component, heading) -> {
             if (!parser.getHeaderMap().containsKey(heading) && !OPTIONAL.contains(component)) {
                 problem(1, heading, Kind.COLUMN_MISSING, "");
             }
@@ -107,7 +110,7 @@ final class CustomerCsv {
             problem(lineNumber, "", Kind.CELLS, "");
             return;
         }
-        var values = HEADINGS.entrySet().stream()
+        var values = headings.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> cell(line, entry.getValue())));
         rows.add(new ImportPreview.Row(
                 lineNumber,

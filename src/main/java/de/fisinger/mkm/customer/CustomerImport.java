@@ -3,15 +3,16 @@ package de.fisinger.mkm.customer;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.customer.ImportProblem.Kind;
+import de.fisinger.mkm.format.Texts;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,12 +28,6 @@ public class CustomerImport {
     /** Lines that a file may have. */
     public static final int MOST_LINES = CustomerCsv.MOST_LINES;
 
-    /** The columns of a file, in the order of the export. */
-    public static final List<String> COLUMNS = List.copyOf(CustomerCsv.HEADINGS.values());
-
-    /** Heading of the column Kundennummer. */
-    private static final String NUMBER = Objects.requireNonNull(CustomerCsv.HEADINGS.get("customerNumber"));
-
     private static final int AT_ONCE = 500;
 
     private final CustomerRepository customers;
@@ -41,11 +36,30 @@ public class CustomerImport {
 
     private final AuditLog audit;
 
+    /** Component of {@link CustomerData} to the heading of its column, in the order of the export. */
+    private final Map<String, String> headings = new LinkedHashMap<>();
+
     CustomerImport(CustomerRepository customers, Validator validator, TransactionTemplate transaction, AuditLog audit) {
         this.audit = audit;
+        CustomerListItem.STATEMENT
+                .columns()
+                .forEach(column -> CustomerCsv.COLUMNS.forEach((component, key) -> {
+                    if (key.equals(column.key())) {
+                        headings.put(component, Texts.of(column.heading()));
+                    }
+                }));
         this.customers = customers;
         this.validator = validator;
         this.transaction = transaction;
+    }
+
+    /** The headings of a file, in the order of the export. */
+    public List<String> headings() {
+        return List.copyOf(headings.values());
+    }
+
+    private String heading(String component) {
+        return headings.getOrDefault(component, "");
     }
 
     /**
@@ -54,26 +68,26 @@ public class CustomerImport {
      * @param file CSV with the columns of the export
      */
     public ImportPreview preview(byte[] file) {
-        var read = CustomerCsv.read(file);
+        var read = CustomerCsv.read(file, headings);
         var problems = new ArrayList<>(read.problems());
         Map<String, Long> lineOfNumber = new HashMap<>();
         var taken = taken(read.rows());
         for (var row : read.rows()) {
             var number = key(row);
             validator.validate(row.data()).forEach(violation -> {
-                var column = CustomerCsv.HEADINGS.getOrDefault(
-                        violation.getPropertyPath().toString(), "");
+                var column = heading(violation.getPropertyPath().toString());
                 problems.add(new ImportProblem(row.line(), column, Kind.INVALID, violation.getMessage()));
             });
             var before = number.isEmpty() ? null : lineOfNumber.putIfAbsent(number, row.line());
             if (before != null) {
-                problems.add(new ImportProblem(row.line(), NUMBER, Kind.TWICE, String.valueOf(before)));
+                problems.add(
+                        new ImportProblem(row.line(), heading("customerNumber"), Kind.TWICE, String.valueOf(before)));
             } else if (taken.contains(number)) {
-                problems.add(new ImportProblem(row.line(), NUMBER, Kind.TAKEN, ""));
+                problems.add(new ImportProblem(row.line(), heading("customerNumber"), Kind.TAKEN, ""));
             }
         }
         problems.sort(Comparator.comparingLong(ImportProblem::line)
-                .thenComparingInt(problem -> COLUMNS.indexOf(problem.column())));
+                .thenComparingInt(problem -> headings().indexOf(problem.column())));
         return new ImportPreview(read.rows(), problems);
     }
 
@@ -114,14 +128,14 @@ public class CustomerImport {
                         progress.accept(written);
                     }
                 }
-                audit.note(AuditAction.CUSTOMERS_IMPORTED, "%d Kunden".formatted(written));
+                audit.note(AuditAction.CUSTOMERS_IMPORTED, Texts.of("import.audit", written));
             });
             return List.of();
         } catch (DataIntegrityViolationException e) {
             var taken = taken(preview.rows());
             var problems = preview.rows().stream()
                     .filter(row -> taken.contains(key(row)))
-                    .map(row -> new ImportProblem(row.line(), NUMBER, Kind.TAKEN, ""))
+                    .map(row -> new ImportProblem(row.line(), heading("customerNumber"), Kind.TAKEN, ""))
                     .toList();
             if (problems.isEmpty()) {
                 throw e;

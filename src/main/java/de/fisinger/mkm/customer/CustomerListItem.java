@@ -1,5 +1,9 @@
 package de.fisinger.mkm.customer;
 
+import static de.fisinger.mkm.list.ListColumn.exported;
+import static de.fisinger.mkm.list.ListColumn.number;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +43,50 @@ public record CustomerListItem(
         String email,
         @Nullable String website) {
 
-    /** Its columns are kundennummer, name, vorname, firma and produkte. */
+    /** The list. */
     static final ListStatement<CustomerListItem> STATEMENT = ListStatement.of(
                     CustomerListItem.class, """
                     c.id, c.customerNumber, c.lastName, c.firstName, c.company, c.productCount,
                     c.contractCount + c.hostingCount + c.userCount,
                     c.street, c.postcode, c.city, c.country, c.phone, c.mobile, c.email, c.website
                     """, "Customer c", "c.id")
-            .text("kundennummer", "c.customerNumber", "c.lowerNumber")
-            .text("name", "c.lastName", "c.lowerLastName")
-            .text("vorname", "c.firstName", "c.lowerFirstName")
-            .text("firma", "c.company", "c.lowerCompany")
-            .number("produkte", "c.productCount")
+            .columns(
+                    text(
+                                    "kundennummer",
+                                    "customer.number",
+                                    "c.customerNumber",
+                                    "c.lowerNumber",
+                                    CustomerListItem::customerNumber)
+                            .width("10rem")
+                            .second(),
+                    text("name", "customer.last-name", "c.lastName", "c.lowerLastName", CustomerListItem::lastName)
+                            .first(CustomerListItem::name),
+                    text(
+                            "vorname",
+                            "customer.first-name",
+                            "c.firstName",
+                            "c.lowerFirstName",
+                            CustomerListItem::firstName),
+                    text("firma", "customer.company", "c.company", "c.lowerCompany", CustomerListItem::company)
+                            .second(),
+                    number("produkte", "customer.products", "c.productCount", CustomerListItem::productCount)
+                            .width("8rem")
+                            .second(),
+                    exported("adresse", "customer.form.street", CustomerListItem::street),
+                    exported("plz", "customer.form.postcode", CustomerListItem::postcode),
+                    exported("ort", "customer.form.city", CustomerListItem::city),
+                    exported("land", "customer.form.country", CustomerListItem::country),
+                    exported("telefon", "customer.form.phone", CustomerListItem::phone),
+                    exported("mobil", "customer.form.mobile", CustomerListItem::mobile),
+                    exported("email", "customer.form.email", CustomerListItem::email),
+                    exported("webseite", "customer.form.website", CustomerListItem::website))
             .searching("c.searchText")
             .orderedBy("name", false);
+
+    /** Name and Vorname. */
+    public String name() {
+        return lastName + " " + firstName;
+    }
 
     /** Whether all three conditions for deleting hold (handbook: Löschbedingungen). */
     public boolean deletable() {

@@ -3,8 +3,6 @@ package de.fisinger.mkm.customer;
 /** Another customer of the account has this Kundennummer. */
 public final class CustomerNumberTakenException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     private final transient CustomerChoice holder;
 
     CustomerNumberTakenException(CustomerChoice holder) {

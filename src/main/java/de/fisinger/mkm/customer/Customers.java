@@ -59,7 +59,7 @@ public class Customers {
         return customers.findById(customerId).map(Customer::details);
     }
 
-    /** The Kundenübersicht. Its columns are kundennummer, name, vorname, firma and produkte. */
+    /** The Kundenübersicht. */
     @PreAuthorize(RESELLERS)
     public ListSource<CustomerListItem> list() {
         return lists.source(CustomerListItem.STATEMENT, Map.of());

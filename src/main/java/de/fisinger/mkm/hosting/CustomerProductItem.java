@@ -1,5 +1,8 @@
 package de.fisinger.mkm.hosting;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostingId the hosting, or null for a contract
  * @param domainName the hosting's domain, if it is known already
  * @param status ACTIVE or INACTIVE of a contract, the {@link HostingStatus} of a hosting
- * @param delay whether the hosting goes on as it should
+ * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record CustomerProductItem(
         String id,
@@ -24,34 +27,42 @@ public record CustomerProductItem(
         @Nullable Long hostingId,
         @Nullable String domainName,
         String status,
-        Delay delay) {
+        @Nullable Integer worstStep) {
 
-    /** Its columns are typ, produkt, vertrag, domain and status. */
+    /** The list of a customer. */
     static final ListStatement<CustomerProductItem> OF_CUSTOMER = ListStatement.of(
                     CustomerProductItem.class, """
                     p.id, p.type, p.name, p.contractNumber, p.hostingId, p.domainName, p.status,
                     """ + Delay.WORST_STEP, "CustomerProduct p", "p.id")
-            .choice("typ", "p.type", List.of("SHOP", "RESELLER"))
-            .text("produkt", "p.name")
-            .text("vertrag", "p.contractNumber")
-            .text("domain", "p.domainName")
-            .choice(
-                    "status",
-                    "p.status",
-                    List.of("ACTIVE", "PROVISIONING", "FAILED", "SUSPENDED", "TERMINATING", "INACTIVE"))
+            .columns(
+                    choice(
+                                    "typ",
+                                    "product.type",
+                                    "p.type",
+                                    List.of("SHOP", "RESELLER"),
+                                    CustomerProductItem::type,
+                                    type -> "product.type." + type)
+                            .width("13rem")
+                            .second(),
+                    text("produkt", "product", "p.name", CustomerProductItem::name)
+                            .first(),
+                    text("vertrag", "contract.number", "p.contractNumber", CustomerProductItem::contractNumber)
+                            .width("8rem"),
+                    text("domain", "domain", "p.domainName", CustomerProductItem::domainName),
+                    choice(
+                                    "status",
+                                    "contract.status",
+                                    "p.status",
+                                    ProductStatus.ALL,
+                                    CustomerProductItem::status,
+                                    ProductStatus::word)
+                            .width("11rem")
+                            .right())
             .where("p.customerId = :customerId")
             .orderedBy("produkt", false);
 
-    /** For the list's query, which counts the delay: 1 is tried again, 2 waits for an operator. */
-    CustomerProductItem(
-            String id,
-            String type,
-            String name,
-            String contractNumber,
-            @Nullable Long hostingId,
-            @Nullable String domainName,
-            String status,
-            @Nullable Integer delay) {
-        this(id, type, name, contractNumber, hostingId, domainName, status, Delay.ofSteps(delay));
+    /** Whether it goes on as it should. */
+    public Delay delay() {
+        return Delay.ofSteps(worstStep);
     }
 }

@@ -69,12 +69,12 @@ class Hosting {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Hosting() {}
 
-    Hosting(OrderHosting order, Instant requestedAt) {
-        this.customerId = order.customerId();
-        this.contractId = order.contractId();
-        this.productId = order.productId();
-        this.orderToken = order.token();
-        this.requestedDomain = order.domainName();
+    Hosting(NewHosting wanted, Instant requestedAt) {
+        this.customerId = wanted.customerId();
+        this.contractId = wanted.contractId();
+        this.productId = wanted.productId();
+        this.orderToken = wanted.token();
+        this.requestedDomain = wanted.domainName();
         this.requestedAt = requestedAt;
     }
 
@@ -94,8 +94,8 @@ class Hosting {
     }
 
     /** What was ordered. */
-    OrderHosting order() {
-        return new OrderHosting(orderToken, contractId, customerId, productId, requestedDomain);
+    NewHosting wanted() {
+        return new NewHosting(orderToken, contractId, customerId, productId, requestedDomain);
     }
 
     /**

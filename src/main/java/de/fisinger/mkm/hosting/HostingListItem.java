@@ -1,5 +1,9 @@
 package de.fisinger.mkm.hosting;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.identifier;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param login User: the login of the subscription
  * @param domainName Abonnement: the subscription's domain
  * @param status Status
- * @param delay whether it goes on as it should
+ * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record HostingListItem(
         long id,
@@ -26,7 +30,7 @@ public record HostingListItem(
         @Nullable String login,
         @Nullable String domainName,
         HostingStatus status,
-        Delay delay) {
+        @Nullable Integer worstStep) {
 
     /** What the pages show of a hosting, and how badly its running instance is delayed. */
     static final String COLUMNS = """
@@ -39,40 +43,37 @@ public record HostingListItem(
     /** The hostings with their customers. */
     static final String FROM = "Hosting h join Customer c on c.id = h.customerId";
 
-    /** Its columns are id, kundennummer, kunde, firma, user, abonnement and status. */
+    /** The list of a contract. */
     static final ListStatement<HostingListItem> OF_CONTRACT = ListStatement.of(
                     HostingListItem.class, COLUMNS, FROM, "h.id")
-            .number("id", "h.id")
-            .text("kundennummer", "c.customerNumber")
-            .text("kunde", "concat(c.lastName, ' ', c.firstName)")
-            .text("firma", "c.company")
-            .text("user", "h.login")
-            .text("abonnement", "h.domainName")
-            .choice("status", "h.status", List.of(HostingStatus.values()))
+            .columns(
+                    identifier("id", "hosting.id", "h.id", HostingListItem::id)
+                            .width("6rem")
+                            .first(),
+                    text("kundennummer", "customer.number", "c.customerNumber", HostingListItem::customerNumber)
+                            .width("9rem"),
+                    text("kunde", "customer", "concat(c.lastName, ' ', c.firstName)", HostingListItem::customerName)
+                            .first(),
+                    text("firma", "customer.company", "c.company", HostingListItem::company),
+                    text("user", "hosting.user", "h.login", HostingListItem::login)
+                            .width("8rem"),
+                    text("abonnement", "hosting.subscription", "h.domainName", HostingListItem::domainName)
+                            .second(),
+                    choice(
+                                    "status",
+                                    "hosting.status",
+                                    "h.status",
+                                    List.of(HostingStatus.values()),
+                                    HostingListItem::status,
+                                    status -> "hosting.status." + status)
+                            .width("12rem")
+                            .right())
             .where("h.contractId = :contractId")
             .orderedBy("id", true);
 
-    /** For the list's query, which counts the delay: 1 is tried again, 2 waits for an operator. */
-    HostingListItem(
-            long id,
-            String customerNumber,
-            String lastName,
-            String firstName,
-            @Nullable String company,
-            @Nullable String login,
-            @Nullable String domainName,
-            HostingStatus status,
-            @Nullable Integer delay) {
-        this(
-                id,
-                customerNumber,
-                lastName,
-                firstName,
-                company,
-                login,
-                domainName,
-                status,
-                status == HostingStatus.PROVISIONING ? Delay.ofSteps(delay) : Delay.NONE);
+    /** Whether it goes on as it should. */
+    public Delay delay() {
+        return status == HostingStatus.PROVISIONING ? Delay.ofSteps(worstStep) : Delay.NONE;
     }
 
     /** Kunde: last and first name. */

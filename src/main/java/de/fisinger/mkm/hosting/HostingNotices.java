@@ -24,7 +24,7 @@ class HostingNotices {
 
     private final HostingRepository hostings;
     private final PasswordLinkRepository links;
-    private final PleskCustomers pleskCustomers;
+    private final PleskCustomerRepository pleskCustomers;
     private final Customers customers;
     private final Products products;
     private final Contracts contracts;
@@ -35,7 +35,7 @@ class HostingNotices {
     HostingNotices(
             HostingRepository hostings,
             PasswordLinkRepository links,
-            PleskCustomers pleskCustomers,
+            PleskCustomerRepository pleskCustomers,
             Customers customers,
             Products products,
             Contracts contracts,

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 class HostingOwner implements ProcessOwner {
 
     private final HostingRepository hostings;
-    private final HostingOrders orders;
+    private final HostingCreation orders;
     private final HostingNotices notices;
 
-    HostingOwner(HostingRepository hostings, HostingOrders orders, HostingNotices notices) {
+    HostingOwner(HostingRepository hostings, HostingCreation orders, HostingNotices notices) {
         this.hostings = hostings;
         this.orders = orders;
         this.notices = notices;

@@ -3,7 +3,6 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Journal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HostingSteps {
 
-    private final HostingProvisioning provisioning;
+    private final ProvisioningNotes provisioning;
     private final HostingNotices notices;
     private final Journal journal;
 
-    HostingSteps(HostingProvisioning provisioning, HostingNotices notices, Journal journal) {
+    HostingSteps(ProvisioningNotes provisioning, HostingNotices notices, Journal journal) {
         this.provisioning = provisioning;
         this.notices = notices;
         this.journal = journal;
@@ -34,8 +33,7 @@ class HostingSteps {
     /** Makes the hosting fehlgeschlagen, after everything was taken back. */
     @JobType(value = "hosting.mark-failed", outcome = "failed")
     void markFailed(Failure failure, Job job) {
-        provisioning.markFailed(
-                failure.hostingId(), Optional.ofNullable(failure.refusedJob()).flatMap(journal::reasonOf));
+        provisioning.markFailed(failure.hostingId(), journal.reasonOf(failure.refusedJob()));
         journal.abandonOpenSteps(job);
     }
 

@@ -63,12 +63,12 @@ class Linking {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Linking() {}
 
-    Linking(LinkSubscription order, SubscriptionItem subscription, Instant requestedAt) {
-        this.token = order.token();
-        this.batch = order.batch();
-        this.contractId = order.contractId();
-        this.customerId = order.customerId();
-        this.productId = order.productId();
+    Linking(LinkSubscription wanted, SubscriptionItem subscription, Instant requestedAt) {
+        this.token = wanted.token();
+        this.batch = wanted.batch();
+        this.contractId = wanted.contractId();
+        this.customerId = wanted.customerId();
+        this.productId = wanted.productId();
         this.subscriptionId = subscription.subscriptionId();
         this.subscriptionGuid = subscription.guid();
         this.domainName = subscription.name();

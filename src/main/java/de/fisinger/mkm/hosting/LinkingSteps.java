@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.Subscription;
@@ -19,11 +20,11 @@ class LinkingSteps {
 
     private record Found(Subscription subscription, Optional<OwnerDetails> owner) {}
 
-    private final SubscriptionLinking linking;
+    private final LinkingNotes linking;
     private final PleskSteps plesk;
     private final Journal journal;
 
-    LinkingSteps(SubscriptionLinking linking, PleskSteps plesk, Journal journal) {
+    LinkingSteps(LinkingNotes linking, PleskSteps plesk, Journal journal) {
         this.linking = linking;
         this.plesk = plesk;
         this.journal = journal;
@@ -36,34 +37,36 @@ class LinkingSteps {
     /** Reads the subscription from Plesk: is it still there, and does it belong to the contract's reseller? */
     @JobType(value = "plesk.read-subscription", lease = PleskSteps.LEASE, error = LinkingProcess.LINKING_REFUSED)
     Closing<Void> readSubscription(Input input, Fence fence) {
-        var order = fence.call(() -> linking.order(input.linkingId()));
-        var found = plesk.callWithoutRefusal(order.server().id(), api -> find(api, order));
+        var wanted = fence.call(() -> linking.wanted(input.linkingId()));
+        var found = plesk.callWithoutRefusal(wanted.server().id(), api -> find(api, wanted));
         if (found.isEmpty()) {
-            fence.run(() -> linking.forget(order));
-            throw new BusinessError("Das Abonnement „%s“ gibt es auf %s nicht mehr."
-                    .formatted(order.domainName(), order.server().name()));
+            fence.run(() -> linking.forget(wanted));
+            throw new BusinessError(Texts.of(
+                    "linking.refused.gone", wanted.domainName(), wanted.server().name()));
         }
-        requireOwn(order, found.get());
+        requireOwn(wanted, found.get());
         return Closing.noting(() -> linking.found(
-                order, found.get().subscription(), found.get().owner().orElse(null)));
+                wanted, found.get().subscription(), found.get().owner().orElse(null)));
     }
 
-    private static Optional<Found> find(PleskApi api, LinkingOrder order) {
-        return api.findSubscriptionByGuid(order.subscriptionGuid())
+    private static Optional<Found> find(PleskApi api, WantedLink wanted) {
+        return api.findSubscriptionByGuid(wanted.subscriptionGuid())
                 .map(subscription -> new Found(
                         subscription,
-                        subscription.ownerLogin().equals(order.resellerLogin())
+                        subscription.ownerLogin().equals(wanted.resellerLogin())
                                 ? Optional.empty()
                                 : api.findOwner(subscription.ownerLogin())));
     }
 
-    private static void requireOwn(LinkingOrder order, Found found) {
+    private static void requireOwn(WantedLink wanted, Found found) {
         var reseller = found.owner()
                 .map(OwnerDetails::resellerLogin)
                 .orElse(found.subscription().ownerLogin());
-        if (!reseller.equals(order.resellerLogin())) {
-            throw new BusinessError("„%s“ gehört auf %s nicht zu Ihrem Reseller-Zugang."
-                    .formatted(order.domainName(), order.server().name()));
+        if (!reseller.equals(wanted.resellerLogin())) {
+            throw new BusinessError(Texts.of(
+                    "linking.refused.owner",
+                    wanted.domainName(),
+                    wanted.server().name()));
         }
     }
 
@@ -84,7 +87,6 @@ class LinkingSteps {
     /** Notes why a subscription couldn't be linked. */
     @JobType(value = "hosting.refuse-linking", outcome = "refused")
     void refuse(Failure failure) {
-        linking.refuse(
-                failure.linkingId(), Optional.ofNullable(failure.refusedJob()).flatMap(journal::reasonOf));
+        linking.refuse(failure.linkingId(), journal.reasonOf(failure.refusedJob()));
     }
 }

@@ -2,7 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
@@ -22,11 +22,11 @@ public class Linkings {
 
     private final HostingRepository hostings;
 
-    private final PleskCustomers pleskCustomers;
+    private final PleskCustomerRepository pleskCustomers;
 
-    private final SubscriptionEntries subscriptions;
+    private final SubscriptionEntryRepository subscriptions;
 
-    private final OrderCheck check;
+    private final HostingCheck check;
 
     private final Works works;
 
@@ -35,9 +35,9 @@ public class Linkings {
     Linkings(
             LinkingRepository linkings,
             HostingRepository hostings,
-            PleskCustomers pleskCustomers,
-            SubscriptionEntries subscriptions,
-            OrderCheck check,
+            PleskCustomerRepository pleskCustomers,
+            SubscriptionEntryRepository subscriptions,
+            HostingCheck check,
             Works works,
             AuditLog audit) {
         this.audit = audit;
@@ -52,19 +52,19 @@ public class Linkings {
     /**
      * Takes an order; a process instance links the subscription. The same token orders nothing twice.
      *
-     * @throws OrderRefusedException if it can't be taken
+     * @throws HostingRefusedException if it can't be taken
      */
-    public void link(LinkSubscription order) {
-        if (linkings.findByToken(order.token()).isPresent()) {
+    public void link(LinkSubscription wanted) {
+        if (linkings.findByToken(wanted.token()).isPresent()) {
             return;
         }
-        check.require(order.contractId(), order.customerId(), order.productId());
+        check.require(wanted.contractId(), wanted.customerId(), wanted.productId());
         var subscription = subscriptions
-                .find(order.subscriptionItemId(), order.contractId())
-                .orElseThrow(() -> new OrderRefusedException(Problem.SUBSCRIPTION));
-        OrderCheck.require(subscription.state() != LinkState.LINKED, Problem.LINKED);
-        OrderCheck.require(!linkings.isUnderWay(subscription.guid()), Problem.BEING_LINKED);
-        var linking = linkings.save(new Linking(order, subscription, Instant.now()));
+                .find(wanted.subscriptionItemId(), wanted.contractId())
+                .orElseThrow(() -> new HostingRefusedException(Problem.SUBSCRIPTION));
+        HostingCheck.require(subscription.state() != LinkState.LINKED, Problem.LINKED);
+        HostingCheck.require(!linkings.isUnderWay(subscription.guid()), Problem.BEING_LINKED);
+        var linking = linkings.save(new Linking(wanted, subscription, Instant.now()));
         works.start(new NewWork(
                 LinkingProcess.WORK, linking.id(), linking.accountId(), linking.domainName(), linking.customerId()));
         audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName());

@@ -1,8 +1,11 @@
 package de.fisinger.mkm.hosting;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.exported;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param domainName the hosting's domain
  * @param login the hosting's login
  * @param status ACTIVE or INACTIVE of a contract, the {@link HostingStatus} of a hosting
- * @param delay whether the hosting goes on as it should
+ * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record OwnProductItem(
         String id,
@@ -31,53 +34,50 @@ public record OwnProductItem(
         @Nullable String domainName,
         @Nullable String login,
         String status,
-        Delay delay) {
+        @Nullable Integer worstStep) {
 
-    /** Its columns are produkt, domain, login and status. */
+    /** The list of a customer. */
     static final ListStatement<OwnProductItem> OF_CUSTOMER = ListStatement.of(
                     OwnProductItem.class, """
                     p.id, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo, p.hostingId, p.domainName, p.login,
                     p.status,
                     """ + Delay.WORST_STEP, "OwnProduct p", "p.id")
-            .text("produkt", "p.name")
-            .text("domain", "p.domainName")
-            .text("login", "p.login")
-            .choice(
-                    "status",
-                    "p.status",
-                    List.of("ACTIVE", "PROVISIONING", "FAILED", "SUSPENDED", "TERMINATING", "INACTIVE"))
+            .columns(
+                    text("produkt", "product", "p.name", OwnProductItem::name).first(),
+                    text("domain", "domain", "p.domainName", OwnProductItem::domainName)
+                            .width("15rem")
+                            .second(),
+                    text("login", "own-product.login", "p.login", OwnProductItem::login)
+                            .width("8rem")
+                            .second(),
+                    choice(
+                                    "status",
+                                    "contract.status",
+                                    "p.status",
+                                    ProductStatus.ALL,
+                                    OwnProductItem::status,
+                                    ProductStatus::word)
+                            .width("12rem")
+                            .right(),
+                    exported("beschreibung", "product.description", OwnProductItem::description)
+                            .second(),
+                    exported("preis", "product.net-price", OwnProductItem::netPrice)
+                            .second(),
+                    exported("info", "product.in-app-info", OwnProductItem::shownInfo))
             .where("p.customerId = :customerId")
             .orderedBy("produkt", false);
 
-    /** For the list's query, which counts the delay: 1 is tried again, 2 waits for an operator. */
-    OwnProductItem(
-            String id,
-            String name,
-            @Nullable String description,
-            @Nullable BigDecimal netPrice,
-            boolean inAppPrices,
-            @Nullable String inAppInfo,
-            @Nullable Long hostingId,
-            @Nullable String domainName,
-            @Nullable String login,
-            String status,
-            @Nullable Integer delay) {
-        this(
-                id,
-                name,
-                description,
-                netPrice,
-                inAppPrices,
-                inAppInfo,
-                hostingId,
-                domainName,
-                login,
-                status,
-                Delay.ofSteps(delay));
+    /** Whether it goes on as it should. */
+    public Delay delay() {
+        return Delay.ofSteps(worstStep);
     }
 
     /** Whether there is a login in Plesk whose password can be set. */
     public boolean isUsableHosting() {
         return hostingId != null && status.equals(HostingStatus.ACTIVE.name());
+    }
+
+    private @Nullable String shownInfo() {
+        return inAppPrices ? inAppInfo : null;
     }
 }

@@ -30,7 +30,7 @@ public class OwnProducts {
         this.audit = audit;
     }
 
-    /** The products. The columns are produkt, domain, login and status. */
+    /** The products. */
     public ListSource<OwnProductItem> list() {
         return lists.source(
                 OwnProductItem.OF_CUSTOMER, Map.of("customerId", user.get().ownCustomerId()));

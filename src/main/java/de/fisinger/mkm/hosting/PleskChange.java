@@ -1,7 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
-import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.Fence;
 import java.time.Instant;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class PleskChange {
 
     private final PleskServers servers;
-    private final HostingProvisioning provisioning;
+    private final ProvisioningNotes provisioning;
 
-    PleskChange(PleskServers servers, HostingProvisioning provisioning) {
+    PleskChange(PleskServers servers, ProvisioningNotes provisioning) {
         this.servers = servers;
         this.provisioning = provisioning;
     }
@@ -39,7 +39,7 @@ class PleskChange {
                 () -> new Begun<>(plan.get(), provisioning.beginPleskChange(hostingId, servers.longestCall())));
         try {
             return call.apply(begun.plan());
-        } catch (PleskRejectedException | PleskMisconfiguredException e) {
+        } catch (PleskRefusedException | PleskMisconfiguredException e) {
             fence.run(() -> provisioning.endPleskChange(hostingId, begun.before()));
             throw e;
         }

@@ -1,10 +1,10 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.hosting.RejectionReason.Purpose;
+import de.fisinger.mkm.hosting.RefusalReason.Purpose;
 import de.fisinger.mkm.plesk.NewPleskCustomer;
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
-import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
 import de.fisinger.mkm.process.JobType;
@@ -19,12 +19,12 @@ class PleskCustomerSteps {
 
     private static final int MOST_CHOICES = 5;
 
-    private final HostingProvisioning provisioning;
+    private final ProvisioningNotes provisioning;
     private final PleskSteps plesk;
     private final PleskChange change;
     private final Removal removal;
 
-    PleskCustomerSteps(HostingProvisioning provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
+    PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
         this.provisioning = provisioning;
         this.plesk = plesk;
         this.change = change;
@@ -34,23 +34,23 @@ class PleskCustomerSteps {
     record Input(long hostingId) {}
 
     /** What is to be made. */
-    private record Wanted(ProvisioningOrder order, PleskCustomerPlan customer) {}
+    private record Wanted(WantedHosting wanted, PleskCustomerPlan customer) {}
 
     /** Finds the Plesk customer by its external id, or creates it below the contract's reseller. */
     @JobType(value = "plesk.ensure-customer", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
     Closing<Void> ensureCustomer(Input input, Fence fence) {
-        var wanted = fence.call(() -> {
-            var order = provisioning.order(input.hostingId());
-            return new Wanted(order, provisioning.reserveCustomer(order));
+        var chosen = fence.call(() -> {
+            var wanted = provisioning.wanted(input.hostingId());
+            return new Wanted(wanted, provisioning.reserveCustomer(wanted));
         });
-        var order = wanted.order();
+        var wanted = chosen.wanted();
         var login = plesk.call(
-                order.server().id(),
-                refusal -> RejectionReason.of(order, Purpose.CUSTOMER, refusal),
-                api -> find(api, wanted.customer()).orElseGet(() -> create(api, wanted, fence)));
+                wanted.server().id(),
+                refusal -> RefusalReason.of(wanted, Purpose.CUSTOMER, refusal),
+                api -> find(api, chosen.customer()).orElseGet(() -> create(api, chosen, fence)));
         return Closing.noting(() -> {
-            provisioning.customerPresent(wanted.customer().id(), login);
-            provisioning.endPleskChange(order.hostingId(), Optional.empty());
+            provisioning.customerPresent(chosen.customer().id(), login);
+            provisioning.endPleskChange(wanted.hostingId(), Optional.empty());
         });
     }
 
@@ -61,15 +61,15 @@ class PleskCustomerSteps {
     }
 
     private String create(PleskApi api, Wanted missing, Fence fence) {
-        var order = missing.order();
+        var wanted = missing.wanted();
         for (var attempt = 1; ; attempt++) {
             var choice = attempt;
             try {
-                return change.make(fence, order.hostingId(), () -> plan(missing, choice), plan -> {
-                    api.createCustomer(newCustomer(order, plan));
+                return change.make(fence, wanted.hostingId(), () -> plan(missing, choice), plan -> {
+                    api.createCustomer(newCustomer(wanted, plan));
                     return plan.login();
                 });
-            } catch (PleskRejectedException e) {
+            } catch (PleskRefusedException e) {
                 // ours, made by a call whose answer was lost; or a stranger who has the login: then another one
                 var ours = e.isDuplicate() ? find(api, missing.customer()) : Optional.<String>empty();
                 if (ours.isPresent()) {
@@ -83,18 +83,19 @@ class PleskCustomerSteps {
     }
 
     private PleskCustomerPlan plan(Wanted missing, int choice) {
-        var plan = provisioning.planCustomer(missing.customer(), missing.order().hostingId(), choice);
+        var plan =
+                provisioning.planCustomer(missing.customer(), missing.wanted().hostingId(), choice);
         if (plan.guid() != null) {
             throw new TryLaterException("A link has just recognised the Plesk customer", Duration.ofSeconds(1));
         }
         return plan;
     }
 
-    private static NewPleskCustomer newCustomer(ProvisioningOrder order, PleskCustomerPlan plan) {
-        var customer = order.customer();
+    private static NewPleskCustomer newCustomer(WantedHosting wanted, PleskCustomerPlan plan) {
+        var customer = wanted.customer();
         return new NewPleskCustomer(
                 plan.externalId(),
-                order.resellerLogin(),
+                wanted.resellerLogin(),
                 plan.login(),
                 customer.company(),
                 customer.firstName() + " " + customer.lastName(),
@@ -109,6 +110,6 @@ class PleskCustomerSteps {
     /** Compensation: removes the Plesk customer if this order made it and nothing else hangs on it. */
     @JobType(value = "plesk.remove-customer", lease = PleskSteps.LEASE)
     Closing<Void> removeCustomer(Input input, Fence fence) {
-        return removal.removeCustomer(fence.call(() -> provisioning.order(input.hostingId())), fence);
+        return removal.removeCustomer(fence.call(() -> provisioning.wanted(input.hostingId())), fence);
     }
 }

@@ -3,8 +3,6 @@ package de.fisinger.mkm.hosting;
 /** A Plesk password wasn't set; the link goes on being valid. */
 public final class PleskPasswordRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Why. */
     public enum Problem {
         /** The server asks for a stronger one. */

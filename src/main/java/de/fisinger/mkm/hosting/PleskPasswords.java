@@ -7,7 +7,7 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskException;
-import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
 import java.time.Duration;
@@ -117,7 +117,7 @@ public class PleskPasswords {
     private void set(Owner owner, String password) {
         try {
             servers.api(owner.server().id()).setCustomerPassword(owner.pleskLogin(), password);
-        } catch (PleskRejectedException e) {
+        } catch (PleskRefusedException e) {
             LOG.info("A Plesk password was refused with {}", e.code());
             throw new PleskPasswordRefusedException(e.isInvalid() ? Problem.WEAK : Problem.UNAVAILABLE);
         } catch (PleskException e) {

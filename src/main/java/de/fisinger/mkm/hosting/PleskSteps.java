@@ -2,7 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
-import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.OperatorNeededException;
@@ -29,10 +29,10 @@ class PleskSteps {
      * @throws BusinessError if Plesk refused
      * @throws OperatorNeededException if MKM or Plesk has to be set right first
      */
-    <T> T call(long serverId, Function<PleskRejectedException, String> reason, Function<PleskApi, T> calls) {
+    <T> T call(long serverId, Function<PleskRefusedException, String> reason, Function<PleskApi, T> calls) {
         try {
             return calls.apply(servers.api(serverId));
-        } catch (PleskRejectedException e) {
+        } catch (PleskRefusedException e) {
             throw new BusinessError(reason.apply(e));
         } catch (PleskMisconfiguredException e) {
             throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
@@ -47,7 +47,7 @@ class PleskSteps {
     <T> T callWithoutRefusal(long serverId, Function<PleskApi, T> calls) {
         try {
             return calls.apply(servers.api(serverId));
-        } catch (PleskRejectedException | PleskMisconfiguredException e) {
+        } catch (PleskRefusedException | PleskMisconfiguredException e) {
             throw new OperatorNeededException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Removal {
 
-    private final HostingProvisioning provisioning;
+    private final ProvisioningNotes provisioning;
     private final PleskSteps plesk;
 
-    Removal(HostingProvisioning provisioning, PleskSteps plesk) {
+    Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
         this.provisioning = provisioning;
         this.plesk = plesk;
     }
@@ -24,13 +24,13 @@ class Removal {
      *
      * @param customer the Plesk customer for whom it was made; empty if none was reserved, so there can't be any
      */
-    void removeSubscription(ProvisioningOrder order, Optional<PleskCustomerPlan> customer) {
-        customer.ifPresent(owner -> plesk.callWithoutRefusal(order.server().id(), api -> {
-            api.findSubscription(order.subscriptionExternalId()).ifPresent(found -> {
-                requireOwner(order, owner, found);
-                api.removeSubscription(order.subscriptionExternalId());
+    void removeSubscription(WantedHosting wanted, Optional<PleskCustomerPlan> customer) {
+        customer.ifPresent(owner -> plesk.callWithoutRefusal(wanted.server().id(), api -> {
+            api.findSubscription(wanted.subscriptionExternalId()).ifPresent(found -> {
+                requireOwner(wanted, owner, found);
+                api.removeSubscription(wanted.subscriptionExternalId());
             });
-            return order;
+            return wanted;
         }));
     }
 
@@ -39,22 +39,22 @@ class Removal {
      *
      * @throws OperatorNeededException if it belongs to somebody else, as after being moved on the server
      */
-    static void requireOwner(ProvisioningOrder order, PleskCustomerPlan owner, Subscription found) {
+    static void requireOwner(WantedHosting wanted, PleskCustomerPlan owner, Subscription found) {
         if (!found.ownerLogin().equals(owner.login())) {
             throw new OperatorNeededException(
                     "The subscription with the external id %s on %s belongs to another customer than %s"
                             .formatted(
-                                    order.subscriptionExternalId(),
-                                    order.server().name(),
+                                    wanted.subscriptionExternalId(),
+                                    wanted.server().name(),
                                     owner.login()),
                     null);
         }
     }
 
     /** Removing a customer removes their subscriptions with them, so it stays while it owns any. */
-    Closing<Void> removeCustomer(ProvisioningOrder order, Fence fence) {
-        return fence.call(() -> provisioning.beginCustomerRemoval(order.hostingId()))
-                .map(customer -> plesk.callWithoutRefusal(order.server().id(), api -> {
+    Closing<Void> removeCustomer(WantedHosting wanted, Fence fence) {
+        return fence.call(() -> provisioning.beginCustomerRemoval(wanted.hostingId()))
+                .map(customer -> plesk.callWithoutRefusal(wanted.server().id(), api -> {
                     var login = api.findCustomerLogin(customer.externalId());
                     var owns = login.isPresent() && api.hasSubscriptions(login.get());
                     if (!owns) {

@@ -1,5 +1,8 @@
 package de.fisinger.mkm.hosting;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostingId its hosting
  * @param refusal why it couldn't be linked when that was ordered last
  * @param knownCustomerId the MKM-Kunde for whom the Plesk customer stands already
- * @param delay whether linking it goes on as it should
+ * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record SubscriptionItem(
         long id,
@@ -36,7 +39,7 @@ public record SubscriptionItem(
         @Nullable Long hostingId,
         @Nullable String refusal,
         @Nullable Long knownCustomerId,
-        Delay delay) {
+        @Nullable Integer worstStep) {
 
     /** What the page shows of a subscription, and how badly linking it is delayed. */
     static final String COLUMNS = """
@@ -46,49 +49,42 @@ public record SubscriptionItem(
              from ProcessStep p where p.subject = concat('linking-', cast(s.linkingId as string)))
             """;
 
-    /** Its columns are abonnement, user, kunde, plan, status and mkm. */
+    /** The list of a contract. */
     static final ListStatement<SubscriptionItem> OF_CONTRACT = ListStatement.of(
                     SubscriptionItem.class, COLUMNS, "SubscriptionEntry s", "s.id")
-            .text("abonnement", "s.name")
-            .text("user", "s.login")
-            .text("kunde", "s.owner")
-            .text("plan", "s.planName")
-            .choice("status", "s.status", List.of(SubscriptionStatus.values()))
-            .choice("mkm", "s.linkState", List.of(LinkState.values()))
+            .columns(
+                    text("abonnement", "hosting.subscription", "s.name", SubscriptionItem::name)
+                            .first(),
+                    text("user", "subscription.user", "s.login", SubscriptionItem::login)
+                            .width("8rem"),
+                    text("kunde", "subscription.owner", "s.owner", SubscriptionItem::owner)
+                            .second(),
+                    text("plan", "subscription.plan", "s.planName", SubscriptionItem::planName)
+                            .width("8rem")
+                            .second(),
+                    choice(
+                                    "status",
+                                    "subscription.status",
+                                    "s.status",
+                                    List.of(SubscriptionStatus.values()),
+                                    SubscriptionItem::status,
+                                    status -> "subscription.status." + status)
+                            .width("9rem"),
+                    choice(
+                                    "mkm",
+                                    "linking.state",
+                                    "s.linkState",
+                                    List.of(LinkState.values()),
+                                    SubscriptionItem::state,
+                                    state -> "linking.state." + state)
+                            .width("15.5rem")
+                            .right())
             .where("s.contractId = :contractId")
             .orderedBy("abonnement", false);
 
-    /** For the list's query, which counts the delay: 1 is tried again, 2 waits for an operator. */
-    SubscriptionItem(
-            long id,
-            long subscriptionId,
-            String guid,
-            String name,
-            @Nullable String login,
-            String owner,
-            @Nullable String planGuid,
-            @Nullable String planName,
-            SubscriptionStatus status,
-            LinkState state,
-            @Nullable Long hostingId,
-            @Nullable String refusal,
-            @Nullable Long knownCustomerId,
-            @Nullable Integer delay) {
-        this(
-                id,
-                subscriptionId,
-                guid,
-                name,
-                login,
-                owner,
-                planGuid,
-                planName,
-                status,
-                state,
-                hostingId,
-                refusal,
-                knownCustomerId,
-                state == LinkState.LINKING ? Delay.ofSteps(delay) : Delay.NONE);
+    /** Whether it goes on as it should. */
+    public Delay delay() {
+        return state == LinkState.LINKING ? Delay.ofSteps(worstStep) : Delay.NONE;
     }
 
     /** Whether it can be linked now. */

@@ -1,9 +1,10 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.hosting.RejectionReason.Purpose;
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.hosting.RefusalReason.Purpose;
 import de.fisinger.mkm.plesk.NewSubscription;
 import de.fisinger.mkm.plesk.PleskApi;
-import de.fisinger.mkm.plesk.PleskRejectedException;
+import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Closing;
@@ -20,12 +21,12 @@ class SubscriptionSteps {
 
     private static final int MOST_CHOICES = 5;
 
-    private final HostingProvisioning provisioning;
+    private final ProvisioningNotes provisioning;
     private final PleskSteps plesk;
     private final PleskChange change;
     private final Removal removal;
 
-    SubscriptionSteps(HostingProvisioning provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
+    SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
         this.provisioning = provisioning;
         this.plesk = plesk;
         this.change = change;
@@ -36,59 +37,55 @@ class SubscriptionSteps {
 
     record Readiness(boolean ready) {}
 
-    /** What is to be made, for whom. */
-    private record Wanted(ProvisioningOrder order, PleskCustomerPlan customer) {}
-
     /** Finds the subscription of the hosting by its external id, or creates it on the product's plan. */
     @JobType(value = "plesk.create-subscription", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
     Closing<Void> createSubscription(Input input, Fence fence) {
-        var wanted = fence.call(() -> new Wanted(
-                provisioning.order(input.hostingId()),
-                provisioning.customerOf(input.hostingId()).orElseThrow()));
-        var order = wanted.order();
-        var known = find(order);
-        known.ifPresent(found -> Removal.requireOwner(order, wanted.customer(), found));
+        var chosen = fence.call(() -> read(input));
+        var wanted = chosen.wanted();
+        var customer = chosen.customer().orElseThrow();
+        var known = find(wanted);
+        known.ifPresent(found -> Removal.requireOwner(wanted, customer, found));
         if (known.isEmpty()) {
-            var addresses = call(order, Purpose.RESELLER, api -> api.addressesOf(order.resellerLogin()));
-            create(order, wanted.customer(), addresses, fence);
+            var addresses = call(wanted, Purpose.RESELLER, api -> api.addressesOf(wanted.resellerLogin()));
+            create(wanted, customer, addresses, fence);
         }
-        return Closing.noting(() -> provisioning.endPleskChange(order.hostingId(), Optional.empty()));
+        return Closing.noting(() -> provisioning.endPleskChange(wanted.hostingId(), Optional.empty()));
     }
 
-    private void create(ProvisioningOrder first, PleskCustomerPlan customer, List<String> addresses, Fence fence) {
-        var order = first;
-        for (var choice = 1; !tryCreating(order, customer, addresses, fence, choice); choice++) {
-            var taken = order;
+    private void create(WantedHosting first, PleskCustomerPlan customer, List<String> addresses, Fence fence) {
+        var wanted = first;
+        for (var choice = 1; !tryCreating(wanted, customer, addresses, fence, choice); choice++) {
+            var taken = wanted;
             var next = choice + 1;
-            order = fence.call(() -> provisioning.chooseNames(taken, next));
+            wanted = fence.call(() -> provisioning.chooseNames(taken, next));
         }
     }
 
     /** Tries the names chosen at present; false if they are taken and others are worth a try. */
     private boolean tryCreating(
-            ProvisioningOrder order, PleskCustomerPlan customer, List<String> addresses, Fence fence, int choice) {
+            WantedHosting wanted, PleskCustomerPlan customer, List<String> addresses, Fence fence, int choice) {
         var subscription = new NewSubscription(
-                order.subscriptionExternalId(),
+                wanted.subscriptionExternalId(),
                 customer.login(),
-                order.domainName(),
-                order.login(),
-                order.plan().planGuid());
-        return call(order, Purpose.SUBSCRIPTION, api -> {
+                wanted.domainName(),
+                wanted.login(),
+                wanted.plan().planGuid());
+        return call(wanted, Purpose.SUBSCRIPTION, api -> {
             try {
-                return change.make(fence, order.hostingId(), () -> subscription, planned -> {
+                return change.make(fence, wanted.hostingId(), () -> subscription, planned -> {
                     api.createSubscription(planned, addresses);
                     return true;
                 });
-            } catch (PleskRejectedException e) {
+            } catch (PleskRefusedException e) {
                 var ours = e.isDuplicate()
-                        ? api.findSubscription(order.subscriptionExternalId())
+                        ? api.findSubscription(wanted.subscriptionExternalId())
                         : Optional.<Subscription>empty();
                 if (ours.isPresent()) {
-                    Removal.requireOwner(order, customer, ours.get());
+                    Removal.requireOwner(wanted, customer, ours.get());
                     return true; // made by a call whose answer was lost
                 }
                 // a domain that was asked for stays: after a second login it must be the domain that is taken
-                if (!e.isDuplicate() || choice == MOST_CHOICES || (order.ownDomain() && choice > 1)) {
+                if (!e.isDuplicate() || choice == MOST_CHOICES || (wanted.ownDomain() && choice > 1)) {
                     throw e;
                 }
                 return false;
@@ -99,39 +96,38 @@ class SubscriptionSteps {
     /** Asks Plesk whether the subscription can be used. */
     @JobType(value = "plesk.check-subscription", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
     Closing<Readiness> checkSubscription(Input input, Fence fence) {
-        var made = fence.call(() -> made(input));
-        var order = made.order();
-        var subscription = find(order)
+        var made = fence.call(() -> read(input));
+        var wanted = made.wanted();
+        var subscription = find(wanted)
                 .orElseThrow(() -> new BusinessError(
-                        "Das Abonnement wurde auf %s während der Einrichtung entfernt. Bitte versuchen Sie es erneut."
-                                .formatted(order.server().name())));
-        made.customer().ifPresent(owner -> Removal.requireOwner(order, owner, subscription));
+                        Texts.of("hosting.refused.removed", wanted.server().name())));
+        made.customer().ifPresent(owner -> Removal.requireOwner(wanted, owner, subscription));
         return Closing.with(() -> {
-            provisioning.subscriptionFound(order.hostingId(), subscription.guid());
+            provisioning.subscriptionFound(wanted.hostingId(), subscription.guid());
             return new Readiness(subscription.isReady());
         });
     }
 
-    private Optional<Subscription> find(ProvisioningOrder order) {
-        return call(order, Purpose.SUBSCRIPTION, api -> api.findSubscription(order.subscriptionExternalId()));
+    private Optional<Subscription> find(WantedHosting wanted) {
+        return call(wanted, Purpose.SUBSCRIPTION, api -> api.findSubscription(wanted.subscriptionExternalId()));
     }
 
-    private <T> T call(ProvisioningOrder order, Purpose purpose, Function<PleskApi, T> calls) {
-        return plesk.call(order.server().id(), refusal -> RejectionReason.of(order, purpose, refusal), calls);
+    private <T> T call(WantedHosting wanted, Purpose purpose, Function<PleskApi, T> calls) {
+        return plesk.call(wanted.server().id(), refusal -> RefusalReason.of(wanted, purpose, refusal), calls);
     }
 
-    /** What an order may have made. */
-    private record Made(ProvisioningOrder order, Optional<PleskCustomerPlan> customer) {}
+    /** An order, and the Plesk customer that it has chosen. */
+    private record Chosen(WantedHosting wanted, Optional<PleskCustomerPlan> customer) {}
 
-    private Made made(Input input) {
-        return new Made(provisioning.order(input.hostingId()), provisioning.customerOf(input.hostingId()));
+    private Chosen read(Input input) {
+        return new Chosen(provisioning.wanted(input.hostingId()), provisioning.customerOf(input.hostingId()));
     }
 
     /** Compensation: removes the subscription that this order made. */
     @JobType(value = "plesk.remove-subscription", lease = PleskSteps.LEASE)
     Closing<Void> removeSubscription(Input input, Fence fence) {
-        var made = fence.call(() -> made(input));
-        removal.removeSubscription(made.order(), made.customer());
+        var made = fence.call(() -> read(input));
+        removal.removeSubscription(made.wanted(), made.customer());
         return Closing.nothing();
     }
 
@@ -140,9 +136,9 @@ class SubscriptionSteps {
     Closing<Void> removeRemains(Input input, Fence fence) {
         var made = fence.call(() -> {
             provisioning.requirePleskIdle(input.hostingId());
-            return made(input);
+            return read(input);
         });
-        removal.removeSubscription(made.order(), made.customer());
-        return removal.removeCustomer(made.order(), fence);
+        removal.removeSubscription(made.wanted(), made.customer());
+        return removal.removeCustomer(made.wanted(), fence);
     }
 }

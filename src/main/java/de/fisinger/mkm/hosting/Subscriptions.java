@@ -41,7 +41,7 @@ public class Subscriptions {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final SubscriptionEntries entries;
+    private final SubscriptionEntryRepository entries;
 
     private final Contracts contracts;
 
@@ -59,7 +59,7 @@ public class Subscriptions {
     private final Map<Long, ReentrantLock> readings = new ConcurrentHashMap<>();
 
     Subscriptions(
-            SubscriptionEntries entries,
+            SubscriptionEntryRepository entries,
             Contracts contracts,
             PleskServers servers,
             ExternalIds ids,
@@ -75,7 +75,7 @@ public class Subscriptions {
         this.transaction = transaction;
     }
 
-    /** The tab Abonnements. Its columns are abonnement, user, kunde, plan, status and mkm. */
+    /** The tab Abonnements. */
     public ListSource<SubscriptionItem> of(long contractId) {
         return lists.source(SubscriptionItem.OF_CONTRACT, Map.of("contractId", contractId));
     }

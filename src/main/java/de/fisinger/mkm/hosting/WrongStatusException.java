@@ -5,8 +5,6 @@ import de.fisinger.mkm.process.TooLateException;
 /** Something was asked of a hosting that its state forbids; somebody else was faster, as a rule. */
 public class WrongStatusException extends TooLateException {
 
-    private static final long serialVersionUID = 1;
-
     private final HostingStatus status;
 
     WrongStatusException(long hostingId, HostingStatus status, HostingStatus expected) {

@@ -1,6 +1,6 @@
 package de.fisinger.mkm.list;
 
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  */
 public interface ListSource<T> {
 
-    /** The keys of the columns by which it can be sorted and filtered. */
-    Set<String> columnKeys();
+    /** Its columns. */
+    List<ListColumn<T>> columns();
 
     /** Reads a page. */
     ListPage<T> page(ListQuery query);

@@ -1,11 +1,18 @@
 package de.fisinger.mkm.list;
 
+import de.fisinger.mkm.list.ListColumn.Amount;
+import de.fisinger.mkm.list.ListColumn.Choice;
+import de.fisinger.mkm.list.ListColumn.Identifier;
+import de.fisinger.mkm.list.ListColumn.Kind;
+import de.fisinger.mkm.list.ListColumn.Moment;
+import de.fisinger.mkm.list.ListColumn.Text;
+import de.fisinger.mkm.list.ListColumn.Unasked;
+import de.fisinger.mkm.list.ListColumn.WholeNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,24 +28,11 @@ public final class ListStatement<T> {
 
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
-    private sealed interface Column {
-        String path();
-    }
-
-    /** A text, and the same in lower case where the database keeps it, which is quicker to look through. */
-    private record Text(String path, @Nullable String lowerPath) implements Column {}
-
-    private record WholeNumber(String path) implements Column {}
-
-    private record Moment(String path) implements Column {}
-
-    private record Choice(String path, List<?> values) implements Column {}
-
     private final Class<T> row;
     private final String select;
     private final String from;
     private final String id;
-    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, ListColumn<T>> columns = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private @Nullable String lowerSearchPath;
     private String ownKey = "";
@@ -63,37 +57,18 @@ public final class ListStatement<T> {
         return new ListStatement<>(row, select, from, id);
     }
 
-    /** Adds a column of text: its filter finds parts of it. */
-    public ListStatement<T> text(String key, String path) {
-        columns.put(key, new Text(path, null));
-        return this;
-    }
-
     /**
-     * Adds a column of text that the database keeps in lower case as well, with an index for the filter.
+     * Adds columns, in the order of the page.
      *
-     * @param lowerPath path of the text in lower case
+     * @throws IllegalArgumentException if there is such a key already
      */
-    public ListStatement<T> text(String key, String path, String lowerPath) {
-        columns.put(key, new Text(path, lowerPath));
-        return this;
-    }
-
-    /** Adds a column of whole numbers: its filter finds that number. */
-    public ListStatement<T> number(String key, String path) {
-        columns.put(key, new WholeNumber(path));
-        return this;
-    }
-
-    /** Adds a column of times, for sorting. */
-    public ListStatement<T> time(String key, String path) {
-        columns.put(key, new Moment(path));
-        return this;
-    }
-
-    /** Adds a column that holds one of a few values; they are sorted in the order given, and filtered by their names. */
-    public ListStatement<T> choice(String key, String path, List<?> values) {
-        columns.put(key, new Choice(path, List.copyOf(values)));
+    @SafeVarargs
+    public final ListStatement<T> columns(ListColumn<T>... added) {
+        for (var column : added) {
+            if (columns.putIfAbsent(column.key(), column) != null) {
+                throw new IllegalArgumentException("two columns are called " + column.key());
+            }
+        }
         return this;
     }
 
@@ -109,15 +84,23 @@ public final class ListStatement<T> {
         return this;
     }
 
-    /** Sets the order in which the list stands by itself; without this, it is that of the ids. */
+    /**
+     * Sets the order in which the list stands by itself; without this, it is that of the ids.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
     public ListStatement<T> orderedBy(String key, boolean descending) {
+        if (!columns.containsKey(key)) {
+            throw new IllegalArgumentException("the list has no column " + key);
+        }
         ownKey = key;
         ownDescending = descending;
         return this;
     }
 
-    Set<String> columnKeys() {
-        return Set.copyOf(columns.keySet());
+    /** The columns, in the order of the page. */
+    public List<ListColumn<T>> columns() {
+        return List.copyOf(columns.values());
     }
 
     Class<T> row() {
@@ -169,7 +152,7 @@ public final class ListStatement<T> {
         query.filters().forEach((key, value) -> {
             var column = columns.get(key);
             if (column != null) {
-                all.add(condition(hql, column, value));
+                all.add(condition(hql, column.kind(), value));
             }
         });
         return all.isEmpty() ? hql : hql.plus(" where " + String.join(" and ", all));
@@ -179,21 +162,22 @@ public final class ListStatement<T> {
         return lowerSearchPath != null
                 ? hql.contains(lowerSearchPath, "like", word.toLowerCase(Locale.GERMAN))
                 : columns.values().stream()
+                        .map(ListColumn::kind)
                         .filter(Text.class::isInstance)
-                        .map(column -> hql.contains(column.path(), "ilike", word))
+                        .map(kind -> hql.contains(((Text) kind).path(), "ilike", word))
                         .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private static String condition(Hql hql, Column column, String value) {
-        return switch (column) {
-            case Text text ->
-                text.lowerPath() == null
-                        ? hql.contains(text.path(), "ilike", value)
-                        : hql.contains(text.lowerPath(), "like", value.toLowerCase(Locale.GERMAN));
-            case WholeNumber number ->
-                value.matches("\\d{1,18}") ? number.path() + " = " + hql.parameter(Long.valueOf(value)) : "1 = 0";
-            case Moment _ -> "1 = 0";
-            case Choice choice ->
+    private static String condition(Hql hql, Kind kind, String value) {
+        return switch (kind) {
+            case Text(var path, var lowerPath) ->
+                lowerPath == null
+                        ? hql.contains(path, "ilike", value)
+                        : hql.contains(lowerPath, "like", value.toLowerCase(Locale.GERMAN));
+            case WholeNumber(var path) -> equal(hql, path, value);
+            case Identifier(var path) -> equal(hql, path, value);
+            case Amount _, Moment _, Unasked _ -> "1 = 0";
+            case Choice<?> choice ->
                 choice.values().stream()
                         .filter(known -> known.toString().equals(value))
                         .findFirst()
@@ -202,24 +186,32 @@ public final class ListStatement<T> {
         };
     }
 
+    private static String equal(Hql hql, String path, String value) {
+        return value.matches("\\d{1,18}") ? path + " = " + hql.parameter(Long.valueOf(value)) : "1 = 0";
+    }
+
     private String order(ListQuery query, boolean few) {
-        var isAsked = columns.containsKey(query.sortKey());
-        var column = columns.get(isAsked ? query.sortKey() : ownKey);
+        var asked = columns.get(query.sortKey());
+        var isAsked = asked != null && !(asked.kind() instanceof Unasked);
+        var column = isAsked ? asked : columns.get(ownKey);
         var direction = (isAsked ? query.descending() : ownDescending) ? " desc" : "";
         var byId = id + direction;
-        return column == null ? byId : sortExpression(column, few) + direction + ", " + byId;
+        return column == null ? byId : sortExpression(column.kind(), few) + direction + ", " + byId;
     }
 
     /** An expression instead of a plain column keeps the database from going through that column's index. */
-    private static String sortExpression(Column column, boolean few) {
-        return switch (column) {
+    private static String sortExpression(Kind kind, boolean few) {
+        return switch (kind) {
             case Text text -> few ? "concat(" + text.path() + ", '')" : text.path();
-            case WholeNumber number -> few ? number.path() + " + 0" : number.path();
-            case Moment moment -> few ? "coalesce(" + moment.path() + ", " + moment.path() + ")" : moment.path();
-            case Choice choice ->
+            case WholeNumber(var path) -> few ? path + " + 0" : path;
+            case Identifier(var path) -> few ? path + " + 0" : path;
+            case Amount(var path) -> few ? path + " + 0" : path;
+            case Moment(var path) -> few ? "coalesce(" + path + ", " + path + ")" : path;
+            case Choice<?> choice ->
                 IntStream.range(0, choice.values().size())
                         .mapToObj(i -> "when " + literal(choice.values().get(i)) + " then " + i)
                         .collect(Collectors.joining(" ", "case " + choice.path() + " ", " end"));
+            case Unasked _ -> throw new IllegalStateException("nothing is sorted by this");
         };
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Component;
@@ -47,8 +46,8 @@ public class Lists {
         }
 
         @Override
-        public Set<String> columnKeys() {
-            return statement.columnKeys();
+        public List<ListColumn<T>> columns() {
+            return statement.columns();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.list;
 
+import de.fisinger.mkm.format.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
@@ -86,7 +87,7 @@ final class PdfExport {
         @Override
         public void onEndPage(PdfWriter writer, Document document) {
             var content = writer.getDirectContent();
-            var page = "Seite " + writer.getPageNumber() + " von ";
+            var page = Texts.of("list.pdf-page", writer.getPageNumber()) + " ";
             var right = document.right() - 30;
             content.beginText();
             content.setFontAndSize(font, SIZE);

@@ -1,12 +1,12 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.format.Texts;
+
 /** The address of a mail can't be used. Says nothing of the address. */
 public final class AddressRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Makes it. */
     public AddressRefusedException() {
-        super("Die E-Mail-Adresse kann nicht benutzt werden");
+        super(Texts.of("mail-reason.RECIPIENT"));
     }
 }

@@ -41,7 +41,7 @@ public class MailDeliveries {
         }
     }
 
-    /** The account's mails. Its columns are zeit, art, an, status and grund. */
+    /** The account's mails. */
     public ListSource<MailItem> list() {
         return lists.source(MailItem.STATEMENT, Map.of());
     }

@@ -1,5 +1,9 @@
 package de.fisinger.mkm.mail;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+import static de.fisinger.mkm.list.ListColumn.time;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
 import java.util.List;
@@ -23,16 +27,32 @@ public record MailItem(
         MailStatus status,
         @Nullable String reason) {
 
-    /** Its columns are zeit, art, an, status and grund. */
+    /** The list. */
     static final ListStatement<MailItem> STATEMENT = ListStatement.of(
                     MailItem.class,
                     "m.id, m.requestedAt, m.kind, m.recipient, m.status, m.reason",
                     "MailDelivery m",
                     "m.id")
-            .number("zeit", "m.id")
-            .text("an", "m.recipient")
-            .text("art", "m.kind")
-            .choice("status", "m.status", List.of(MailStatus.values()))
-            .text("grund", "m.reason")
+            .columns(
+                    time("zeit", "mail-log.at", "m.id", MailItem::requestedAt)
+                            .width("10rem")
+                            .second(),
+                    text("art", "mail-log.kind", "m.kind", MailItem::kind)
+                            .withoutFilter()
+                            .width("14rem")
+                            .first(),
+                    text("an", "mail-log.to", "m.recipient", MailItem::recipient)
+                            .first(),
+                    choice(
+                                    "status",
+                                    "contract.status",
+                                    "m.status",
+                                    List.of(MailStatus.values()),
+                                    MailItem::status,
+                                    status -> "mail-status." + status)
+                            .width("11rem")
+                            .right(),
+                    text("grund", "mail-log.reason", "m.reason", MailItem::reason)
+                            .second())
             .orderedBy("zeit", true);
 }

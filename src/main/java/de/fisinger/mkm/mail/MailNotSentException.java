@@ -1,16 +1,16 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.format.Texts;
+
 /** A mail server didn't take a mail. Says why without addresses, because the text reaches logs and incidents. */
 public final class MailNotSentException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
 
     private final transient MailProblem problem;
 
     private final boolean ofAccount;
 
     MailNotSentException(MailProblem problem, boolean ofAccount) {
-        super((ofAccount ? "Der eigene Mailserver" : "Der Mailserver") + " nimmt die Mail nicht an: " + problem.kind());
+        super(Texts.of(ofAccount ? "mail.not-sent.own" : "mail.not-sent", problem.kind()));
         this.problem = problem;
         this.ofAccount = ofAccount;
     }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
@@ -53,7 +54,7 @@ class MailSteps {
             composed.ifPresent(sending::send);
             return Closing.noting(() -> change(input, mail -> mail.done(composed.isPresent(), Instant.now())));
         } catch (AddressRefusedException e) {
-            throw new BusinessError(Reasons.of(MailProblem.Kind.RECIPIENT));
+            throw new BusinessError(Texts.of("mail-reason." + MailProblem.Kind.RECIPIENT));
         } catch (MailNotSentException e) {
             throw delayed(input, e, fence);
         }
@@ -70,20 +71,20 @@ class MailSteps {
     private RuntimeException delayed(Input input, MailNotSentException failure, Fence fence) {
         var kind = failure.problem().kind();
         if (!failure.isOfAccount()) {
-            fence.run(() -> change(input, mail -> mail.waitsBecause(Reasons.PROVIDER)));
+            fence.run(() -> change(input, mail -> mail.waitsBecause(Texts.of("mail-reason.PROVIDER"))));
             return failure;
         }
         if (kind.isFinal()) {
-            return new BusinessError(Reasons.of(kind));
+            return new BusinessError(Texts.of("mail-reason." + kind));
         }
-        fence.run(() -> change(input, mail -> mail.waitsBecause(Reasons.of(kind))));
+        fence.run(() -> change(input, mail -> mail.waitsBecause(Texts.of("mail-reason." + kind))));
         return new TryLaterException(kind.name(), settings.retryAfter());
     }
 
     /** Notes that the mail won't be delivered before somebody changes something. */
     @JobType(value = "mail.mark-refused", outcome = "refused")
     void markRefused(Refusal refusal, Job job) {
-        var reason = Optional.ofNullable(refusal.refusedJob()).flatMap(journal::reasonOf);
+        var reason = journal.reasonOf(refusal.refusedJob());
         change(new Input(refusal.mailId()), mail -> mail.refuse(reason.orElse(null), Instant.now()));
         journal.abandonOpenSteps(job);
     }

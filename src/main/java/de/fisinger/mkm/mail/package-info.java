@@ -1,7 +1,7 @@
 /** The mails that the portal sends. */
 @ApplicationModule(
         displayName = "Mails",
-        allowedDependencies = {"list", "process"})
+        allowedDependencies = {"format", "list", "process"})
 @NullMarked
 package de.fisinger.mkm.mail;
 

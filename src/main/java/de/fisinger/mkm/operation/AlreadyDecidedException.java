@@ -3,8 +3,6 @@ package de.fisinger.mkm.operation;
 /** A user task was decided by somebody else, or ended with its instance. */
 public final class AlreadyDecidedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     AlreadyDecidedException() {
         super("the user task isn't open any more");
     }

@@ -1,5 +1,9 @@
 package de.fisinger.mkm.operation;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.number;
+import static de.fisinger.mkm.list.ListColumn.time;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
 import java.util.List;
@@ -21,18 +25,41 @@ public record ModelItem(
     static final String COLUMNS = "d.id, d.processId, d.version, d.deployedAt, d.inForce, d.running, d.ended";
 
     /**
-     * Its columns are prozess, version, seit, laufend, beendet and zustand.
+     * The list.
      *
      * @param processIds the processes that can be chosen
      */
     static ListStatement<ModelItem> statement(List<String> processIds) {
         return ListStatement.of(ModelItem.class, COLUMNS, "DeployedVersion d", "d.id")
-                .choice("prozess", "d.processId", processIds)
-                .choice("zustand", "d.inForce", List.of(true, false))
-                .number("version", "d.version")
-                .time("seit", "d.deployedAt")
-                .number("laufend", "d.running")
-                .number("beendet", "d.ended")
+                .columns(
+                        choice(
+                                        "prozess",
+                                        "operation.process",
+                                        "d.processId",
+                                        processIds,
+                                        ModelItem::processId,
+                                        id -> id)
+                                .first(),
+                        number("version", "model.version", "d.version", ModelItem::version)
+                                .width("7rem"),
+                        time("seit", "model.deployed", "d.deployedAt", ModelItem::deployedAt)
+                                .width("9.5rem")
+                                .second(),
+                        number("laufend", "model.running", "d.running", ModelItem::running)
+                                .withoutFilter()
+                                .width("7rem"),
+                        number("beendet", "model.ended", "d.ended", ModelItem::ended)
+                                .withoutFilter()
+                                .width("7rem"),
+                        choice(
+                                        "zustand",
+                                        "contract.status",
+                                        "d.inForce",
+                                        List.of(true, false),
+                                        ModelItem::inForce,
+                                        inForce -> inForce ? "model.in-force" : "model.former")
+                                .width("11rem")
+                                .right())
                 .orderedBy("prozess", false);
     }
 }

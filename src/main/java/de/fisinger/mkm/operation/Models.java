@@ -40,7 +40,7 @@ public class Models {
         this.audit = audit;
     }
 
-    /** The deployed versions. The columns are those of {@link ModelItem#statement}. */
+    /** The deployed versions. */
     public ListSource<ModelItem> list() {
         return lists.source(ModelItem.statement(models.processIds()), Map.of());
     }

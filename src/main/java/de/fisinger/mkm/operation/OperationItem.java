@@ -1,5 +1,11 @@
 package de.fisinger.mkm.operation;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.number;
+import static de.fisinger.mkm.list.ListColumn.text;
+import static de.fisinger.mkm.list.ListColumn.time;
+
+import de.fisinger.mkm.list.ListColumn.Place;
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
 import java.util.List;
@@ -50,29 +56,61 @@ public record OperationItem(
             """;
 
     /**
-     * Those that go on, what needs somebody first; or those that ended, the newest first. The columns are prozess, schritt,
-     * worum, kunde, konto, seit, versuche, status and ursache.
+     * Those that go on, what needs somebody first; or those that ended, the newest first.
      *
      * @param processIds the processes that can be chosen
      */
     static ListStatement<OperationItem> statement(boolean open, List<String> processIds) {
-        return ListStatement.of(OperationItem.class, COLUMNS, "Operation o", "o.id")
-                .choice("prozess", "o.processId", processIds)
-                .text("worum", "concat(o.title, ' ', o.subject, ' ', o.customer)")
-                .text("kunde", "o.customer")
-                .text("konto", "concat(o.accountNumber, ' ', o.accountName)")
-                .text("schritt", "o.elementId")
-                .time("seit", "o.since")
-                .number("versuche", "o.tries")
-                .choice(
-                        "status",
-                        "o.status",
-                        Stream.of(OperationStatus.values())
-                                .filter(status -> status.isOpen() == open)
-                                .toList())
-                .text("ursache", "o.cause")
+        var statuses = Stream.of(OperationStatus.values())
+                .filter(status -> status.isOpen() == open)
+                .toList();
+        var statement = ListStatement.of(OperationItem.class, COLUMNS, "Operation o", "o.id")
+                .columns(
+                        choice(
+                                        "status",
+                                        "contract.status",
+                                        "o.status",
+                                        statuses,
+                                        OperationItem::status,
+                                        status -> "operation.status." + status)
+                                .width(open ? "8.5rem" : "10.5rem")
+                                .right(),
+                        choice(
+                                        "prozess",
+                                        "operation.process",
+                                        "o.processId",
+                                        processIds,
+                                        OperationItem::processId,
+                                        id -> id)
+                                .second(),
+                        text("schritt", "operation.step", "o.elementId", OperationItem::elementId)
+                                .onlyIn(Place.TABLES),
+                        text(
+                                        "worum",
+                                        "operation.about",
+                                        "concat(o.title, ' ', o.subject, ' ', o.customer)",
+                                        OperationItem::about)
+                                .first(),
+                        text("kunde", "customer", "o.customer", OperationItem::customer)
+                                .onlyIn(Place.TABLES),
+                        text(
+                                        "konto",
+                                        "operation.account",
+                                        "concat(o.accountNumber, ' ', o.accountName)",
+                                        OperationItem::account)
+                                .width("8rem"),
+                        time("seit", open ? "operation.since" : "operation.ended", "o.since", OperationItem::since)
+                                .width("9rem")
+                                .second())
                 .where("o.status " + (open ? "not in" : "in") + " (COMPLETED, TERMINATED)")
                 .orderedBy(open ? "status" : "seit", !open);
+        return open
+                ? statement.columns(
+                        number("versuche", "operation.tries", "o.tries", OperationItem::tries)
+                                .withoutFilter()
+                                .width("6.5rem"),
+                        text("ursache", "operation.cause", "o.cause", OperationItem::cause))
+                : statement;
     }
 
     /** Whether it waits for an operator, or for a later try that an operator can bring forward. */

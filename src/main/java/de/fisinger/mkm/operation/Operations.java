@@ -7,7 +7,7 @@ import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.process.Cancellations;
-import de.fisinger.mkm.process.EngineView;
+import de.fisinger.mkm.process.EngineHistory;
 import de.fisinger.mkm.process.ForgottenJobs;
 import de.fisinger.mkm.process.Incidents;
 import de.fisinger.mkm.process.Journal;
@@ -27,7 +27,7 @@ public class Operations {
     private final OperationRepository operations;
     private final Lists lists;
     private final Journal journal;
-    private final EngineView engine;
+    private final EngineHistory engine;
     private final ProcessModels models;
     private final Incidents incidents;
     private final ForgottenJobs waiting;
@@ -41,7 +41,7 @@ public class Operations {
             OperationRepository operations,
             Lists lists,
             Journal journal,
-            EngineView engine,
+            EngineHistory engine,
             ProcessModels models,
             Incidents incidents,
             ForgottenJobs waiting,
@@ -64,7 +64,7 @@ public class Operations {
         this.transaction = transaction;
     }
 
-    /** Instances that go on. The columns are those of {@link OperationItem#statement}. */
+    /** Instances that go on. */
     public ListSource<OperationItem> open() {
         return lists.source(OperationItem.statement(true, models.processIds()), Map.of());
     }

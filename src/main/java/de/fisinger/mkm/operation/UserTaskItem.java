@@ -1,5 +1,8 @@
 package de.fisinger.mkm.operation;
 
+import static de.fisinger.mkm.list.ListColumn.text;
+import static de.fisinger.mkm.list.ListColumn.time;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +42,24 @@ public record UserTaskItem(
             t.accountId, t.accountNumber, t.accountName
             """;
 
-    /** The longest waiting first. Its columns are aufgabe, worum, kunde, konto and seit. */
+    /** The longest waiting first. */
     static final ListStatement<UserTaskItem> STATEMENT = ListStatement.of(
                     UserTaskItem.class, COLUMNS, "OpenUserTask t", "t.id")
-            .text("aufgabe", "t.elementId")
-            .text("worum", "concat(t.title, ' ', t.subject)")
-            .text("kunde", "t.customer")
-            .text("konto", "concat(t.accountNumber, ' ', t.accountName)")
-            .time("seit", "t.createdAt")
+            .columns(
+                    text("aufgabe", "user-task.name", "t.elementId", UserTaskItem::elementId)
+                            .first(),
+                    text("worum", "operation.about", "concat(t.title, ' ', t.subject)", UserTaskItem::about)
+                            .first(),
+                    text("kunde", "customer", "t.customer", UserTaskItem::customer),
+                    text(
+                                    "konto",
+                                    "operation.account",
+                                    "concat(t.accountNumber, ' ', t.accountName)",
+                                    UserTaskItem::account)
+                            .second(),
+                    time("seit", "operation.since", "t.createdAt", UserTaskItem::createdAt)
+                            .width("10rem")
+                            .second())
             .orderedBy("seit", false);
 
     /** What it is about in words; the instance's key where MKM doesn't know. */

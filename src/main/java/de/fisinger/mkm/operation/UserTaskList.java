@@ -47,7 +47,7 @@ public class UserTaskList {
         this.transaction = transaction;
     }
 
-    /** What waits. The columns are aufgabe, worum, kunde, konto and seit. */
+    /** What waits. */
     public ListSource<UserTaskItem> list() {
         return lists.source(UserTaskItem.STATEMENT, Map.of());
     }

@@ -1,24 +1,22 @@
 package de.fisinger.mkm.order;
 
-import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.hosting.HostingRefusedException;
 
 /** Why an accepted order can't be carried out, in words for the reseller. */
 final class Obstacle {
 
-    static final String UNKNOWN = "Die Bestellung konnte nicht ausgeführt werden.";
-
     private Obstacle() {}
 
-    static String words(OrderRefusedException.Problem problem) {
+    /** When nobody knows. */
+    static String unknown() {
+        return Texts.of("order.obstacle.UNKNOWN");
+    }
+
+    static String words(HostingRefusedException.Problem problem) {
         return switch (problem) {
-            case CONTRACT ->
-                "Der Reseller-Vertrag des Produkts nimmt keine Hostings auf. Prüfen Sie, ob er noch aktiv ist.";
-            case PRODUCT -> "Das Produkt ist nicht mehr aktiv. Setzen Sie es auf aktiv, bevor Sie annehmen.";
-            case PLAN ->
-                "Den Reseller Plan des Produkts gibt es auf dem Server nicht mehr. Legen Sie ihn in Plesk wieder an.";
-            case DOMAIN -> "Die gewählte Domain ist dem Kunden nicht mehr zugeordnet.";
-            case DOMAIN_IN_USE -> "Für die gewählte Domain gibt es schon ein Hosting.";
-            case CUSTOMER, SUBSCRIPTION, LINKED, BEING_LINKED -> UNKNOWN;
+            case CONTRACT, PRODUCT, PLAN, DOMAIN, DOMAIN_IN_USE -> Texts.of("order.obstacle." + problem);
+            case CUSTOMER, SUBSCRIPTION, LINKED, BEING_LINKED -> unknown();
         };
     }
 }

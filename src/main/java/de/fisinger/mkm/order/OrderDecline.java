@@ -1,6 +1,6 @@
 package de.fisinger.mkm.order;
 
-import de.fisinger.mkm.hosting.HostingOrders;
+import de.fisinger.mkm.hosting.HostingCreation;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderDecline {
 
     private final ProductOrderRepository orders;
-    private final HostingOrders hostings;
+    private final HostingCreation hostings;
     private final Works works;
 
-    OrderDecline(ProductOrderRepository orders, HostingOrders hostings, Works works) {
+    OrderDecline(ProductOrderRepository orders, HostingCreation hostings, Works works) {
         this.orders = orders;
         this.hostings = hostings;
         this.works = works;

@@ -1,6 +1,14 @@
 package de.fisinger.mkm.order;
 
+import static de.fisinger.mkm.list.ListColumn.amount;
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.identifier;
+import static de.fisinger.mkm.list.ListColumn.text;
+import static de.fisinger.mkm.list.ListColumn.time;
+
 import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.list.ListColumn;
+import de.fisinger.mkm.list.ListColumn.Place;
 import de.fisinger.mkm.list.ListStatement;
 import de.fisinger.mkm.product.ProductType;
 import java.math.BigDecimal;
@@ -64,29 +72,61 @@ public record OrderItem(
             left join Contract a on a.id = o.contractId
             """;
 
-    /** Its columns are nummer, zeit, kunde, produkt, preis and status. */
-    static final ListStatement<OrderItem> OF_ACCOUNT = columns();
+    private static final ListColumn<OrderItem> AT = time("zeit", "order.at", "o.id", OrderItem::orderedAt)
+            .width("10rem")
+            .second();
 
-    /** The same for one customer. */
-    static final ListStatement<OrderItem> OF_CUSTOMER = columns().where("o.customerId = :customerId");
+    private static final ListColumn<OrderItem> DOMAIN = text("domain", "domain", "o.domainName", OrderItem::domainName);
 
-    private static ListStatement<OrderItem> columns() {
-        return ListStatement.of(OrderItem.class, COLUMNS, FROM, "o.id")
-                .number("nummer", "o.id")
-                .number("zeit", "o.id")
-                .text(
-                        "kunde",
-                        "concat(c.customerNumber, ' ', c.lastName, ' ', c.firstName, ' ', coalesce(c.company, ''))")
-                .text("produkt", "o.productName")
-                .text("domain", "o.domainName")
-                .number("preis", "o.netPrice")
-                .choice("status", "o.status", List.of(OrderStatus.values()))
-                .orderedBy("nummer", true);
-    }
+    private static final ListColumn<OrderItem> PRICE = amount(
+                    "preis", "product.net-price", "o.netPrice", OrderItem::netPrice)
+            .width("8rem");
+
+    private static final ListColumn<OrderItem> STATUS = choice(
+                    "status",
+                    "contract.status",
+                    "o.status",
+                    List.of(OrderStatus.values()),
+                    OrderItem::status,
+                    status -> "order.status." + status)
+            .right();
+
+    /** The list of the reseller. */
+    static final ListStatement<OrderItem> OF_ACCOUNT = ListStatement.of(OrderItem.class, COLUMNS, FROM, "o.id")
+            .columns(
+                    identifier("nummer", "order.number", "o.id", OrderItem::id).width("6rem"),
+                    AT,
+                    text(
+                            "kunde",
+                            "customer",
+                            "concat(c.customerNumber, ' ', c.lastName, ' ', c.firstName, ' ', coalesce(c.company, ''))",
+                            OrderItem::customer),
+                    text("produkt", "product", "o.productName", OrderItem::productName)
+                            .first(OrderItem::productAndName),
+                    DOMAIN.onlyIn(Place.SEARCH),
+                    PRICE,
+                    STATUS.width("13rem"))
+            .orderedBy("nummer", true);
+
+    /** The list of one customer. */
+    static final ListStatement<OrderItem> OF_CUSTOMER = ListStatement.of(OrderItem.class, COLUMNS, FROM, "o.id")
+            .columns(
+                    AT,
+                    text("produkt", "product", "o.productName", OrderItem::productName)
+                            .first(),
+                    DOMAIN,
+                    PRICE,
+                    STATUS.width("15rem"))
+            .where("o.customerId = :customerId")
+            .orderedBy("zeit", true);
 
     /** Kunde: number and name. */
     public String customer() {
         return customerNumber + " · " + lastName + " " + firstName;
+    }
+
+    private String productAndName() {
+        return productName + " · " + lastName;
     }
 
     /** Whether the reseller has to assign a contract. */

@@ -3,8 +3,6 @@ package de.fisinger.mkm.order;
 /** A product that can't be ordered; nothing was stored. */
 public final class OrderNotTakenException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Why. */
     public enum Problem {
         /** The reseller doesn't take orders in this portal. */

@@ -5,8 +5,6 @@ import de.fisinger.mkm.process.TooLateException;
 /** What was asked of an order isn't possible in its state, such as to accept one that was withdrawn. */
 public final class OrderStateException extends TooLateException {
 
-    private static final long serialVersionUID = 1;
-
     private final OrderStatus status;
 
     OrderStateException(long orderId, OrderStatus status) {

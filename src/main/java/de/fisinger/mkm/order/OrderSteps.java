@@ -1,16 +1,15 @@
 package de.fisinger.mkm.order;
 
 import de.fisinger.mkm.customer.Customers;
-import de.fisinger.mkm.hosting.HostingOrders;
-import de.fisinger.mkm.hosting.OrderHosting;
-import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.hosting.HostingCreation;
+import de.fisinger.mkm.hosting.HostingRefusedException;
+import de.fisinger.mkm.hosting.NewHosting;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.product.Products;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ class OrderSteps {
     private final ProductOrderRepository orders;
     private final Products products;
     private final Customers customers;
-    private final HostingOrders hostings;
+    private final HostingCreation hostings;
     private final MailDeliveries deliveries;
     private final Journal journal;
 
@@ -29,7 +28,7 @@ class OrderSteps {
             ProductOrderRepository orders,
             Products products,
             Customers customers,
-            HostingOrders hostings,
+            HostingCreation hostings,
             MailDeliveries deliveries,
             Journal journal) {
         this.orders = orders;
@@ -52,7 +51,7 @@ class OrderSteps {
     void orderHosting(Input input) {
         orders.lock(input.orderId()).ifPresent(order -> {
             if (order.status() == OrderStatus.REQUESTED) {
-                throw new BusinessError(Obstacle.UNKNOWN);
+                throw new BusinessError(Obstacle.unknown());
             }
             if (order.isAccepted()) {
                 order.hostingOrdered(orderHosting(order));
@@ -63,9 +62,9 @@ class OrderSteps {
     private long orderHosting(ProductOrder order) {
         try {
             var plan = products.hostingPlan(order.productId()).orElseThrow();
-            return hostings.place(new OrderHosting(
+            return hostings.createWithin(new NewHosting(
                     order.orderToken(), plan.contractId(), order.customerId(), order.productId(), order.domainName()));
-        } catch (OrderRefusedException e) {
+        } catch (HostingRefusedException e) {
             throw new BusinessError(Obstacle.words(e.problem()));
         }
     }
@@ -73,8 +72,8 @@ class OrderSteps {
     /** Gives an accepted order that can't be carried out back to the reseller, with the reason. */
     @JobType("order.return-to-reseller")
     void returnToReseller(Refusal refusal) {
-        var why = Optional.ofNullable(refusal.refusedJob()).flatMap(journal::reasonOf);
-        orders.lock(refusal.orderId()).ifPresent(order -> order.giveBack(why.orElse(Obstacle.UNKNOWN)));
+        var why = journal.reasonOf(refusal.refusedJob());
+        orders.lock(refusal.orderId()).ifPresent(order -> order.giveBack(why.orElse(Obstacle.unknown())));
     }
 
     /** Asks for the mail to the reseller that somebody ordered, or that an accepted order came back. */

@@ -59,7 +59,7 @@ public class Orders {
         this.audit = audit;
     }
 
-    /** The list. Its columns are nummer, zeit, kunde, produkt, preis and status. */
+    /** The list. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ListSource<OrderItem> list() {
         return lists.source(OrderItem.OF_ACCOUNT, Map.of());

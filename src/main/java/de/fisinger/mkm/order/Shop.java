@@ -137,7 +137,7 @@ public class Shop {
         return placed.id();
     }
 
-    /** The own orders. The columns are zeit, produkt, domain, preis and status. */
+    /** The own orders. */
     public ListSource<OrderItem> list() {
         return lists.source(
                 OrderItem.OF_CUSTOMER, Map.of("customerId", user.get().ownCustomerId()));

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.plesk;
 
 import com.ibm.icu.text.IDNA;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskMessages.AddCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.AddWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerDataset;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The XML API of one Plesk server, protocol 1.6.9.1 (Plesk Obsidian documentation: XML API, Reference). Every method
- * throws {@link PleskRejectedException}, {@link PleskUnavailableException} or {@link PleskMisconfiguredException}.
+ * throws {@link PleskRefusedException}, {@link PleskUnavailableException} or {@link PleskMisconfiguredException}.
  * Customers and subscriptions are found again by MKM's own external ids.
  */
 public final class PleskApi {
@@ -64,8 +65,7 @@ public final class PleskApi {
         if (protocols == null
                 || protocols.versions() == null
                 || !protocols.versions().contains(PROTOCOL)) {
-            throw new PleskMisconfiguredException(
-                    "Plesk auf %s spricht das Protokoll %s nicht".formatted(calls.serverName(), PROTOCOL));
+            throw new PleskMisconfiguredException(Texts.of("plesk.error.protocol", calls.serverName(), PROTOCOL));
         }
     }
 
@@ -137,7 +137,7 @@ public final class PleskApi {
     /**
      * Creates a customer with a generated password that nobody is told.
      *
-     * @throws PleskRejectedException with {@link PleskRejectedException#isDuplicate()} if the login is taken
+     * @throws PleskRefusedException with {@link PleskRefusedException#isDuplicate()} if the login is taken
      */
     public void createCustomer(NewPleskCustomer customer) {
         calls.only(
@@ -163,7 +163,7 @@ public final class PleskApi {
     /**
      * Sets a customer's password for Plesk.
      *
-     * @throws PleskRejectedException if there is no such customer, or with {@link PleskRejectedException#isInvalid()} if
+     * @throws PleskRefusedException if there is no such customer, or with {@link PleskRefusedException#isInvalid()} if
      *     the password isn't strong enough for the server
      */
     public void setCustomerPassword(String login, String password) {
@@ -220,8 +220,8 @@ public final class PleskApi {
      * Creates a subscription with web hosting.
      *
      * @param addresses what {@link #addressesOf} gave for its reseller
-     * @throws PleskRejectedException with {@link PleskRejectedException#isDuplicate()} if domain or login is taken, with
-     *     {@link PleskRejectedException#isMissing()} if the reseller has no such plan
+     * @throws PleskRefusedException with {@link PleskRefusedException#isDuplicate()} if domain or login is taken, with
+     *     {@link PleskRefusedException#isMissing()} if the reseller has no such plan
      */
     public void createSubscription(NewSubscription subscription, List<String> addresses) {
         calls.only(
@@ -265,7 +265,7 @@ public final class PleskApi {
         var addresses = IpChoice.from(data == null ? null : data.ippool());
         if (addresses.isEmpty()) {
             throw new PleskMisconfiguredException(
-                    "Der Reseller %s hat auf %s keine IP-Adresse".formatted(resellerLogin, calls.serverName()));
+                    Texts.of("plesk.error.no-address", resellerLogin, calls.serverName()));
         }
         return addresses;
     }

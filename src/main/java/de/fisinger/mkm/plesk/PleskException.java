@@ -2,9 +2,7 @@ package de.fisinger.mkm.plesk;
 
 /** Why a call to Plesk brought nothing; one of three kinds that ask for different answers. */
 public abstract sealed class PleskException extends RuntimeException
-        permits PleskRejectedException, PleskUnavailableException, PleskMisconfiguredException {
-
-    private static final long serialVersionUID = 1;
+        permits PleskRefusedException, PleskUnavailableException, PleskMisconfiguredException {
 
     PleskException(String message) {
         super(message);

@@ -3,6 +3,7 @@ package de.fisinger.mkm.plesk;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import de.fisinger.mkm.format.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,7 +102,7 @@ final class PleskPacket {
                 }
             }
         } catch (XMLStreamException | JacksonException | IOException e) {
-            throw new PleskUnavailableException("Die Antwort von %s ist kein Plesk-Paket".formatted(server), e);
+            throw new PleskUnavailableException(Texts.of("plesk.error.no-packet", server), e);
         }
         if (results.isEmpty()) {
             throw notPlesk(server);
@@ -118,7 +119,7 @@ final class PleskPacket {
     }
 
     private static PleskUnavailableException notPlesk(String server) {
-        return new PleskUnavailableException("Die Antwort von %s ist kein Plesk-Paket".formatted(server));
+        return new PleskUnavailableException(Texts.of("plesk.error.no-packet", server));
     }
 
     private record SystemAnswer(String status, int errcode, String errtext) {}

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.plesk;
 
+import de.fisinger.mkm.format.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,27 +71,25 @@ final class PleskTransport {
         try {
             var answer = send(request);
             if (answer.statusCode() != 200) {
-                throw new PleskUnavailableException(
-                        "Plesk auf %s antwortet mit HTTP-Status %d".formatted(serverName(), answer.statusCode()));
+                throw new PleskUnavailableException(Texts.of("plesk.error.status", serverName(), answer.statusCode()));
             }
             return answer.body();
         } catch (SSLHandshakeException e) {
             throw new PleskMisconfiguredException(
-                    "Das Zertifikat von %s ist nicht vertrauenswürdig (authentication): %s"
-                            .formatted(serverName(), e.getMessage()));
+                    Texts.of("plesk.error.certificate", serverName(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new PleskUnavailableException(
-                    "Plesk auf %s antwortet nicht (%s)"
-                            .formatted(serverName(), e.getClass().getSimpleName()),
-                    e);
+                    Texts.of("plesk.error.silent", serverName(), e.getClass().getSimpleName()), e);
         } catch (TimeoutException e) {
             throw new PleskUnavailableException(
-                    "Plesk auf %s antwortet nicht in %d s"
-                            .formatted(serverName(), settings.readTimeout().toSeconds()),
+                    Texts.of(
+                            "plesk.error.slow",
+                            serverName(),
+                            settings.readTimeout().toSeconds()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PleskUnavailableException("Aufruf von Plesk auf %s abgebrochen".formatted(serverName()), e);
+            throw new PleskUnavailableException(Texts.of("plesk.error.interrupted", serverName()), e);
         }
     }
 }

@@ -3,8 +3,6 @@ package de.fisinger.mkm.plesk;
 /** No usable answer: worth another try. It says nothing about whether Plesk did what was asked. */
 public final class PleskUnavailableException extends PleskException {
 
-    private static final long serialVersionUID = 1;
-
     PleskUnavailableException(String message) {
         super(message);
     }

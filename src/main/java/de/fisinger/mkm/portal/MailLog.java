@@ -22,7 +22,7 @@ public class MailLog {
         this.audit = audit;
     }
 
-    /** Administration → E-Mail-Versand. Its columns are zeit, art, an, status and grund. */
+    /** Administration → E-Mail-Versand. */
     public ListSource<MailItem> list() {
         return deliveries.list();
     }

@@ -3,8 +3,6 @@ package de.fisinger.mkm.portal;
 /** An uploaded file that isn't taken; nothing was stored. */
 public final class PictureRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Why. */
     public enum Problem {
         /** More than {@link Picture#MOST_BYTES}. */

@@ -3,8 +3,6 @@ package de.fisinger.mkm.portal;
 /** Somebody else changed the portal template since it was read. */
 public final class PortalChangedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     private final int version;
 
     PortalChangedException(int version) {

@@ -1,5 +1,8 @@
 package de.fisinger.mkm.portal;
 
+import static de.fisinger.mkm.list.ListColumn.text;
+
+import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +22,38 @@ public record PortalListItem(
         @Nullable String name2,
         String host) {
 
-    /** Its columns are kundennummer, name, name2 and url. */
-    static final ListStatement<PortalListItem> STATEMENT = ListStatement.of(
-                    PortalListItem.class,
-                    "t.id, a.accountNumber, t.name, t.name2, t.host",
-                    "PortalTemplate t join Account a on a.id = t.accountId",
-                    "t.id")
-            .text("kundennummer", "a.accountNumber")
-            .text("name", "t.name")
-            .text("name2", "t.name2")
-            .text("url", "concat('https://', t.host)")
+    private static final ListColumn<PortalListItem> NAME =
+            text("name", "portal.name", "t.name", PortalListItem::name).first();
+
+    private static final ListColumn<PortalListItem> NAME_2 =
+            text("name2", "portal.name2", "t.name2", PortalListItem::name2);
+
+    private static final ListColumn<PortalListItem> URL = text(
+                    "url", "portal.url.column", "concat('https://', t.host)", PortalListItem::url)
+            .second();
+
+    /** The list of a reseller. */
+    static final ListStatement<PortalListItem> OF_ACCOUNT =
+            statement().columns(NAME, NAME_2, URL).orderedBy("name", false);
+
+    /** The list of all resellers. */
+    static final ListStatement<PortalListItem> OF_ALL_ACCOUNTS = statement()
+            .columns(
+                    text("kundennummer", "customer.number", "a.accountNumber", PortalListItem::accountNumber)
+                            .width("10rem")
+                            .first(),
+                    NAME,
+                    NAME_2,
+                    URL)
             .orderedBy("name", false);
+
+    private static ListStatement<PortalListItem> statement() {
+        return ListStatement.of(
+                PortalListItem.class,
+                "t.id, a.accountNumber, t.name, t.name2, t.host",
+                "PortalTemplate t join Account a on a.id = t.accountId",
+                "t.id");
+    }
 
     /** URL. */
     public String url() {

@@ -3,8 +3,6 @@ package de.fisinger.mkm.portal;
 /** A portal template that can't be made, or a URL that it can't have; nothing was stored. */
 public final class PortalRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Why. */
     public enum Problem {
         /** There is no such Kundennummer. */

@@ -5,15 +5,16 @@ import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.InputCheck;
+import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.portal.PortalRefusedException.Problem;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,16 +56,16 @@ public class PortalSupport {
         this.ownHost = String.valueOf(ownAddress.getHost());
     }
 
-    /** The templates of all accounts. The columns are kundennummer, name, name2 and url. */
+    /** The templates of all accounts. */
     public ListSource<PortalListItem> list() {
-        return new OfAllAccounts(lists.source(PortalListItem.STATEMENT, Map.of()));
+        return new OfAllAccounts(lists.source(PortalListItem.OF_ALL_ACCOUNTS, Map.of()));
     }
 
     private record OfAllAccounts(ListSource<PortalListItem> source) implements ListSource<PortalListItem> {
 
         @Override
-        public Set<String> columnKeys() {
-            return source.columnKeys();
+        public List<ListColumn<PortalListItem>> columns() {
+            return source.columns();
         }
 
         @Override

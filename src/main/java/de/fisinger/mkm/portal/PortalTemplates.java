@@ -56,10 +56,10 @@ public class PortalTemplates {
         this.audit = audit;
     }
 
-    /** The Template-Übersicht. Its columns are name, name2 and url. */
+    /** The Template-Übersicht. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ListSource<PortalListItem> list() {
-        return lists.source(PortalListItem.STATEMENT, Map.of());
+        return lists.source(PortalListItem.OF_ACCOUNT, Map.of());
     }
 
     /**

@@ -6,8 +6,6 @@ package de.fisinger.mkm.process;
  */
 public class BusinessError extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * Makes the refusal.
      *

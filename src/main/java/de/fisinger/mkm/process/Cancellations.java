@@ -77,7 +77,7 @@ public class Cancellations {
     static class Ending {
 
         @Bean
-        OneTimeTask<Long> endInstance(Engine engine) {
+        OneTimeTask<Long> endInstance(EngineGateway engine) {
             return Tasks.oneTime(TASK).onFailure(Outbox.untilDone()).execute((task, _) -> engine.end(task.getData()));
         }
     }

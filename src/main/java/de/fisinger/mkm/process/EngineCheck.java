@@ -26,11 +26,11 @@ class EngineCheck {
     private static final long AHEAD = 1_000_000_000;
 
     private final CamundaClient client;
-    private final Engine engine;
+    private final EngineGateway engine;
 
     private volatile @Nullable String finding;
 
-    EngineCheck(CamundaClient client, Engine engine) {
+    EngineCheck(CamundaClient client, EngineGateway engine) {
         this.client = client;
         this.engine = engine;
     }

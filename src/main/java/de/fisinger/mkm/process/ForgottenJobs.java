@@ -35,11 +35,11 @@ public class ForgottenJobs {
             boolean isCompensation) {}
 
     private final JdbcClient jdbc;
-    private final Engine engine;
+    private final EngineGateway engine;
     private final EngineCheck check;
-    private final EngineView view;
+    private final EngineHistory view;
 
-    ForgottenJobs(JdbcClient jdbc, Engine engine, EngineCheck check, EngineView view) {
+    ForgottenJobs(JdbcClient jdbc, EngineGateway engine, EngineCheck check, EngineHistory view) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.check = check;

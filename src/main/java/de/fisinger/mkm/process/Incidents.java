@@ -20,9 +20,9 @@ public class Incidents {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final CamundaClient client;
-    private final EngineView engine;
+    private final EngineHistory engine;
 
-    Incidents(CamundaClient client, EngineView engine) {
+    Incidents(CamundaClient client, EngineHistory engine) {
         this.client = client;
         this.engine = engine;
     }

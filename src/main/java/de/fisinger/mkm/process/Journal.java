@@ -19,11 +19,11 @@ public class Journal {
 
     private static final Set<StepState> OPEN = Set.of(StepState.RUNNING, StepState.RETRYING, StepState.INCIDENT);
 
-    private final ProcessSteps steps;
-    private final EngineView engine;
+    private final ProcessStepRepository steps;
+    private final EngineHistory engine;
     private final Clock clock;
 
-    Journal(ProcessSteps steps, EngineView engine) {
+    Journal(ProcessStepRepository steps, EngineHistory engine) {
         this.steps = steps;
         this.engine = engine;
         this.clock = Clock.systemUTC();
@@ -124,11 +124,14 @@ public class Journal {
     /**
      * Why a worker refused a job, in words for the reseller.
      *
-     * @param jobKey the process variable refusedJob, which every caught BusinessError brings
+     * @param jobKey the process variable refusedJob, which every caught BusinessError brings; null if there was none
      */
     @Transactional(readOnly = true)
-    public Optional<String> reasonOf(long jobKey) {
-        return steps.findByJobKey(jobKey).map(ProcessStep::entry).map(JournalEntry::reason);
+    public Optional<String> reasonOf(@Nullable Long jobKey) {
+        return Optional.ofNullable(jobKey)
+                .flatMap(steps::findByJobKey)
+                .map(ProcessStep::entry)
+                .map(JournalEntry::reason);
     }
 
     /** The open steps, at most 100, that a worker began before the given time. */

@@ -30,7 +30,7 @@ class ModelDeployment implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final CamundaClient client;
-    private final Engine engine;
+    private final EngineGateway engine;
     private final EngineCheck check;
     private final DeployedModels deployments;
     private final List<Resource> models;
@@ -41,7 +41,7 @@ class ModelDeployment implements SmartLifecycle {
 
     ModelDeployment(
             CamundaClient client,
-            Engine engine,
+            EngineGateway engine,
             EngineCheck check,
             DeployedModels deployments,
             ResourcePatternResolver resources)

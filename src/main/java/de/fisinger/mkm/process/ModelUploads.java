@@ -21,8 +21,6 @@ public class ModelUploads {
     /** The engine found something wrong with a model that nobody else did. */
     public static final class RefusedException extends RuntimeException {
 
-        private static final long serialVersionUID = 1;
-
         RefusedException(ClientStatusException cause) {
             super(cause.getStatus().getDescription(), cause);
         }
@@ -48,6 +46,7 @@ public class ModelUploads {
      *
      * @param by who does
      * @throws IllegalArgumentException if the check forbids it
+     * @throws IllegalStateException while the engine has not taken MKM's own models
      * @throws RefusedException if the engine refuses it
      * @throws ClientStatusException if the engine doesn't answer
      */
@@ -56,6 +55,8 @@ public class ModelUploads {
         if (!checked.isDeployable()) {
             throw new IllegalArgumentException("this model can't be deployed: " + checked.findings());
         }
+        // a portal that just began is about to deploy its own models, which would come over this one
+        deployment.requireDeployed();
         var process = take(checked.processId(), content);
         deployments.uploaded(
                 checked.processId(),

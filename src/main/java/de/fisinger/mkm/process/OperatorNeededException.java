@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** A worker's answer that no retry will help until an operator has acted: becomes an incident at once. */
 public class OperatorNeededException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * Makes the answer.
      *

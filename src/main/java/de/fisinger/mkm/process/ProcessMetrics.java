@@ -19,7 +19,7 @@ class ProcessMetrics {
     ProcessMetrics(
             MeterRegistry registry,
             Journal journal,
-            EngineView engine,
+            EngineHistory engine,
             AccountBinding accounts,
             JdbcClient jdbc,
             ProcessSettings settings) {

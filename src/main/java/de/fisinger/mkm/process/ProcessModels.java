@@ -18,10 +18,10 @@ public class ProcessModels {
 
     private record Model(String xml, Map<String, String> names) {}
 
-    private final EngineView engine;
+    private final EngineHistory engine;
     private final Map<String, Model> shipped = new HashMap<>();
 
-    ProcessModels(ResourcePatternResolver resources, EngineView engine) throws IOException {
+    ProcessModels(ResourcePatternResolver resources, EngineHistory engine) throws IOException {
         this.engine = engine;
         for (var resource : resources.getResources("classpath*:bpmn/*.bpmn")) {
             var processId = Objects.requireNonNull(resource.getFilename()).replace(".bpmn", "");

@@ -30,10 +30,10 @@ public class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     private final List<ProcessOwner> owners;
-    private final Engine engine;
+    private final EngineGateway engine;
     private final EngineCheck check;
-    private final EngineInstances instances;
-    private final EngineView view;
+    private final ReconciledInstances instances;
+    private final EngineHistory view;
     private final AccountBinding accounts;
     private final Works works;
     private final TransactionTemplate transaction;
@@ -41,10 +41,10 @@ public class Reconciliation {
 
     Reconciliation(
             List<ProcessOwner> owners,
-            Engine engine,
+            EngineGateway engine,
             EngineCheck check,
-            EngineInstances instances,
-            EngineView view,
+            ReconciledInstances instances,
+            EngineHistory view,
             AccountBinding accounts,
             Works works,
             TransactionTemplate transaction,
@@ -87,7 +87,7 @@ public class Reconciliation {
         return new Result(pass.started, pass.ended, pass.failed);
     }
 
-    private void end(EngineInstances.Active orphan, Pass pass) {
+    private void end(ReconciledInstances.Active orphan, Pass pass) {
         LOG.warn("Ending instance {} about {}, which doesn't hold it", orphan.processInstanceKey(), orphan.subject());
         engine.end(orphan.processInstanceKey());
         // the exporter tells so as well, a moment later

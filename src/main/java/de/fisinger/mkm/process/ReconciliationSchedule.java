@@ -24,7 +24,7 @@ class ReconciliationSchedule {
     }
 
     @Bean
-    RecurringTask<Void> forgetEndedInstances(EngineInstances instances, ProcessSettings settings) {
+    RecurringTask<Void> forgetEndedInstances(ReconciledInstances instances, ProcessSettings settings) {
         return Tasks.recurring("forget-ended-instances", FixedDelay.of(Duration.ofHours(6)))
                 .execute((_, _) -> instances.forgetEndedFor(settings.keepEnded()));
     }

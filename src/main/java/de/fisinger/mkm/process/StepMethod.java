@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
@@ -80,8 +79,7 @@ record StepMethod(Method method, JobType jobType) {
         }
         try {
             ReflectionUtils.makeAccessible(method);
-            return Optional.ofNullable(method.invoke(
-                    AopUtils.isAopProxy(component) ? proxied(component) : component, arguments.toArray()));
+            return Optional.ofNullable(method.invoke(component, arguments.toArray()));
         } catch (InvocationTargetException e) {
             throw e.getTargetException() instanceof RuntimeException failure
                     ? failure
@@ -89,10 +87,5 @@ record StepMethod(Method method, JobType jobType) {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method.toString(), e);
         }
-    }
-
-    private Object proxied(Object component) {
-        throw new IllegalStateException(component.getClass()
-                + " is a proxy: a step's transaction is the runtime's, its component needs no other");
     }
 }

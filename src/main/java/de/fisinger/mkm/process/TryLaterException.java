@@ -5,8 +5,6 @@ import java.time.Duration;
 /** A worker's answer that it has to wait for something that ends by itself: it is no failure and costs no try. */
 public class TryLaterException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     private final Duration wait;
 
     /**

@@ -29,10 +29,10 @@ public class UserTasks {
 
     private static final TaskDescriptor<Completion> TASK = TaskDescriptor.of("complete-user-task", Completion.class);
 
-    private final ProcessSteps steps;
+    private final ProcessStepRepository steps;
     private final Outbox outbox;
 
-    UserTasks(ProcessSteps steps, Outbox outbox) {
+    UserTasks(ProcessStepRepository steps, Outbox outbox) {
         this.steps = steps;
         this.outbox = outbox;
     }

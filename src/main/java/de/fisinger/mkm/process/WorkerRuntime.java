@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
@@ -40,7 +41,7 @@ class WorkerRuntime implements SmartLifecycle {
     private final Works works;
     private final AccountBinding accounts;
     private final JobAnswers answers;
-    private final Engine engine;
+    private final EngineGateway engine;
     private final ProcessMetrics metrics;
     private final TransactionTemplate transaction;
     private final ProcessSettings settings;
@@ -55,7 +56,7 @@ class WorkerRuntime implements SmartLifecycle {
             Works works,
             AccountBinding accounts,
             JobAnswers answers,
-            Engine engine,
+            EngineGateway engine,
             ProcessMetrics metrics,
             TransactionTemplate transaction,
             ProcessSettings settings) {
@@ -82,6 +83,10 @@ class WorkerRuntime implements SmartLifecycle {
 
     private JobWorker open(StepMethod step) {
         var component = components.getBean(step.method().getDeclaringClass());
+        if (AopUtils.isAopProxy(component)) {
+            throw new IllegalStateException(component.getClass()
+                    + " is a proxy: a step's transaction is the runtime's, its component needs no other");
+        }
         var needed = step.input().map(Class::getRecordComponents).orElse(new RecordComponent[0]);
         var variables = Stream.concat(
                         Stream.of(needed).map(RecordComponent::getName),

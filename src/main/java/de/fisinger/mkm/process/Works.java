@@ -43,10 +43,16 @@ public class Works {
         publishStart(kind, work, Map.of());
     }
 
-    /** Tells the instance that works on a thing what happened. */
+    /**
+     * Tells the instance that works on a thing what happened.
+     *
+     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
+     */
     public void tell(WorkKind kind, long id, String message) {
         var subject = kind.subject(id);
-        var key = kind.byAttempt() ? subject + "/" + attempt(kind, id) : subject;
+        var key = kind.byAttempt()
+                ? subject + "/" + works.findById(subject).orElseThrow().attempt()
+                : subject;
         outbox.publish(ProcessMessage.tell(message, key));
     }
 
@@ -58,15 +64,6 @@ public class Works {
     /** Locks the work about an MKM-Kunde before its things are, as when the customer is deleted with them. */
     public void lockOf(long customerId) {
         works.lockOf(customerId);
-    }
-
-    /**
-     * Which try of a thing is, or was, worked on.
-     *
-     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
-     */
-    public int attempt(WorkKind kind, long id) {
-        return works.findById(kind.subject(id)).orElseThrow().attempt();
     }
 
     /**

@@ -13,10 +13,10 @@ class ZeebeHealth implements HealthIndicator {
 
     private final CamundaClient client;
     private final ModelDeployment models;
-    private final EngineView view;
+    private final EngineHistory view;
     private final EngineCheck check;
 
-    ZeebeHealth(CamundaClient client, ModelDeployment models, EngineView view, EngineCheck check) {
+    ZeebeHealth(CamundaClient client, ModelDeployment models, EngineHistory view, EngineCheck check) {
         this.client = client;
         this.models = models;
         this.view = view;

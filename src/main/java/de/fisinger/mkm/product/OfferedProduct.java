@@ -1,5 +1,9 @@
 package de.fisinger.mkm.product;
 
+import static de.fisinger.mkm.list.ListColumn.amount;
+import static de.fisinger.mkm.list.ListColumn.text;
+
+import de.fisinger.mkm.list.ListColumn.Place;
 import de.fisinger.mkm.list.ListStatement;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,17 @@ public record OfferedProduct(
     /** A plan that is gone from the server can't be had. */
     static final String CONDITION = "p.active and p.deleted = false and p.planState <> MISSING";
 
-    /** Its columns are produkt, beschreibung and preis. */
+    /** What the shop shows. */
     static final ListStatement<OfferedProduct> STATEMENT = ListStatement.of(
                     OfferedProduct.class, COLUMNS, "Product p", "p.id")
-            .text("produkt", "p.name")
-            .text("beschreibung", "p.description")
-            .number("preis", "p.netPrice")
+            .columns(
+                    text("produkt", "product", "p.name", OfferedProduct::name).first(),
+                    text("beschreibung", "product.description", "p.description", OfferedProduct::description)
+                            .onlyIn(Place.TABLES)
+                            .second(),
+                    amount("preis", "product.net-price", "p.netPrice", OfferedProduct::netPrice)
+                            .width("16rem")
+                            .second())
             .where(CONDITION)
             .orderedBy("produkt", false);
 }

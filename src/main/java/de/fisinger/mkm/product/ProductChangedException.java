@@ -3,8 +3,6 @@ package de.fisinger.mkm.product;
 /** Somebody else changed the product since it was read; nothing was changed now. */
 public final class ProductChangedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     private final transient ProductDetails now;
 
     ProductChangedException(ProductDetails now) {

@@ -1,5 +1,11 @@
 package de.fisinger.mkm.product;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.exported;
+import static de.fisinger.mkm.list.ListColumn.identifier;
+import static de.fisinger.mkm.list.ListColumn.number;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.list.ListStatement;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,18 +37,38 @@ public record ProductListItem(
         @Nullable String planNameNow,
         long customers) {
 
-    /** Its columns are id, typ, produkt, status and nutzung. */
+    /** The list. */
     static final ListStatement<ProductListItem> STATEMENT = ListStatement.of(
                     ProductListItem.class,
                     "p.id, p.type, a.page, p.name, p.netPrice, p.active, p.planState, p.planName, p.planNameNow,"
                             + " u.customers",
                     "Product p join ProductUsage u on u.productId = p.id left join Article a on a.id = p.articleId",
                     "p.id")
-            .number("id", "p.id")
-            .choice("typ", "p.type", List.of(ProductType.SHOP, ProductType.RESELLER))
-            .text("produkt", "p.name")
-            .choice("status", "p.active", List.of(true, false))
-            .number("nutzung", "u.customers")
+            .columns(
+                    identifier("id", "product.id", "p.id", ProductListItem::id).width("6rem"),
+                    choice(
+                                    "typ",
+                                    "product.type",
+                                    "p.type",
+                                    List.of(ProductType.SHOP, ProductType.RESELLER),
+                                    ProductListItem::type,
+                                    type -> "product.type." + type)
+                            .width("14rem")
+                            .second(),
+                    text("produkt", "product", "p.name", ProductListItem::name).first(),
+                    choice(
+                                    "status",
+                                    "contract.status",
+                                    "p.active",
+                                    List.of(true, false),
+                                    ProductListItem::active,
+                                    active -> active ? "status.active" : "status.inactive")
+                            .width("9rem")
+                            .right(),
+                    number("nutzung", "product.usage", "u.customers", ProductListItem::customers)
+                            .width("8rem")
+                            .second(),
+                    exported("preis", "product.net-price", ProductListItem::netPrice))
             .where("p.deleted = false")
             .orderedBy("id", true);
 

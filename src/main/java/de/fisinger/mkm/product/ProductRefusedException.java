@@ -3,8 +3,6 @@ package de.fisinger.mkm.product;
 /** A product can't be made of what was chosen; nothing was changed. */
 public final class ProductRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Why not. */
     public enum Problem {
         /** The shop doesn't sell the article any more, or the account has no active contract of it. */

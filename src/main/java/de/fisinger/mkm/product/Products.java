@@ -52,7 +52,7 @@ public class Products {
         this.input = input;
     }
 
-    /** The Produktübersicht. Its columns are id, typ, produkt, status and nutzung. */
+    /** The Produktübersicht. */
     @PreAuthorize(RESELLERS)
     @Transactional(propagation = Propagation.SUPPORTS)
     public ListSource<ProductListItem> list() {
@@ -165,7 +165,7 @@ public class Products {
         return products.keep(productId).flatMap(Product::hostingPlan);
     }
 
-    /** What end customers can order. The columns are produkt and beschreibung. */
+    /** What end customers can order. */
     @PreAuthorize("hasRole('END_CUSTOMER')")
     @Transactional(propagation = Propagation.SUPPORTS)
     public ListSource<OfferedProduct> offered() {

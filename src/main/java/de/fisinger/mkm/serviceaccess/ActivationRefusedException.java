@@ -3,8 +3,6 @@ package de.fisinger.mkm.serviceaccess;
 /** A code that can't be activated; nothing was changed. */
 public final class ActivationRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     /** Why not (handbook: Servicezugang, Mögliche Fehlermeldungen). */
     public enum Problem {
         /** Nothing was entered. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnServiceAccess {
 
-    private final OfferedCodes codes;
+    private final OfferedCodeRepository codes;
 
     private final ServiceAccessRepository accesses;
 
@@ -31,7 +31,7 @@ public class OwnServiceAccess {
     private final AuditLog audit;
 
     OwnServiceAccess(
-            OfferedCodes codes,
+            OfferedCodeRepository codes,
             ServiceAccessRepository accesses,
             AccessEnding ending,
             AccountDirectory accounts,

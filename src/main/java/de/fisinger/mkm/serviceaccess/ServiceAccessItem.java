@@ -1,5 +1,8 @@
 package de.fisinger.mkm.serviceaccess;
 
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.list.ListStatement;
 import java.util.List;
@@ -26,19 +29,42 @@ public record ServiceAccessItem(
         String lastName,
         boolean active) {
 
-    /** Its columns are kundennummer, kunde, typ, benutzername, vorname, nachname and status. */
+    /** The list of a provider. */
     static final ListStatement<ServiceAccessItem> OF_PROVIDER = ListStatement.of(
                     ServiceAccessItem.class,
                     "s.id, s.accountNumber, s.accountName, s.role, s.userName, s.firstName, s.lastName, s.active",
                     "ServiceAccessEntry s",
                     "s.id")
-            .text("kundennummer", "s.accountNumber")
-            .text("kunde", "s.accountName")
-            .choice("typ", "s.role", List.of(Role.ADMINISTRATOR, Role.USER, Role.END_CUSTOMER))
-            .text("benutzername", "s.userName")
-            .text("vorname", "s.firstName")
-            .text("nachname", "s.lastName")
-            .choice("status", "s.active", List.of(true, false))
+            .columns(
+                    text("kundennummer", "customer.number", "s.accountNumber", ServiceAccessItem::accountNumber)
+                            .width("8.5rem")
+                            .first(),
+                    text("kunde", "customer", "s.accountName", ServiceAccessItem::accountName)
+                            .first(),
+                    choice(
+                                    "typ",
+                                    "profile.role",
+                                    "s.role",
+                                    List.of(Role.ADMINISTRATOR, Role.USER, Role.END_CUSTOMER),
+                                    ServiceAccessItem::role,
+                                    role -> "role." + role)
+                            .width("8.5rem")
+                            .second(),
+                    text("benutzername", "user.name", "s.userName", ServiceAccessItem::userName)
+                            .second(),
+                    text("vorname", "customer.first-name", "s.firstName", ServiceAccessItem::firstName)
+                            .width("7.5rem"),
+                    text("nachname", "customer.form.last-name", "s.lastName", ServiceAccessItem::lastName)
+                            .width("7.5rem"),
+                    choice(
+                                    "status",
+                                    "contract.status",
+                                    "s.active",
+                                    List.of(true, false),
+                                    ServiceAccessItem::active,
+                                    active -> active ? "status.active" : "status.deactivated")
+                            .width("8rem")
+                            .right())
             .where("s.providerAccountId = :accountId")
             .orderedBy("kundennummer", false);
 }

@@ -8,6 +8,7 @@ import de.fisinger.mkm.account.SwitchTargets;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.process.NewWork;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
 public class ServiceAccesses {
 
-    private final OfferedCodes codes;
+    private final OfferedCodeRepository codes;
 
     private final ServiceAccessRepository accesses;
 
@@ -49,7 +50,7 @@ public class ServiceAccesses {
     private final TransactionTemplate transaction;
 
     ServiceAccesses(
-            OfferedCodes codes,
+            OfferedCodeRepository codes,
             ServiceAccessRepository accesses,
             AccessEnding ending,
             AccountDirectory accounts,
@@ -71,7 +72,7 @@ public class ServiceAccesses {
         this.transaction = transaction;
     }
 
-    /** The list. Its columns are kundennummer, kunde, typ, benutzername, vorname, nachname and status. */
+    /** The list. */
     public ListSource<ServiceAccessItem> list() {
         return lists.source(
                 ServiceAccessItem.OF_PROVIDER, Map.of("accountId", user.get().accountId()));
@@ -142,8 +143,9 @@ public class ServiceAccesses {
                 ServiceAccessProcess.WORK,
                 access.id(),
                 access.accountId(),
-                "Zugang für "
-                        + accounts.contact(user.get().accountId()).orElseThrow().label(),
+                Texts.of(
+                        "service-access.work",
+                        accounts.contact(user.get().accountId()).orElseThrow().label()),
                 null));
         var words = owner.userName() + " · " + owner.accountName();
         audit.noteForBoth(owner.accountId(), AuditAction.SERVICE_ACCESS_ACTIVATED, words);

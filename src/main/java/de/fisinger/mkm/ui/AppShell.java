@@ -14,8 +14,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles.css")
 class AppShell implements AppShellConfigurator {
 
-    private static final long serialVersionUID = 1;
-
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "mkm.svg", "any");

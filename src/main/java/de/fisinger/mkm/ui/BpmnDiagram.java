@@ -19,8 +19,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @CssImport("bpmn-js/dist/assets/diagram-js.css")
 public class BpmnDiagram extends Component implements HasSize {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * How an element is marked.
      *

@@ -25,13 +25,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @NpmPackage(value = "bpmnlint-plugin-camunda-compat", version = "2.61.0")
 public class BpmnDifference extends Component implements HasSize {
 
-    private static final long serialVersionUID = 1;
-
     /** The browser has looked through the new version. */
     @DomEvent("linted")
     public static class LintedEvent extends ComponentEvent<BpmnDifference> {
-
-        private static final long serialVersionUID = 1;
 
         private final int errors;
 

@@ -7,8 +7,6 @@ import java.util.Optional;
 /** The foot of a page: a reseller's Allgemeine Links, or the provider's contact. */
 public final class BrandLinks extends Footer {
 
-    private static final long serialVersionUID = 1;
-
     private BrandLinks() {
         addClassName("page-footer");
     }

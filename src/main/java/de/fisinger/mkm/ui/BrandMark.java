@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The portal's sign and names: a reseller's own, or the provider's "MKM". */
 public final class BrandMark extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private BrandMark(Component... parts) {
         super(parts);
         addClassName("brand-mark");

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Span;
 /** The heading of a detail page, with the way back: "Kunden › 1234578 · Huber Anton". */
 public final class Breadcrumb extends H2 {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * Makes a heading.
      *

@@ -19,15 +19,15 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Location;
 import de.fisinger.mkm.list.Export;
+import de.fisinger.mkm.list.ListColumn.Line.Where;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
 import jakarta.persistence.PersistenceException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +42,6 @@ import org.springframework.core.NestedRuntimeException;
  */
 public final class DataGrid<T> extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private static final Logger LOG = LoggerFactory.getLogger(DataGrid.class);
 
     /** Vaadin says "Sort by …" to screen readers, and takes no other words. */
@@ -57,8 +55,7 @@ public final class DataGrid<T> extends Div {
 
     private final String title;
     private final transient ListSource<T> source;
-    private final transient List<ListColumn<T>> columns = new ArrayList<>();
-    private final transient List<Export.Column<T>> exported = new ArrayList<>();
+    private final transient List<GridColumn<T>> columns;
     private final Map<String, Grid.Column<T>> sortable = new HashMap<>();
     private final ListFilters<T> filters =
             new ListFilters<>((key, text) -> go(this.query.withFilter(key, text), false));
@@ -88,6 +85,7 @@ public final class DataGrid<T> extends Div {
     public DataGrid(String title, ListSource<T> source) {
         this.title = title;
         this.source = source;
+        columns = source.columns().stream().map(GridColumn::new).toList();
         addClassName("data-grid");
         search.setPlaceholder(getTranslation("list.search"));
         search.setAriaLabel(getTranslation("list.search"));
@@ -118,26 +116,15 @@ public final class DataGrid<T> extends Div {
     }
 
     /**
-     * Adds a column.
+     * One of the list's columns, to say how the page shows it.
      *
-     * @param key its name in the address and in the {@link de.fisinger.mkm.list.ListStatement}
-     * @param heading what stands above it
-     * @param value what a row has in it
-     * @throws IllegalArgumentException if the list's statement doesn't know the key
+     * @throws java.util.NoSuchElementException if the list has none of that key
      */
-    public ListColumn<T> column(String key, String heading, SerializableFunction<T, @Nullable Object> value) {
-        if (!source.columnKeys().contains(key)) {
-            throw new IllegalArgumentException("the list has no column " + key);
-        }
-        var column = new ListColumn<>(key, heading, value);
-        columns.add(column);
-        exported.add(new Export.Column<>(heading, value, false));
-        return column;
-    }
-
-    /** Adds a column that only CSV and Excel have. */
-    public void exportColumn(String heading, SerializableFunction<T, @Nullable Object> value) {
-        exported.add(new Export.Column<>(heading, value, true));
+    public GridColumn<T> column(String key) {
+        return columns.stream()
+                .filter(column -> column.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Gives each row buttons. */
@@ -163,23 +150,14 @@ public final class DataGrid<T> extends Div {
         grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(address.apply(click.getItem()))));
     }
 
-    /**
-     * Builds the list, after all else is said.
-     *
-     * @param first first line of a row on a phone
-     * @param second second line of a row on a phone
-     * @param trailing what stands on the right there
-     */
-    public void build(
-            SerializableFunction<T, String> first,
-            SerializableFunction<T, String> second,
-            SerializableFunction<T, Component> trailing) {
+    /** Builds the list, after all else is said. */
+    public void build() {
         if (selection != null) {
             var boxes =
                     grid.addComponentColumn(selection::box).setWidth("3.5rem").setFlexGrow(0);
             boxes.setHeader(selection.boxForAll(row -> source.each(query, row)));
         }
-        columns.forEach(this::show);
+        columns.stream().filter(GridColumn::isShown).forEach(this::show);
         if (actions != null) {
             grid.addComponentColumn(actions::apply)
                     .setHeader(actionsHeading)
@@ -189,14 +167,24 @@ public final class DataGrid<T> extends Div {
         }
         PhoneRows.on(
                 grid,
-                row -> firstLine(row, first.apply(row)),
-                second,
+                row -> firstLine(row, line(Where.FIRST, row)),
+                row -> line(Where.SECOND, row),
                 row -> RowActions.row(Stream.of(
-                                selection == null ? null : selection.box(row),
-                                trailing.apply(row),
-                                actions == null ? null : actions.apply(row))
-                        .filter(Objects::nonNull)
+                                Stream.ofNullable(selection).map(chosen -> chosen.box(row)),
+                                columns.stream()
+                                        .filter(column -> column.isIn(Where.RIGHT))
+                                        .map(column -> column.right(row)),
+                                Stream.ofNullable(actions).map(buttons -> buttons.apply(row)))
+                        .flatMap(components -> components)
                         .toArray(Component[]::new)));
+    }
+
+    private String line(Where where, T row) {
+        return columns.stream()
+                .filter(column -> column.isIn(where))
+                .map(column -> column.lineText(row))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private Component firstLine(T row, String text) {
@@ -208,11 +196,10 @@ public final class DataGrid<T> extends Div {
         empty = emptyState;
     }
 
-    private void show(ListColumn<T> column) {
+    private void show(GridColumn<T> column) {
         var component = column.component();
         var shown = component == null
-                ? grid.addColumn(row -> CellTexts.of(column.value(row)))
-                        .setTooltipGenerator(row -> CellTexts.of(column.value(row)))
+                ? grid.addColumn(column::text).setTooltipGenerator(column::text)
                 : grid.addComponentColumn(component::apply);
         shown.setKey(column.key()).setHeader(column.heading()).setSortProperty(column.key());
         if (column.isNumber()) {
@@ -350,6 +337,10 @@ public final class DataGrid<T> extends Div {
 
     private Export<T> export() {
         var asked = query;
+        var exported = columns.stream()
+                .filter(GridColumn::isExported)
+                .map(GridColumn::exported)
+                .toList();
         return new Export<>(title, ListExports.now(), exported, CellTexts::of, row -> source.each(asked, row));
     }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Label and value pairs of a detail page, in two columns where there is room. */
 public final class Facts extends DescriptionList {
 
-    private static final long serialVersionUID = 1;
-
     /** Makes an empty list of facts. */
     public Facts() {
         addClassName("facts");

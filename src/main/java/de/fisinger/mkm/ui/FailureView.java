@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,9 +17,8 @@ import org.slf4j.LoggerFactory;
 /** What is shown where a page can't be made: never the exception, which is for the log. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("failure.title")
+class FailureView extends Div implements HasErrorParameter<Exception> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
@@ -35,10 +34,5 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         LOG.error("The page {} failed", event.getLocation().getPath(), parameter.getException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("failure.title") + " · MKM";
     }
 }

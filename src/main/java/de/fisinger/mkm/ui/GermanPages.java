@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import de.fisinger.mkm.format.Texts;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** German for everything that Vaadin says by itself, and words instead of an exception when something breaks. */
 @Component
 class GermanPages implements VaadinServiceInitListener {
-
-    private static final long serialVersionUID = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(GermanPages.class);
 
@@ -38,13 +37,12 @@ class GermanPages implements VaadinServiceInitListener {
     private static CustomizedSystemMessages systemMessages() {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption("Diese Seite gilt nicht mehr");
-        messages.setSessionExpiredMessage(
-                "Ihre Sitzung ist abgelaufen oder wurde gewechselt. Klicken Sie hier oder drücken Sie Esc, um fortzufahren.");
-        messages.setInternalErrorCaption("Das hat nicht geklappt");
-        messages.setInternalErrorMessage("Klicken Sie hier oder drücken Sie Esc, um die Seite neu zu laden.");
-        messages.setCookiesDisabledCaption("Cookies sind ausgeschaltet");
-        messages.setCookiesDisabledMessage("Das Portal braucht Cookies. Bitte schalten Sie sie ein und laden Sie neu.");
+        messages.setSessionExpiredCaption(Texts.of("error.session-expired"));
+        messages.setSessionExpiredMessage(Texts.of("error.session-expired.text"));
+        messages.setInternalErrorCaption(Texts.of("error.internal"));
+        messages.setInternalErrorMessage(Texts.of("error.internal.text"));
+        messages.setCookiesDisabledCaption(Texts.of("error.cookies"));
+        messages.setCookiesDisabledMessage(Texts.of("error.cookies.text"));
         return messages;
     }
 }

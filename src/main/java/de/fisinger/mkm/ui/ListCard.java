@@ -14,8 +14,6 @@ import com.vaadin.flow.server.Command;
 /** The card around a list: title and subtitle on the left, the plus button on the right. */
 public final class ListCard extends Div {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * Makes the card of a page that is a list.
      *

@@ -29,8 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ListExports<T> extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private static final Logger LOG = LoggerFactory.getLogger(ListExports.class);
 
     /** Fewer rows are there before anybody looks. */

@@ -12,8 +12,6 @@ import java.util.Map;
 /** The fields under a list's headings: text, or a choice where the column holds one of a few values. */
 final class ListFilters<T> implements java.io.Serializable {
 
-    private static final long serialVersionUID = 1;
-
     private static final int TYPING_MILLIS = 300;
 
     private final Map<String, SerializableConsumer<String>> fields = new HashMap<>();
@@ -29,7 +27,7 @@ final class ListFilters<T> implements java.io.Serializable {
     }
 
     /** Makes the field of a column. */
-    Component field(ListColumn<T> column) {
+    Component field(GridColumn<T> column) {
         return column.choices().isEmpty() ? text(column) : choice(column);
     }
 
@@ -38,7 +36,7 @@ final class ListFilters<T> implements java.io.Serializable {
         fields.forEach((key, field) -> field.accept(filters.getOrDefault(key, "")));
     }
 
-    private Component text(ListColumn<T> column) {
+    private Component text(GridColumn<T> column) {
         var field = new TextField();
         field.setAriaLabel(field.getTranslation("list.filter", column.heading()));
         field.setClearButtonVisible(true);
@@ -49,7 +47,7 @@ final class ListFilters<T> implements java.io.Serializable {
         return field;
     }
 
-    private Component choice(ListColumn<T> column) {
+    private Component choice(GridColumn<T> column) {
         var words = column.choices();
         var field = new Select<String>();
         field.setAriaLabel(field.getTranslation("list.filter", column.heading()));

@@ -14,8 +14,6 @@ import java.util.List;
 /** The line below a list: "1 bis 7 von 7 Einträgen", rows of a page, Zurück 1 Nächste. */
 final class ListPager extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private static final Integer[] PAGE_SIZES = {10, ListQuery.DEFAULT_PAGE_SIZE, 50, 100, 200};
 
     private final Span range = new Span();

@@ -19,8 +19,6 @@ import java.util.function.Consumer;
  */
 public final class ListSelection<T> implements java.io.Serializable {
 
-    private static final long serialVersionUID = 1;
-
     private final SerializableFunction<T, Long> id;
 
     private final SerializablePredicate<T> selectable;

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -13,9 +14,8 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -30,8 +30,6 @@ import org.springframework.security.core.userdetails.UserDetails;
 @PermitAll
 class MainLayout extends AppLayout {
 
-    private static final long serialVersionUID = 1;
-
     private final transient AuthenticationContext authentication;
     private final String contactUrl;
 
@@ -44,7 +42,7 @@ class MainLayout extends AppLayout {
 
     MainLayout(
             AuthenticationContext authentication,
-            List<NavigationEntry> entries,
+            Navigation navigation,
             List<UserFacts> facts,
             Parts parts,
             @Value("${mkm.contact-url}") String contactUrl) {
@@ -52,7 +50,7 @@ class MainLayout extends AppLayout {
         this.contactUrl = contactUrl;
         setPrimarySection(Section.DRAWER);
         brand = parts.brands().current();
-        addToDrawer(BrandMark.small(brand), navigation(entries));
+        addToDrawer(BrandMark.small(brand), navigation(navigation));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         title.addClassName("page-title");
@@ -73,17 +71,15 @@ class MainLayout extends AppLayout {
     }
 
     /** One landmark for each of the handbook's groups, and one for the pages beside them. */
-    private Div navigation(List<NavigationEntry> entries) {
-        var access = new AccessAnnotationChecker();
+    private Div navigation(Navigation navigation) {
         Map<String, SideNav> groups = new LinkedHashMap<>();
-        entries.stream()
-                .filter(entry ->
-                        access.hasAccess(entry.view()) && entry.offered().getAsBoolean())
-                .forEach(entry ->
-                        groups.computeIfAbsent(entry.groupKey(), this::group).addItem(item(entry)));
-        var navigation = new Div();
-        groups.values().forEach(navigation::add);
-        return navigation;
+        navigation
+                .pages()
+                .forEach(page -> groups.computeIfAbsent(Navigation.of(page).group(), this::group)
+                        .addItem(item(page)));
+        var drawer = new Div();
+        groups.values().forEach(drawer::add);
+        return drawer;
     }
 
     private SideNav group(String groupKey) {
@@ -97,9 +93,9 @@ class MainLayout extends AppLayout {
         return group;
     }
 
-    private SideNavItem item(NavigationEntry entry) {
-        var item = new SideNavItem(
-                getTranslation(entry.labelKey()), entry.view(), entry.icon().create());
+    private SideNavItem item(Class<? extends Component> page) {
+        var label = getTranslation(Navigation.titleKey(page));
+        var item = new SideNavItem(label, page, Navigation.of(page).icon().create());
         item.setMatchNested(true);
         return item;
     }
@@ -131,8 +127,6 @@ class MainLayout extends AppLayout {
         page.getElement().appendChild(content.getElement(), contact.getElement());
         setContent(page);
         title.setText(
-                content instanceof HasDynamicTitle titled
-                        ? titled.getPageTitle().replace(" · MKM", "")
-                        : "");
+                MenuConfiguration.getPageHeader((Component) content).orElse("").replace(PageTitles.SUFFIX, ""));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 /** A new password, entered twice. */
 public final class NewPasswordFields extends Composite<Div> {
 
-    private static final long serialVersionUID = 1;
-
     private final PasswordField password = field("password-link.new");
     private final PasswordField again = field("password-link.again");
 

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,9 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** What is shown for an address that leads nowhere, or to something of another account: the same for both. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("not-found.title")
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 
     NotFoundView() {
         addClassName("page");
@@ -31,10 +30,5 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         return HttpServletResponse.SC_NOT_FOUND;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("not-found.title") + " · MKM";
     }
 }

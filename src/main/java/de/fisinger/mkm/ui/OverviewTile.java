@@ -1,23 +1,13 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What an end customer's first page tells of a feature. Each feature contributes its own as beans, ordered by
- * {@code @Order}.
+ * A tile of an end customer's overview, with the way to a page of the navigation. It is there if that is, in its order.
  *
+ * @param view the page
  * @param labelKey text key of what is counted
- * @param icon its icon
- * @param count how many there are
- * @param view the page that shows them
- * @param offered whether it is there at present
+ * @param count how many there are for the user
  */
-public record OverviewTile(
-        String labelKey,
-        VaadinIcon icon,
-        LongSupplier count,
-        Class<? extends Component> view,
-        BooleanSupplier offered) {}
+public record OverviewTile(Class<? extends Component> view, String labelKey, LongSupplier count) {}

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 /** A link to another page of the portal by its address: the frame around the page stays. */
 public final class PageLink extends Anchor {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * Makes a link with text.
      *

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProductPrice extends Div {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * Makes it.
      *

@@ -15,8 +15,6 @@ import com.vaadin.flow.function.SerializableConsumer;
  */
 public final class ReasonDialog<R extends Record> extends Dialog {
 
-    private static final long serialVersionUID = 1;
-
     /**
      * What it says.
      *

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Nav;
 /** Tabs of a detail page. Each has an address of its own, so to a screen reader they are what they are: links. */
 public final class RouteTabs extends Nav {
 
-    private static final long serialVersionUID = 1;
-
     /** Makes a bar without tabs. */
     public RouteTabs() {
         addClassName("route-tabs");

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 /** A status as icon, word and colour together, the same everywhere; never by colour alone. */
 public final class StatusBadge extends Span {
 
-    private static final long serialVersionUID = 1;
-
     /** How a status looks. */
     public enum Look {
         /** Something is going on. */

@@ -10,7 +10,7 @@ import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.hosting.HostingStory;
-import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.product.ProductStory;
 import java.util.List;
@@ -43,7 +43,7 @@ class AssignmentsTest {
     private ContractUse use;
 
     @Autowired
-    private Hostings hostingService;
+    private ResellerHostings hostingService;
 
     @Autowired
     private Customers customerService;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.handbook.Handbook;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
@@ -26,7 +26,7 @@ class HostingCreationTest {
     private HostingStory story;
 
     @Autowired
-    private Hostings hostings;
+    private ResellerHostings hostings;
 
     @Autowired
     private CamundaClient engine;
@@ -109,7 +109,7 @@ class HostingCreationTest {
 
         assertThatThrownBy(() -> story.order("1234578", "huber-test.example"))
                 .isInstanceOfSatisfying(
-                        OrderRefusedException.class,
+                        HostingRefusedException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DOMAIN_IN_USE));
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
         story.forgetHostings();
@@ -133,14 +133,14 @@ class HostingCreationTest {
         }
     }
 
-    private static OrderHosting order(long contract, long customer, long product) {
-        return new OrderHosting(UUID.randomUUID(), contract, customer, product, null);
+    private static NewHosting order(long contract, long customer, long product) {
+        return new NewHosting(UUID.randomUUID(), contract, customer, product, null);
     }
 
-    private void assertRefused(OrderHosting order, Problem problem) {
-        assertThatThrownBy(() -> story.as("reseller", () -> hostings.order(order)))
+    private void assertRefused(NewHosting order, Problem problem) {
+        assertThatThrownBy(() -> story.as("reseller", () -> hostings.create(order)))
                 .isInstanceOfSatisfying(
-                        OrderRefusedException.class,
+                        HostingRefusedException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
@@ -148,7 +148,7 @@ class HostingCreationTest {
     void aDomainOfSomebodyElseIsRefused() {
         assertThatThrownBy(() -> story.order("123456", "huber-test.example"))
                 .isInstanceOfSatisfying(
-                        OrderRefusedException.class,
+                        HostingRefusedException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DOMAIN));
     }
 
@@ -156,8 +156,8 @@ class HostingCreationTest {
     void pressingTheButtonTwiceOrdersOnce() {
         var order = story.orderFor("123456", null);
 
-        var first = story.as("reseller", () -> hostings.order(order));
-        var second = story.as("reseller", () -> hostings.order(order));
+        var first = story.as("reseller", () -> hostings.create(order));
+        var second = story.as("reseller", () -> hostings.create(order));
 
         assertThat(second).isEqualTo(first);
         story.awaitStatus(first, HostingStatus.ACTIVE);
@@ -169,7 +169,7 @@ class HostingCreationTest {
         var order = story.orderFor("123456", null);
 
         var presses = IntStream.range(0, 4)
-                .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> story.as("reseller", () -> hostings.order(order))))
+                .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> story.as("reseller", () -> hostings.create(order))))
                 .toList();
         presses.forEach(Thread::start);
         for (var press : presses) {

@@ -30,7 +30,7 @@ class HostingFailureTest {
     private HostingStory story;
 
     @Autowired
-    private Hostings hostings;
+    private ResellerHostings hostings;
 
     @Autowired
     private PleskServers servers;
@@ -123,8 +123,8 @@ class HostingFailureTest {
         readPlans();
         assertThatThrownBy(() -> story.order("1234578"))
                 .isInstanceOfSatisfying(
-                        OrderRefusedException.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(OrderRefusedException.Problem.PLAN));
+                        HostingRefusedException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(HostingRefusedException.Problem.PLAN));
 
         story.reset();
         story.as("reseller", () -> {

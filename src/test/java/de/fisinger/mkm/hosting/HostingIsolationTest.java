@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.process.Journal;
@@ -26,7 +26,7 @@ class HostingIsolationTest {
     private HostingStory story;
 
     @Autowired
-    private Hostings hostings;
+    private ResellerHostings hostings;
 
     @Autowired
     private Contracts contracts;
@@ -81,9 +81,9 @@ class HostingIsolationTest {
 
     @Test
     void ordersOnForeignContractsAreRefused() {
-        assertThatThrownBy(() -> story.as("reseller2", () -> hostings.order(story.orderFor("1234578", null))))
+        assertThatThrownBy(() -> story.as("reseller2", () -> hostings.create(story.orderFor("1234578", null))))
                 .isInstanceOfSatisfying(
-                        OrderRefusedException.class,
+                        HostingRefusedException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(Problem.CONTRACT));
     }
 

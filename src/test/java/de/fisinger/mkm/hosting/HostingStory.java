@@ -31,11 +31,11 @@ public class HostingStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Hostings hostings;
+    private final ResellerHostings hostings;
     private final Session session;
     private final TestStack stack = TestStack.shared();
 
-    HostingStory(Hostings hostings, Session session) {
+    HostingStory(ResellerHostings hostings, Session session) {
         this.hostings = hostings;
         this.session = session;
     }
@@ -70,12 +70,12 @@ public class HostingStory {
 
     /** Orders a hosting on o1441 for a customer, on a domain of theirs. */
     public long order(String customerNumber, @Nullable String domain) {
-        return as("reseller", () -> hostings.order(orderFor(customerNumber, domain)));
+        return as("reseller", () -> hostings.create(orderFor(customerNumber, domain)));
     }
 
     /** An order on o1441. */
-    public OrderHosting orderFor(String customerNumber, @Nullable String domain) {
-        return new OrderHosting(
+    public NewHosting orderFor(String customerNumber, @Nullable String domain) {
+        return new NewHosting(
                 UUID.randomUUID(),
                 id("select id from contract where contract_number = 'o1441'"),
                 id("select id from customer where customer_number = '" + customerNumber + "'"),

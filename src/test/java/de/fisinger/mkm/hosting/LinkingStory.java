@@ -37,7 +37,7 @@ public class LinkingStory {
     private final HostingStory hostings;
     private final Subscriptions subscriptions;
     private final Linkings linkings;
-    private final Hostings service;
+    private final ResellerHostings service;
 
     LinkingStory(
             CustomerStory customers,
@@ -45,7 +45,7 @@ public class LinkingStory {
             HostingStory hostings,
             Subscriptions subscriptions,
             Linkings linkings,
-            Hostings service) {
+            ResellerHostings service) {
         this.customers = customers;
         this.products = products;
         this.hostings = hostings;
@@ -140,8 +140,8 @@ public class LinkingStory {
 
     /** Orders a new hosting and waits until it is in use. */
     public HostingDetails newHosting(Scene scene) {
-        var id = customers.asReseller(() -> service.order(
-                new OrderHosting(UUID.randomUUID(), scene.contract(), scene.customer(), scene.product(), null)));
+        var id = customers.asReseller(() -> service.create(
+                new NewHosting(UUID.randomUUID(), scene.contract(), scene.customer(), scene.product(), null)));
         return await("hosting " + id)
                 .atMost(PATIENCE)
                 .until(

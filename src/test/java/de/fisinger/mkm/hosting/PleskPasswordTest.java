@@ -40,7 +40,7 @@ class PleskPasswordTest {
     private OwnProducts ownProducts;
 
     @Autowired
-    private Hostings hostings;
+    private ResellerHostings hostings;
 
     @Autowired
     private PortalStory portals;

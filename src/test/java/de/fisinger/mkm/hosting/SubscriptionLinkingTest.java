@@ -7,8 +7,8 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.hosting.LinkingStory.Scene;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.process.JournalEntry;
 import io.camunda.client.CamundaClient;
@@ -138,7 +138,7 @@ class SubscriptionLinkingTest {
                         scene.customer(),
                         scene.product())))
                 .isInstanceOfSatisfying(
-                        OrderRefusedException.class,
+                        HostingRefusedException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(Problem.LINKED));
     }
 
@@ -183,7 +183,7 @@ class SubscriptionLinkingTest {
     private Stream<LinkSubscription> tryLinking(LinkSubscription order) {
         try {
             return Stream.of(story.link(order));
-        } catch (OrderRefusedException e) {
+        } catch (HostingRefusedException e) {
             assertThat(e.problem()).isEqualTo(Problem.BEING_LINKED);
             return Stream.of();
         }
@@ -340,7 +340,7 @@ class SubscriptionLinkingTest {
                     return order;
                 }))
                 .isInstanceOfSatisfying(
-                        OrderRefusedException.class,
+                        HostingRefusedException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(Problem.CONTRACT));
         hostings.as("reseller2", () -> {
             linkings.unlink(hosting);

@@ -224,7 +224,13 @@ class ModelsTest {
     }
 
     private int deploy(String xml) {
-        return asSupport(() -> models.deploy(xml.getBytes(StandardCharsets.UTF_8)));
+        // the portal may just have begun
+        return await("deployment")
+                .atMost(PATIENCE)
+                .ignoreException(IllegalStateException.class)
+                .until(
+                        () -> asSupport(() -> models.deploy(xml.getBytes(StandardCharsets.UTF_8))),
+                        version -> version > 0);
     }
 
     private String xmlInForce() {

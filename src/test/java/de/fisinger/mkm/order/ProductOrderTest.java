@@ -10,7 +10,7 @@ import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.HostingStory;
-import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.MailCatcher;
@@ -52,7 +52,7 @@ class ProductOrderTest {
     private Assignments assignments;
 
     @Autowired
-    private Hostings resellersHostings;
+    private ResellerHostings resellersHostings;
 
     @Autowired
     private Customers customers;

@@ -134,9 +134,9 @@ class PleskApiTest {
 
     @Test
     void anUnknownResellersPlansAreRefused() {
-        assertThatExceptionOfType(PleskRejectedException.class)
+        assertThatExceptionOfType(PleskRefusedException.class)
                 .isThrownBy(() -> api().servicePlans("nobody"))
-                .matches(PleskRejectedException::isMissing);
+                .matches(PleskRefusedException::isMissing);
     }
 
     @Test
@@ -197,9 +197,9 @@ class PleskApiTest {
     void aTakenLoginIsARefusal() {
         api().createCustomer(customer("kunde1"));
 
-        assertThatExceptionOfType(PleskRejectedException.class)
+        assertThatExceptionOfType(PleskRefusedException.class)
                 .isThrownBy(() -> api().createCustomer(customer("kunde1")))
-                .matches(PleskRejectedException::isDuplicate);
+                .matches(PleskRefusedException::isDuplicate);
     }
 
     @Test
@@ -237,9 +237,9 @@ class PleskApiTest {
         var foreign = new NewSubscription(
                 "mkm-h-1", "kunde1", "a.example", "web1", DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER));
 
-        assertThatExceptionOfType(PleskRejectedException.class)
+        assertThatExceptionOfType(PleskRefusedException.class)
                 .isThrownBy(() -> create(foreign))
-                .matches(PleskRejectedException::isMissing);
+                .matches(PleskRefusedException::isMissing);
     }
 
     @ParameterizedTest
@@ -258,7 +258,7 @@ class PleskApiTest {
     void someErrorsAreRefusals(int code) {
         server.agent().fail("*", new PleskFault.OperationError(code), 1);
 
-        assertThatExceptionOfType(PleskRejectedException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+        assertThatExceptionOfType(PleskRefusedException.class).isThrownBy(() -> api().findCustomerLogin("x"));
     }
 
     @ParameterizedTest

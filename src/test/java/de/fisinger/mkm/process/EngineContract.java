@@ -41,7 +41,7 @@ class EngineContract {
     private final String run = "contract-" + UUID.randomUUID();
 
     private CamundaClient client = CamundaClient.newClient();
-    private Engine engine = new Engine(client);
+    private EngineGateway engine = new EngineGateway(client);
 
     @BeforeAll
     void connect() {
@@ -53,7 +53,7 @@ class EngineContract {
                 .grpcAddress(URI.create(String.valueOf(address)))
                 .preferRestOverGrpc(false)
                 .build();
-        engine = new Engine(client);
+        engine = new EngineGateway(client);
     }
 
     @AfterAll

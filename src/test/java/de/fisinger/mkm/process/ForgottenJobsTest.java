@@ -35,7 +35,7 @@ class ForgottenJobsTest {
     private ForgottenJobs jobs;
 
     @Autowired
-    private Engine engine;
+    private EngineGateway engine;
 
     @Autowired
     private CamundaClient client;

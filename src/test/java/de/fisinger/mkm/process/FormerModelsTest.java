@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.HostingStory;
-import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.LinkingStatus;
 import de.fisinger.mkm.hosting.LinkingStory;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.order.OrderStory;
@@ -42,7 +42,7 @@ class FormerModelsTest {
     private HostingStory hostings;
 
     @Autowired
-    private Hostings orderedHostings;
+    private ResellerHostings orderedHostings;
 
     @Autowired
     private LinkingStory linkings;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.HostingStory;
-import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.order.OrderStory;
 import java.time.Duration;
@@ -32,16 +32,16 @@ class ReconciliationTest {
     private List<ProcessOwner> owners;
 
     @Autowired
-    private Engine engine;
+    private EngineGateway engine;
 
     @Autowired
     private EngineCheck check;
 
     @Autowired
-    private EngineInstances instances;
+    private ReconciledInstances instances;
 
     @Autowired
-    private EngineView view;
+    private EngineHistory view;
 
     @Autowired
     private AccountBinding accounts;
@@ -59,7 +59,7 @@ class ReconciliationTest {
     private HostingStory hostings;
 
     @Autowired
-    private Hostings orderedHostings;
+    private ResellerHostings orderedHostings;
 
     @Autowired
     private OrderStory orders;

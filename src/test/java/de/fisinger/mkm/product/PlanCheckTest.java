@@ -7,10 +7,10 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.HostingStory;
-import de.fisinger.mkm.hosting.Hostings;
-import de.fisinger.mkm.hosting.OrderHosting;
-import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.hosting.NewHosting;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Plan;
@@ -40,7 +40,7 @@ class PlanCheckTest {
     private HostingStory hostings;
 
     @Autowired
-    private Hostings orders;
+    private ResellerHostings orders;
 
     @Autowired
     private Products products;
@@ -121,9 +121,9 @@ class PlanCheckTest {
         check.readAll();
 
         assertThat(plan().planState()).isEqualTo(PlanState.MISSING);
-        assertThatExceptionOfType(OrderRefusedException.class)
+        assertThatExceptionOfType(HostingRefusedException.class)
                 .isThrownBy(this::order)
-                .matches(refused -> refused.problem() == OrderRefusedException.Problem.PLAN);
+                .matches(refused -> refused.problem() == HostingRefusedException.Problem.PLAN);
         assertThat(customers.number("select count(*) from hosting where account_id = " + customers.accountId()))
                 .isZero();
     }
@@ -169,6 +169,6 @@ class PlanCheckTest {
                 "select coalesce(max(id), 0) from customer where account_id = " + customers.accountId());
         var customer = huber == 0 ? customers.customer("K1", "Huber", "Anton", "") : huber;
         return customers.asReseller(
-                () -> orders.order(new OrderHosting(UUID.randomUUID(), contract, customer, product, null)));
+                () -> orders.create(new NewHosting(UUID.randomUUID(), contract, customer, product, null)));
     }
 }

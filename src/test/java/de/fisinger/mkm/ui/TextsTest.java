@@ -9,9 +9,9 @@ import de.fisinger.mkm.contract.NotAssignableException;
 import de.fisinger.mkm.contract.RegistrarState;
 import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.hosting.Delay;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.LinkState;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException;
 import de.fisinger.mkm.hosting.SubscriptionStatus;
 import de.fisinger.mkm.mail.MailProblem;
@@ -35,6 +35,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,25 @@ class TextsTest {
         assertThat(askedKeys()).isSubsetOf(texts.stringPropertyNames());
     }
 
+    @Test
+    void germanSentencesStandInBundlesOnly() throws IOException {
+        var comment = Pattern.compile("/\\*.*?\\*/|(?m)(?<!:)//.*$", Pattern.DOTALL);
+        var literal = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+        var german = Pattern.compile(
+                "[äöüßÄÖÜ„“]|\\b(der|die|das|nicht|ist|wird|bitte|kein|keine|und|von|auf|ein|eine|mit|zu)\\b",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        var found = new ArrayList<String>();
+        code(file -> literal.matcher(comment.matcher(file).replaceAll(""))
+                .results()
+                .map(match -> match.group(1))
+                .filter(text -> text.contains(" ") && german.matcher(text).find())
+                // a module's name in the documentation of modules
+                .filter(text -> !file.contains("displayName = \"" + text))
+                .forEach(found::add));
+
+        assertThat(found).isEmpty();
+    }
+
     private static Properties texts() throws IOException {
         var texts = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLE, StandardCharsets.UTF_8)) {
@@ -87,7 +107,7 @@ class TextsTest {
 
     private static Set<String> askedKeys() throws IOException {
         var asked = new HashSet<String>();
-        var call = Pattern.compile("(?:getTranslation|I18NProvider\\.translate)\\(\\s*\"([a-z.-]+[a-z])\"");
+        var call = Pattern.compile("(?:getTranslation|I18NProvider\\.translate|Texts\\.of)\\(\\s*\"([a-z.-]+[a-z])\"");
         code(file -> call.matcher(file).results().map(match -> match.group(1)).forEach(asked::add));
         return asked;
     }
@@ -119,6 +139,10 @@ class TextsTest {
         add(keys, "portal.test-mail.problem.", MailProblem.Kind.values());
         add(keys, "plesk-password.problem.", PleskPasswordRefusedException.Problem.values());
         add(keys, "mail-status.", MailStatus.values());
+        add(keys, "mail-reason.", MailProblem.Kind.values());
+        keys.addAll(Set.of("mail-reason.PROVIDER", "order.obstacle.UNKNOWN"));
+        Stream.of("CONTRACT", "PRODUCT", "PLAN", "DOMAIN", "DOMAIN_IN_USE")
+                .forEach(problem -> keys.add("order.obstacle." + problem));
         add(keys, "operation.status.", OperationStatus.values());
         add(keys, "process.mark.", ElementMark.State.values());
         add(keys, "model.problem.", CheckedModel.Problem.values());

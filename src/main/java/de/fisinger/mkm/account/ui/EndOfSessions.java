@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EndOfSessions implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1;
-
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final transient SignIn signIn;

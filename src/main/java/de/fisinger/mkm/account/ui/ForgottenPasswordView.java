@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
@@ -23,9 +23,8 @@ import de.fisinger.mkm.ui.Brands;
 /** "Passwort vergessen": asks for the user name and gives everybody the same answer. */
 @Route(value = "passwort-vergessen", autoLayout = false)
 @AnonymousAllowed
-class ForgottenPasswordView extends Main implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("forgotten.title")
+class ForgottenPasswordView extends Main {
 
     private final transient PasswordLinks links;
     private final TextField userName = new TextField();
@@ -69,10 +68,5 @@ class ForgottenPasswordView extends Main implements HasDynamicTitle {
         } catch (TooManyRequestsException e) {
             answer.setText(getTranslation("forgotten.too-often"));
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("forgotten.title") + " · MKM";
     }
 }

@@ -1,9 +1,7 @@
 package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +19,7 @@ import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.NewPasswordFields;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +58,6 @@ class PersonalDataTab implements ProfileTab {
     }
 
     private final class PersonalData extends Div {
-
-        private static final long serialVersionUID = 1;
 
         private final TextField email = new TextField();
         private final PasswordField present = new PasswordField(getTranslation("profile.present"));
@@ -109,14 +106,7 @@ class PersonalDataTab implements ProfileTab {
         }
 
         private Button button(String labelKey, com.vaadin.flow.server.Command save, Component lastField) {
-            var button = new Button(getTranslation(labelKey));
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-            button.setDisableOnClick(true);
-            button.addClickListener(_ -> {
-                save.execute();
-                button.setEnabled(true);
-            });
-            button.addClickShortcut(Key.ENTER).listenOn(lastField);
+            var button = new OnceButton().does(getTranslation(labelKey), save).onEnterIn(lastField);
             return button;
         }
 

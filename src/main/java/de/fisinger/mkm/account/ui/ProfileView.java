@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.ProfileTab;
 import de.fisinger.mkm.ui.RouteTabs;
@@ -18,11 +18,10 @@ import org.springframework.context.annotation.Configuration;
 /** A user's own profile (handbook: Servicezugang, Benutzerverwaltung Profil), with tabs that have addresses of their own. */
 @Route(ProfileView.PATH + "/:tab?")
 @PermitAll
-class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+@PageTitle("profile.title")
+class ProfileView extends VerticalLayout implements BeforeEnterObserver {
 
     static final String PATH = "profil";
-
-    private static final long serialVersionUID = 1;
 
     private final transient List<ProfileTab> tabs;
 
@@ -46,11 +45,6 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         var heading = new H2(getTranslation("profile.title"));
         heading.addClassName("breadcrumb");
         add(heading, bar, shown.content());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("profile.title") + " · MKM";
     }
 
     /** The user menu's way here. */

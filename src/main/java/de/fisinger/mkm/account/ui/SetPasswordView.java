@@ -1,8 +1,6 @@
 package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -10,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -21,13 +19,13 @@ import de.fisinger.mkm.ui.BrandLinks;
 import de.fisinger.mkm.ui.BrandMark;
 import de.fisinger.mkm.ui.Brands;
 import de.fisinger.mkm.ui.NewPasswordFields;
+import de.fisinger.mkm.ui.OnceButton;
 
 /** Where the link of an invitation or of "Passwort vergessen" leads: sets the password. Opening it uses nothing up. */
 @Route(value = "passwort/:token", autoLayout = false)
 @AnonymousAllowed
-class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("password-link.title")
+class SetPasswordView extends Main implements BeforeEnterObserver {
 
     private final transient PasswordLinks links;
     private final NewPasswordFields password = new NewPasswordFields();
@@ -49,13 +47,7 @@ class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void ask(Owner owner) {
-        var submit = new Button(getTranslation("password-link.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> {
-            submit();
-            submit.setEnabled(true);
-        });
+        var submit = new OnceButton().does(getTranslation("password-link.submit"), this::submit);
         submit.addClickShortcut(Key.ENTER);
         show(new Paragraph(getTranslation("password-link.text", owner.userName())), password, submit);
         password.focus();
@@ -90,10 +82,5 @@ class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTit
         form.removeAll();
         form.add(new H1(getTranslation("password-link.title")));
         form.add(content);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("password-link.title") + " · MKM";
     }
 }

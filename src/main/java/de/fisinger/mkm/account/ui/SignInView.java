@@ -8,7 +8,7 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import de.fisinger.mkm.ui.BrandLinks;
@@ -18,7 +18,8 @@ import de.fisinger.mkm.ui.Brands;
 /** The sign-in page. */
 @Route(value = "anmelden", autoLayout = false)
 @AnonymousAllowed
-public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+@PageTitle("sign-in.title")
+public class SignInView extends Main implements BeforeEnterObserver {
 
     /** Where somebody lands whose session was ended by somebody else. */
     static final String ENDED = "anmelden?beendet";
@@ -63,10 +64,5 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         var reasons = event.getLocation().getQueryParameters().getParameters().keySet();
         form.setError(reasons.contains("error"));
         ended.setVisible(reasons.contains("beendet"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("sign-in.title") + " · MKM";
     }
 }

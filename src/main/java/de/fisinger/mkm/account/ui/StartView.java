@@ -5,25 +5,22 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import de.fisinger.mkm.account.CurrentUser;
-import de.fisinger.mkm.ui.NavigationEntry;
+import de.fisinger.mkm.ui.Navigation;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 
 /** Leads everybody to the first page they may open; who has none is told so. */
 @Route("")
 @PermitAll
-class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+@PageTitle("start.title")
+class StartView extends Div implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1;
+    private final transient Navigation navigation;
 
-    private final transient List<NavigationEntry> entries;
-
-    StartView(CurrentUser user, List<NavigationEntry> entries) {
-        this.entries = entries;
+    StartView(CurrentUser user, Navigation navigation) {
+        this.navigation = navigation;
         addClassName("page");
         add(
                 new H2(getTranslation("start.greeting", user.get().displayName())),
@@ -32,17 +29,6 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var access = new AccessAnnotationChecker();
-        entries.stream()
-                .filter(entry ->
-                        access.hasAccess(entry.view()) && entry.offered().getAsBoolean())
-                .map(NavigationEntry::view)
-                .findFirst()
-                .ifPresent(event::forwardTo);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("start.title") + " · MKM";
+        navigation.pages().stream().findFirst().ifPresent(event::forwardTo);
     }
 }

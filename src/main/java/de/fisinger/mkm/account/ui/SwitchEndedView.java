@@ -3,7 +3,7 @@ package de.fisinger.mkm.account.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.SessionSwitch;
@@ -13,9 +13,8 @@ import jakarta.annotation.security.PermitAll;
 /** Where somebody lands whose work as a linked user was ended by the other side, or was refused. */
 @Route(SessionSwitch.ENDED)
 @PermitAll
-class SwitchEndedView extends Div implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("switch.ended.title")
+class SwitchEndedView extends Div {
 
     SwitchEndedView(CurrentUser user) {
         addClassName("page");
@@ -23,10 +22,5 @@ class SwitchEndedView extends Div implements HasDynamicTitle {
                 new H2(getTranslation("switch.ended.title")),
                 new Paragraph(getTranslation("switch.ended.text", user.get().getUsername())),
                 new PageLink("", getTranslation("not-found.home")));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("switch.ended.title") + " · MKM";
     }
 }

@@ -1,9 +1,7 @@
 package de.fisinger.mkm.contract.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +12,7 @@ import de.fisinger.mkm.customer.CustomerChoice;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.PageLink;
 import java.io.Serializable;
 import java.util.Locale;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialog "Kunde zuordnen": the customers by number and name, "kein Kunde", Speichern. */
 class AssignCustomerDialog extends Dialog {
-
-    private static final long serialVersionUID = 1;
 
     /** What the choice does. */
     interface Assignment extends Serializable {
@@ -47,7 +44,7 @@ class AssignCustomerDialog extends Dialog {
     private final Choice nobody = new Choice(null, getTranslation("assign.nobody"));
     private final ComboBox<Choice> customer = new ComboBox<>();
     private final Paragraph hostings = new Paragraph();
-    private final Button save = new Button();
+    private final OnceButton save = new OnceButton();
 
     /**
      * Makes the dialog.
@@ -132,17 +129,7 @@ class AssignCustomerDialog extends Dialog {
     }
 
     private void addButtons(Div fields) {
-        save.setText(getTranslation("action.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(_ -> {
-            try {
-                save();
-            } finally {
-                save.setEnabled(true);
-            }
-        });
-        save.addClickShortcut(Key.ENTER).listenOn(fields);
+        save.does(getTranslation("action.save"), this::save).onEnterIn(fields);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
@@ -14,41 +14,28 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PortfolioItem;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
-import de.fisinger.mkm.ui.NavigationEntry;
 import de.fisinger.mkm.ui.PageLink;
 import jakarta.annotation.security.RolesAllowed;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** Produktverwaltung: the account's contracts and domains. */
 @Route(ContractNavigation.LIST)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
-class ContractListView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("contract.list")
+@InNavigation(icon = VaadinIcon.PACKAGE, order = 200)
+class ContractListView extends VerticalLayout {
 
     ContractListView(Contracts contracts, LiveUpdates updates, CurrentUser user) {
         addClassName("page");
         var title = getTranslation("contract.list");
         var grid = new DataGrid<>(title, contracts.list());
-        grid.column("vertrag", getTranslation("contract.number"), PortfolioItem::contractNumber)
-                .shownAs(item -> new PageLink(item.address(), item.contractNumber()))
-                .width("8rem");
-        grid.column("produkt", getTranslation("contract.product"), ContractListView::productWords)
-                .shownAs(ContractListView::product);
-        grid.column("bereich", getTranslation("contract.area"), PortfolioItem::area);
-        grid.column("status", getTranslation("contract.status"), item -> ActiveStatus.word(item.active()))
-                .shownAs(item -> ActiveStatus.badge(item.active()))
-                .choices(ActiveStatus.choices())
-                .width("10rem");
+        grid.column("vertrag").shownAs(item -> new PageLink(item.address(), item.contractNumber()));
+        grid.column("produkt").saying(ContractListView::productWords).shownAs(ContractListView::product);
+        grid.column("status").shownAs(item -> ActiveStatus.badge(item.active()));
         grid.opens(PortfolioItem::address);
-        grid.build(
-                ContractListView::productWords,
-                item -> item.contractNumber() + " · " + item.area(),
-                item -> ActiveStatus.badge(item.active()));
+        grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("contract.empty")));
         add(new ListCard(title, getTranslation("list.overview"), grid));
         updates.whileAttached(
@@ -74,21 +61,5 @@ class ContractListView extends VerticalLayout implements HasDynamicTitle {
         var note = new Span(noteWords(item.note()));
         note.addClassName("note");
         return new Span(product, note);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("contract.list") + " · MKM";
-    }
-
-    /** The navigation's way here. */
-    @Configuration(proxyBeanMethods = false)
-    static class Navigation {
-
-        @Bean
-        @Order(200)
-        NavigationEntry contractNavigationEntry() {
-            return new NavigationEntry("", "contract.list", VaadinIcon.PACKAGE, ContractListView.class);
-        }
     }
 }

@@ -33,8 +33,6 @@ import org.springframework.stereotype.Service;
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 class ContractView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     /** What the page reads and changes. */
     @Service
     record Services(
@@ -132,8 +130,6 @@ class ContractView extends VerticalLayout implements BeforeEnterObserver, HasDyn
 
     private AssignCustomerDialog.Assignment assignment(ContractDetails contract) {
         return new AssignCustomerDialog.Assignment() {
-
-            private static final long serialVersionUID = 1;
 
             @Override
             public void to(@Nullable Long customerId) {

@@ -6,15 +6,11 @@ import de.fisinger.mkm.contract.RegistrarState;
 import de.fisinger.mkm.contract.RegistrarState.TransferLock;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The four parts of a domain's state, each with a tooltip that says what it means (handbook: Domainzustand). */
 final class DomainStateBadges extends Div {
-
-    private static final long serialVersionUID = 1;
 
     DomainStateBadges(RegistrarState state) {
         addClassName("domain-state");
@@ -63,14 +59,5 @@ final class DomainStateBadges extends Div {
                         "domain.renewal." + state.renewalMode().name())
                 .map(I18NProvider::translate)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** What a filter offers. */
-    static Map<String, String> verifications() {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (var verification : RegistrarState.Verification.values()) {
-            words.put(verification.name(), I18NProvider.translate("domain.verification." + verification.name()));
-        }
-        return words;
     }
 }

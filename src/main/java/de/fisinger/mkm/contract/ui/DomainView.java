@@ -25,8 +25,6 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 class DomainView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Contracts contracts;
     private final transient Assignments assignments;
     private final transient Customers customers;

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
-import de.fisinger.mkm.contract.DomainListItem;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.CustomerTab;
 import de.fisinger.mkm.ui.ActiveStatus;
@@ -49,32 +48,18 @@ class DomainsOfCustomerTab implements CustomerTab {
 
     private final class DomainsOfCustomer extends Div {
 
-        private static final long serialVersionUID = 1;
-
         DomainsOfCustomer(long customerId) {
             var title = getTranslation(labelKey());
             var grid = new DataGrid<>(title, contracts.domainListOf(customerId));
-            grid.column("vertrag", getTranslation("contract.number"), DomainListItem::contractNumber)
+            grid.column("vertrag")
                     .shownAs(item ->
-                            new PageLink(ContractNavigation.domain(item.contractNumber()), item.contractNumber()))
-                    .width("8rem");
-            grid.column("domain", getTranslation("domain"), DomainListItem::name);
-            grid.column("zustand", getTranslation("domain.state"), item -> DomainStateBadges.words(item.state()))
-                    .shownAs(item -> new DomainStateBadges(item.state()))
-                    .choices(DomainStateBadges.verifications())
-                    .width("20rem");
-            grid.column("status", getTranslation("contract.status"), item -> ActiveStatus.word(item.active()))
-                    .shownAs(item -> ActiveStatus.badge(item.active()))
-                    .choices(ActiveStatus.choices())
-                    .width("8rem");
-            grid.column("registrar", getTranslation("domain.registrar"), DomainListItem::registrar)
-                    .width("8rem");
+                            new PageLink(ContractNavigation.domain(item.contractNumber()), item.contractNumber()));
+            grid.column("zustand")
+                    .saying(item -> DomainStateBadges.words(item.state()))
+                    .shownAs(item -> new DomainStateBadges(item.state()));
+            grid.column("status").shownAs(item -> ActiveStatus.badge(item.active()));
             grid.opens(item -> ContractNavigation.domain(item.contractNumber()));
-            grid.build(
-                    DomainListItem::name,
-                    item -> item.contractNumber() + " · " + item.registrar() + " · "
-                            + DomainStateBadges.words(item.state()),
-                    item -> ActiveStatus.badge(item.active()));
+            grid.build();
             grid.whenEmpty(ListCard.empty(getTranslation("customer.domain.empty")));
             setWidthFull();
             add(new ListCard(title, grid));

@@ -11,8 +11,6 @@ import de.fisinger.mkm.ui.Breadcrumb;
 /** The heading of a contract or domain: the way back, and on the right the menu of three bars. */
 final class PortfolioHeading extends Div {
 
-    private static final long serialVersionUID = 1;
-
     PortfolioHeading(String contractNumber, String productName, Command assign) {
         addClassName("heading-with-menu");
         var menu = new MenuBar();

@@ -18,8 +18,6 @@ import java.util.function.Function;
 /** Two people changed the same customer: shows the fields in which they differ, and asks which state shall stay. */
 class ConflictDialog extends Dialog {
 
-    private static final long serialVersionUID = 1;
-
     private static final Map<String, Function<CustomerData, String>> FIELDS = fields();
 
     ConflictDialog(CustomerData mine, CustomerData theirs, Command takeMine, Command takeTheirs) {

@@ -16,8 +16,6 @@ import java.util.Optional;
 /** The two sections Allgemein and Kontakt (handbook: Neuen Kunden anlegen). */
 class CustomerForm extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient RecordForm<CustomerData> form;
     private final TextField number = new TextField();
 

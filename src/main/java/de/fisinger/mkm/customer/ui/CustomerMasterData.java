@@ -1,9 +1,7 @@
 package de.fisinger.mkm.customer.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -18,6 +16,7 @@ import de.fisinger.mkm.customer.CustomerNumberTakenException;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.Validator;
 import java.util.NoSuchElementException;
@@ -26,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The tab Kunde: two columns to read, the same as fields after Bearbeiten. */
 class CustomerMasterData extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Customers customers;
     private final transient CustomerDetails customer;
     private final SerializableConsumer<CustomerDetails> saved;
     private final CustomerForm form;
-    private final Button save = new Button();
+    private final OnceButton save = new OnceButton();
     private boolean isEditing;
     private int version;
 
@@ -52,17 +49,7 @@ class CustomerMasterData extends Div {
     }
 
     private void prepareSave() {
-        save.setText(getTranslation("action.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(_ -> {
-            try {
-                save();
-            } finally {
-                save.setEnabled(true);
-            }
-        });
-        save.addClickShortcut(Key.ENTER).listenOn(form);
+        save.does(getTranslation("action.save"), this::save).onEnterIn(form);
     }
 
     private void read() {

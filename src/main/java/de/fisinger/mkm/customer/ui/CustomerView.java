@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 class CustomerView extends VerticalLayout implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Customers customers;
     private final transient List<CustomerTab> tabs;
     private final transient Validator validator;

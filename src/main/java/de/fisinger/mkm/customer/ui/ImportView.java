@@ -2,8 +2,6 @@ package de.fisinger.mkm.customer.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.customer.CustomerImport;
@@ -21,6 +19,7 @@ import de.fisinger.mkm.customer.ImportPreview;
 import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -31,9 +30,8 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 /** Imports customers from a CSV file: shows first what it would do, and the line and cause of each error. */
 @Route(CustomerNavigation.LIST + "/import")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
-class ImportView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("import.title")
+class ImportView extends VerticalLayout {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);
 
@@ -62,7 +60,7 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         var card = new Div(
                 new H3(getTranslation("import.title")),
                 new Paragraph(getTranslation("import.text")),
-                new Paragraph(getTranslation("import.columns", String.join(", ", CustomerImport.COLUMNS))),
+                new Paragraph(getTranslation("import.columns", String.join(", ", customerImport.headings()))),
                 upload,
                 result);
         card.addClassName("card");
@@ -138,10 +136,7 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         var progress = new ProgressBar(0, count);
         progress.setVisible(false);
         progress.getElement().setAttribute("aria-label", getTranslation("import.title"));
-        var create = new Button(getTranslation("import.submit", count));
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.setDisableOnClick(true);
-        create.addClickListener(_ -> {
+        var create = new OnceButton().begins(getTranslation("import.submit", count), () -> {
             progress.setVisible(true);
             create(preview, progress);
         });
@@ -185,10 +180,5 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         } else {
             showProblems(problems);
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("import.title") + " · MKM";
     }
 }

@@ -1,15 +1,13 @@
 package de.fisinger.mkm.customer.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.customer.CustomerData;
@@ -18,6 +16,7 @@ import de.fisinger.mkm.customer.CustomerNumberTakenException;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
@@ -25,13 +24,12 @@ import jakarta.validation.Validator;
 /** Neuen Kunden anlegen. */
 @Route(CustomerNavigation.LIST + "/neu")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
-class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("customer.form.title")
+class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver {
 
     private final transient Customers customers;
     private final CustomerForm form;
-    private final Button submit = new Button();
+    private final OnceButton submit = new OnceButton();
     private boolean isDone;
 
     NewCustomerView(Customers customers, Validator validator) {
@@ -40,11 +38,7 @@ class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver, Has
         addClassName("page");
         form.explainSuggestedNumber();
         form.show(CustomerData.empty(customers.suggestNumber()));
-        submit.setText(getTranslation("customer.form.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> submit());
-        submit.addClickShortcut(Key.ENTER).listenOn(form);
+        submit.does(getTranslation("customer.form.submit"), this::submit).onEnterIn(form);
         var cancel = new Button(getTranslation("action.cancel"), _ -> leaveTo(CustomerNavigation.LIST));
         var buttons = new Div(cancel, submit);
         buttons.addClassName("form-buttons");
@@ -75,8 +69,6 @@ class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver, Has
             });
         } catch (CustomerNumberTakenException e) {
             form.refuseNumber(e.holder());
-        } finally {
-            submit.setEnabled(true);
         }
     }
 
@@ -89,10 +81,5 @@ class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver, Has
         if (!isDone && form.isChanged()) {
             UnsavedChanges.ask(event);
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("customer.form.title") + " · MKM";
     }
 }

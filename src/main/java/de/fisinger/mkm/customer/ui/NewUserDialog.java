@@ -1,8 +1,6 @@
 package de.fisinger.mkm.customer.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +10,7 @@ import de.fisinger.mkm.account.CustomerUsers;
 import de.fisinger.mkm.account.NewUser;
 import de.fisinger.mkm.account.UserNameTakenException;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
 import java.util.NoSuchElementException;
@@ -19,13 +18,11 @@ import java.util.NoSuchElementException;
 /** Makes a portal user for a customer; the password is the user's own business. */
 class NewUserDialog extends Dialog {
 
-    private static final long serialVersionUID = 1;
-
     private final long customerId;
     private final transient CustomerUsers users;
     private final transient RecordForm<NewUser> form;
     private final Div fields = new Div();
-    private final Button submit = new Button();
+    private final OnceButton submit = new OnceButton();
 
     NewUserDialog(long customerId, CustomerUsers users, Validator validator) {
         this.customerId = customerId;
@@ -46,11 +43,7 @@ class NewUserDialog extends Dialog {
                 field("customer.form.email", "email"),
                 hint);
         add(fields);
-        submit.setText(getTranslation("user.new.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> submit());
-        submit.addClickShortcut(Key.ENTER).listenOn(fields);
+        submit.does(getTranslation("user.new.submit"), this::submit).onEnterIn(fields);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
     }
 
@@ -77,8 +70,6 @@ class NewUserDialog extends Dialog {
         } catch (NoSuchElementException e) {
             close();
             Notes.error(getTranslation("customer.gone"));
-        } finally {
-            submit.setEnabled(true);
         }
     }
 }

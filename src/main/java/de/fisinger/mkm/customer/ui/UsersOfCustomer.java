@@ -18,13 +18,10 @@ import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.StatusBadge;
 import jakarta.validation.Validator;
 import java.time.Instant;
-import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** The portal users of a customer, and what a reseller does with them. */
 class UsersOfCustomer extends Div {
-
-    private static final long serialVersionUID = 1;
 
     private final long customerId;
     private final transient CustomerUsers users;
@@ -36,14 +33,9 @@ class UsersOfCustomer extends Div {
         this.users = users;
         this.validator = validator;
         grid = new DataGrid<>(getTranslation("customer.tab.users"), users.of(customerId));
-        grid.column("benutzername", getTranslation("user.name"), CustomerUserItem::userName);
-        grid.column("name", getTranslation("user.full-name"), CustomerUserItem::name);
-        grid.column("status", getTranslation("contract.status"), item -> statusWord(item.active()))
-                .shownAs(this::status)
-                .choices(Map.of("true", statusWord(true), "false", statusWord(false)))
-                .width("16rem");
+        grid.column("status").shownAs(this::status);
         grid.actions(this::actions);
-        grid.build(CustomerUserItem::userName, CustomerUserItem::name, this::status);
+        grid.build();
         grid.whenEmpty(ListCard.empty(
                 getTranslation("user.empty"),
                 new Button(getTranslation("user.new"), VaadinIcon.PLUS.create(), _ -> openDialog())));

@@ -7,8 +7,6 @@ import de.fisinger.mkm.customer.Customers;
 /** Kunde: the MKM-Kunden by number and name, found while somebody types. */
 class CustomerField extends ComboBox<CustomerChoice> {
 
-    private static final long serialVersionUID = 1;
-
     CustomerField(Customers customers) {
         setLabel(getTranslation("customer"));
         setRequiredIndicatorVisible(true);

@@ -7,24 +7,23 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.hosting.HostingDetails;
+import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.HostingStatus;
-import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.Linkings;
-import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.Questions;
 
 /** What a reseller can do with a hosting: try a failed one again, cancel one in the making, take a link away. */
 class HostingActions extends HorizontalLayout {
 
-    private static final long serialVersionUID = 1;
-
-    private final transient Hostings hostings;
+    private final transient ResellerHostings hostings;
     private final transient Linkings linkings;
 
     private final Command done;
-    private final Button retry = new Button();
+    private final OnceButton retry = new OnceButton();
     private final Button cancel = new Button();
     private final Span cancelling = new Span();
 
@@ -33,14 +32,11 @@ class HostingActions extends HorizontalLayout {
     private long hostingId;
     private String name = "";
 
-    HostingActions(Hostings hostings, Linkings linkings, Command done) {
+    HostingActions(ResellerHostings hostings, Linkings linkings, Command done) {
         this.hostings = hostings;
         this.linkings = linkings;
         this.done = done;
-        retry.setText(getTranslation("hosting.retry"));
-        retry.addThemeVariants(ButtonVariant.PRIMARY);
-        retry.setDisableOnClick(true);
-        retry.addClickListener(_ -> retry());
+        retry.does(getTranslation("hosting.retry"), this::retry);
         cancel.setText(getTranslation("hosting.cancel"));
         cancel.addThemeVariants(ButtonVariant.ERROR);
         cancel.addClickListener(_ -> askToCancel());
@@ -58,7 +54,6 @@ class HostingActions extends HorizontalLayout {
         hostingId = hosting.item().id();
         name = String.valueOf(hosting.item().domainName());
         retry.setVisible(status == HostingStatus.FAILED);
-        retry.setEnabled(true);
         cancel.setVisible(status == HostingStatus.PROVISIONING);
         cancel.setEnabled(!hosting.cancelled());
         cancelling.setVisible(status == HostingStatus.PROVISIONING && hosting.cancelled());
@@ -72,7 +67,7 @@ class HostingActions extends HorizontalLayout {
             Notes.success(getTranslation("hosting.retry.taken"));
         } catch (WrongStatusException e) {
             Notes.success(getTranslation("hosting.retry.already"));
-        } catch (OrderRefusedException e) {
+        } catch (HostingRefusedException e) {
             Notes.error(getTranslation("hosting.order.problem." + e.problem().name()));
         }
         done.execute();

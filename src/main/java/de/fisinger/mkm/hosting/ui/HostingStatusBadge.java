@@ -6,11 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
-import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** A hosting's status in the handbook's words, with a second line where it is delayed. */
 final class HostingStatusBadge {
@@ -19,28 +16,6 @@ final class HostingStatusBadge {
 
     static String word(HostingStatus status) {
         return I18NProvider.translate("hosting.status." + status.name());
-    }
-
-    /** What a filter offers. */
-    static Map<String, String> choices(HostingStatus... statuses) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (var status : statuses) {
-            choices.put(status.name(), word(status));
-        }
-        return choices;
-    }
-
-    /** What a filter offers for a list that holds contracts as well. */
-    static Map<String, String> choicesWithContracts() {
-        var words = choices(
-                HostingStatus.ACTIVE,
-                HostingStatus.PROVISIONING,
-                HostingStatus.FAILED,
-                HostingStatus.SUSPENDED,
-                HostingStatus.TERMINATING);
-        words.put("ACTIVE", ActiveStatus.word(true) + " / " + word(HostingStatus.ACTIVE));
-        words.put("INACTIVE", ActiveStatus.word(false));
-        return words;
     }
 
     static Component of(HostingStatus status, Delay delay) {

@@ -19,8 +19,8 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingStatus;
-import de.fisinger.mkm.hosting.Hostings;
 import de.fisinger.mkm.hosting.Linkings;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.ui.InstanceDiagram;
 import de.fisinger.mkm.process.ui.Timeline;
@@ -35,9 +35,7 @@ import java.util.Objects;
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
-    private final transient Hostings hostings;
+    private final transient ResellerHostings hostings;
     private final transient Contracts contracts;
 
     private final Div data = new Div();
@@ -53,7 +51,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private String contractNumber = "";
 
     HostingView(
-            Hostings hostings,
+            ResellerHostings hostings,
             Linkings linkings,
             Contracts contracts,
             ProcessModels models,

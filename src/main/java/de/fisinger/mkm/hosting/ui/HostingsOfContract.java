@@ -9,26 +9,22 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.hosting.HostingListItem;
-import de.fisinger.mkm.hosting.HostingStatus;
-import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
-import java.util.Objects;
 
 /** The hostings of a contract (handbook: MKM – Reseller Hosting, tab MKM-Hostings); follows every change live. */
 class HostingsOfContract extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient ContractDetails contract;
-    private final transient Hostings hostings;
+    private final transient ResellerHostings hostings;
     private final DataGrid<HostingListItem> grid;
 
     HostingsOfContract(
             ContractDetails contract,
-            Hostings hostings,
-            OrderHostingDialog.Choices choices,
+            ResellerHostings hostings,
+            NewHostingDialog.Choices choices,
             CurrentUser user,
             LiveUpdates updates) {
         this.contract = contract;
@@ -44,32 +40,17 @@ class HostingsOfContract extends Div {
         updates.whileAttached(this, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
     }
 
-    private void prepare(Button opener, OrderHostingDialog.Choices choices) {
+    private void prepare(Button opener, NewHostingDialog.Choices choices) {
         opener.setEnabled(contract.takesHostings());
         opener.setDisableOnClick(true);
         opener.addClickListener(click -> openDialog(choices, click.getSource()));
     }
 
     private void addColumns() {
-        grid.column("id", getTranslation("hosting.id"), HostingListItem::id)
-                .shownAs(this::link)
-                .width("6rem");
-        grid.column("kundennummer", getTranslation("customer.number"), HostingListItem::customerNumber)
-                .width("9rem");
-        grid.column("kunde", getTranslation("customer"), HostingListItem::customerName);
-        grid.column("firma", getTranslation("customer.company"), HostingListItem::company);
-        grid.column("user", getTranslation("hosting.user"), HostingListItem::login)
-                .width("8rem");
-        grid.column("abonnement", getTranslation("hosting.subscription"), HostingListItem::domainName);
-        grid.column("status", getTranslation("hosting.status"), item -> HostingStatusBadge.word(item.status()))
-                .shownAs(HostingsOfContract::status)
-                .choices(HostingStatusBadge.choices(HostingStatus.values()))
-                .width("12rem");
+        grid.column("id").shownAs(this::link);
+        grid.column("status").shownAs(HostingsOfContract::status);
         grid.opens(item -> ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH) + "/" + item.id());
-        grid.build(
-                item -> item.id() + " · " + item.customerName(),
-                item -> Objects.requireNonNullElse(item.domainName(), "–"),
-                HostingsOfContract::status);
+        grid.build();
     }
 
     private static Component status(HostingListItem item) {
@@ -85,15 +66,15 @@ class HostingsOfContract extends Div {
                 HostingView.parameters(contract.contractNumber(), item.id()));
     }
 
-    private Component emptyState(OrderHostingDialog.Choices choices) {
+    private Component emptyState(NewHostingDialog.Choices choices) {
         var first = new Button(getTranslation("hosting.order.open"), VaadinIcon.PLUS.create());
         prepare(first, choices);
         return ListCard.empty(getTranslation("hosting.empty"), first);
     }
 
     /** Opens one dialog, however quickly the button is pressed. */
-    private void openDialog(OrderHostingDialog.Choices choices, Button opener) {
-        var dialog = new OrderHostingDialog(contract, choices, hostings);
+    private void openDialog(NewHostingDialog.Choices choices, Button opener) {
+        var dialog = new NewHostingDialog(contract, choices, hostings);
         dialog.addOpenedChangeListener(change -> opener.setEnabled(!change.isOpened()));
         dialog.open();
     }

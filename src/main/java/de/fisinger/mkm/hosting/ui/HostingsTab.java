@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.ContractTab;
-import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.LiveUpdates;
 import org.springframework.core.annotation.Order;
 
@@ -15,12 +15,12 @@ class HostingsTab implements ContractTab {
 
     static final String PATH = "mkm-hostings";
 
-    private final Hostings hostings;
-    private final OrderHostingDialog.Choices choices;
+    private final ResellerHostings hostings;
+    private final NewHostingDialog.Choices choices;
     private final CurrentUser user;
     private final LiveUpdates updates;
 
-    HostingsTab(Hostings hostings, OrderHostingDialog.Choices choices, CurrentUser user, LiveUpdates updates) {
+    HostingsTab(ResellerHostings hostings, NewHostingDialog.Choices choices, CurrentUser user, LiveUpdates updates) {
         this.hostings = hostings;
         this.choices = choices;
         this.user = user;

@@ -2,7 +2,6 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,13 +10,14 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.LinkSubscription;
 import de.fisinger.mkm.hosting.LinkingOutcome;
 import de.fisinger.mkm.hosting.LinkingProcess;
-import de.fisinger.mkm.hosting.OrderRefusedException;
 import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.ui.Background;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +33,6 @@ import org.slf4j.LoggerFactory;
  * how far they are; closing it changes nothing about what was ordered.
  */
 class LinkSeveralDialog extends Dialog {
-
-    private static final long serialVersionUID = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkSeveralDialog.class);
 
@@ -56,7 +54,7 @@ class LinkSeveralDialog extends Dialog {
 
     private final ProgressBar progress = new ProgressBar();
 
-    private final Button save = new Button();
+    private final OnceButton save = new OnceButton();
 
     private final Button close = new Button();
 
@@ -115,10 +113,7 @@ class LinkSeveralDialog extends Dialog {
     private void addButtons() {
         close.setText(getTranslation("action.cancel"));
         close.addClickListener(_ -> closeAsked());
-        save.setText(getTranslation("action.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(_ -> save());
+        save.begins(getTranslation("action.save"), this::save);
         getFooter().add(close, save);
     }
 
@@ -158,7 +153,7 @@ class LinkSeveralDialog extends Dialog {
         for (var order : orders) {
             try {
                 services.linkings().link(order);
-            } catch (OrderRefusedException e) {
+            } catch (HostingRefusedException e) {
                 refused.put(
                         order.token(),
                         getTranslation("hosting.order.problem." + e.problem().name()));

@@ -10,8 +10,6 @@ import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.hosting.SubscriptionStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Whether MKM knows a subscription, and how it stands in Plesk, in the handbook's words. */
 final class LinkStateBadge {
@@ -24,24 +22,6 @@ final class LinkStateBadge {
 
     static String word(SubscriptionStatus status) {
         return I18NProvider.translate("subscription.status." + status.name());
-    }
-
-    /** What the filter of the state offers. */
-    static Map<String, String> states() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (var state : LinkState.values()) {
-            choices.put(state.name(), word(state));
-        }
-        return choices;
-    }
-
-    /** What the filter of the status in Plesk offers. */
-    static Map<String, String> statuses() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (var status : SubscriptionStatus.values()) {
-            choices.put(status.name(), word(status));
-        }
-        return choices;
     }
 
     static Component of(SubscriptionStatus status) {

@@ -1,10 +1,8 @@
 package de.fisinger.mkm.hosting.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -13,13 +11,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.LinkSubscription;
 import de.fisinger.mkm.hosting.LinkingOutcome;
 import de.fisinger.mkm.hosting.LinkingProcess;
-import de.fisinger.mkm.hosting.OrderRefusedException;
 import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Links one subscription: Kunde and Produkt to choose, what Plesk says of it to read. */
 class LinkSubscriptionDialog extends Dialog {
-
-    private static final long serialVersionUID = 1;
 
     /** Longer nobody waits in the dialog; the list tells then. */
     private static final int LONGEST_WAIT_SECONDS = 3;
@@ -51,7 +48,7 @@ class LinkSubscriptionDialog extends Dialog {
 
     private final ProgressBar waiting = new ProgressBar();
 
-    private final Button save = new Button();
+    private final OnceButton save = new OnceButton();
 
     /** One for each try: whatever is pressed how often, it links once. */
     private UUID token = UUID.randomUUID();
@@ -120,11 +117,7 @@ class LinkSubscriptionDialog extends Dialog {
     }
 
     private void addButtons() {
-        save.setText(getTranslation("action.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(_ -> save());
-        save.addClickShortcut(Key.ENTER).listenOn(fields);
+        save.begins(getTranslation("action.save"), this::save).onEnterIn(fields);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
     }
 
@@ -150,7 +143,7 @@ class LinkSubscriptionDialog extends Dialog {
                             customer.getValue().id(),
                             product.getValue().productId()));
             waitForOutcome();
-        } catch (OrderRefusedException refusal) {
+        } catch (HostingRefusedException refusal) {
             refuse(getTranslation("hosting.order.problem." + refusal.problem().name()));
         }
     }

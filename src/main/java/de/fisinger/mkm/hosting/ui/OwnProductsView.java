@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
@@ -15,9 +15,9 @@ import de.fisinger.mkm.hosting.OwnProductItem;
 import de.fisinger.mkm.hosting.OwnProducts;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
-import de.fisinger.mkm.ui.NavigationEntry;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.ProductPrice;
@@ -25,18 +25,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** An end customer's Produkte: what they are, what they cost, and of hostings domain, login and state, live. */
 @Route("meine-produkte")
 @RolesAllowed(Role.END_CUSTOMER_NAME)
-class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("own-product.list")
+@InNavigation(icon = VaadinIcon.PACKAGE, order = 10)
+class OwnProductsView extends VerticalLayout {
 
     private static final Pattern SUBJECTS = Pattern.compile("(hosting|contract|product)-.*");
 
@@ -47,20 +44,11 @@ class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
         addClassName("page");
         var title = getTranslation("own-product.list");
         var grid = new DataGrid<>(title, products.list());
-        grid.column("produkt", getTranslation("product"), OwnProductItem::name).shownAs(ProductTexts::new);
-        grid.column("domain", getTranslation("domain"), OwnProductItem::domainName)
-                .width("15rem");
-        grid.column("login", getTranslation("own-product.login"), OwnProductItem::login)
-                .width("8rem");
-        grid.column("status", getTranslation("contract.status"), OwnProductsView::statusWord)
-                .shownAs(OwnProductsView::status)
-                .choices(HostingStatusBadge.choicesWithContracts())
-                .width("12rem");
-        grid.exportColumn(getTranslation("product.description"), OwnProductItem::description);
-        grid.exportColumn(getTranslation("product.net-price"), OwnProductItem::netPrice);
-        grid.exportColumn(getTranslation("product.in-app-info"), item -> item.inAppPrices() ? item.inAppInfo() : null);
+        grid.column("produkt").shownAs(ProductTexts::new);
+        grid.column("status").saying(OwnProductsView::statusWord).shownAs(OwnProductsView::status);
+        grid.column("preis").inLine(item -> ProductPrice.words(item.netPrice(), item.inAppPrices(), item.inAppInfo()));
         grid.actions(this::actions);
-        grid.build(OwnProductItem::name, OwnProductsView::secondLine, OwnProductsView::status);
+        grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("own-product.empty")));
         add(new ListCard(title, getTranslation("list.overview"), grid));
         updates.whileAttached(
@@ -68,16 +56,6 @@ class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
                 user.get().accountId(),
                 subject -> SUBJECTS.matcher(subject).matches(),
                 grid::reload);
-    }
-
-    private static String secondLine(OwnProductItem item) {
-        return Stream.of(
-                        item.description(),
-                        item.domainName(),
-                        item.login(),
-                        ProductPrice.words(item.netPrice(), item.inAppPrices(), item.inAppInfo()))
-                .filter(part -> part != null && !part.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     private Component actions(OwnProductItem item) {
@@ -119,26 +97,13 @@ class OwnProductsView extends VerticalLayout implements HasDynamicTitle {
         return item.status().equals("ACTIVE");
     }
 
-    @Override
-    public String getPageTitle() {
-        return getTranslation("own-product.list") + " · MKM";
-    }
-
     /** The ways here. */
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
 
         @Bean
-        @Order(10)
-        NavigationEntry ownProductsNavigationEntry() {
-            return new NavigationEntry("", "own-product.list", VaadinIcon.PACKAGE, OwnProductsView.class);
-        }
-
-        @Bean
-        @Order(10)
         OverviewTile ownProductsTile(OwnProducts products) {
-            return new OverviewTile(
-                    "own-product.list", VaadinIcon.PACKAGE, products::count, OwnProductsView.class, () -> true);
+            return new OverviewTile(OwnProductsView.class, "own-product.list", products::count);
         }
     }
 }

@@ -2,8 +2,6 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException;
@@ -23,17 +21,17 @@ import de.fisinger.mkm.ui.BrandLinks;
 import de.fisinger.mkm.ui.BrandMark;
 import de.fisinger.mkm.ui.Brands;
 import de.fisinger.mkm.ui.NewPasswordFields;
+import de.fisinger.mkm.ui.OnceButton;
 
 /** Where the link of a hosting's mail leads: sets the password for Plesk. Opening it uses nothing up. */
 @Route(value = PleskPasswords.PATH + "/:token", autoLayout = false)
 @AnonymousAllowed
-class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("plesk-password.title")
+class PleskPasswordView extends Main implements BeforeEnterObserver {
 
     private final transient PleskPasswords passwords;
     private final NewPasswordFields password = new NewPasswordFields();
-    private final Button submit = new Button();
+    private final OnceButton submit = new OnceButton();
     private final VerticalLayout form = new VerticalLayout();
     private String token = "";
 
@@ -42,10 +40,7 @@ class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicT
         addClassName("sign-in");
         form.addClassName("narrow-form");
         password.help(getTranslation("plesk-password.help"));
-        submit.setText(getTranslation("password-link.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> submit());
+        submit.begins(getTranslation("password-link.submit"), this::submit);
         submit.addClickShortcut(Key.ENTER);
         var brand = brands.current();
         add(new Div(BrandMark.large(brand), form), BrandLinks.of(brand));
@@ -97,10 +92,5 @@ class PleskPasswordView extends Main implements BeforeEnterObserver, HasDynamicT
         form.removeAll();
         form.add(new H1(getTranslation("plesk-password.title")));
         form.add(content);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("plesk-password.title") + " · MKM";
     }
 }

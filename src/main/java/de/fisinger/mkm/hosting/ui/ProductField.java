@@ -9,8 +9,6 @@ import java.util.Optional;
 /** Produkt: the active Reseller Produkte of a contract. */
 class ProductField extends ComboBox<HostingPlan> {
 
-    private static final long serialVersionUID = 1;
-
     ProductField() {
         setLabel(getTranslation("product"));
         setRequiredIndicatorVisible(true);

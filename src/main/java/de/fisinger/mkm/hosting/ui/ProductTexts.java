@@ -8,8 +8,6 @@ import de.fisinger.mkm.ui.ProductPrice;
 /** Name, Beschreibung and In App Info of a product, below each other. */
 final class ProductTexts extends Div {
 
-    private static final long serialVersionUID = 1;
-
     ProductTexts(OwnProductItem item) {
         addClassName("product-texts");
         var name = new Span(item.name());

@@ -8,13 +8,12 @@ import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.CustomerTab;
 import de.fisinger.mkm.hosting.CustomerProductItem;
 import de.fisinger.mkm.hosting.HostingStatus;
-import de.fisinger.mkm.hosting.Hostings;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.PageLink;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 
@@ -26,11 +25,11 @@ class ProductsOfCustomerTab implements CustomerTab {
     /** What changes the tab beside the customer. */
     private static final Pattern SUBJECTS = Pattern.compile("(hosting|contract|product)-.*");
 
-    private final Hostings hostings;
+    private final ResellerHostings hostings;
     private final LiveUpdates updates;
     private final CurrentUser user;
 
-    ProductsOfCustomerTab(Hostings hostings, LiveUpdates updates, CurrentUser user) {
+    ProductsOfCustomerTab(ResellerHostings hostings, LiveUpdates updates, CurrentUser user) {
         this.hostings = hostings;
         this.updates = updates;
         this.user = user;
@@ -53,25 +52,13 @@ class ProductsOfCustomerTab implements CustomerTab {
 
     private final class ProductsOfCustomer extends Div {
 
-        private static final long serialVersionUID = 1;
-
         ProductsOfCustomer(long customerId) {
             var title = getTranslation(labelKey());
             var grid = new DataGrid<>(title, hostings.productsOf(customerId));
-            grid.column("typ", getTranslation("product.type"), item -> type(item.type()))
-                    .choices(Map.of("SHOP", type("SHOP"), "RESELLER", type("RESELLER")))
-                    .width("13rem");
-            grid.column("produkt", getTranslation("product"), CustomerProductItem::name)
-                    .shownAs(ProductsOfCustomer::link);
-            grid.column("vertrag", getTranslation("contract.number"), CustomerProductItem::contractNumber)
-                    .width("8rem");
-            grid.column("domain", getTranslation("domain"), CustomerProductItem::domainName);
-            grid.column("status", getTranslation("contract.status"), this::statusWord)
-                    .shownAs(this::status)
-                    .choices(HostingStatusBadge.choicesWithContracts())
-                    .width("11rem");
+            grid.column("produkt").shownAs(ProductsOfCustomer::link);
+            grid.column("status").saying(this::statusWord).shownAs(this::status);
             grid.opens(ProductsOfCustomer::address);
-            grid.build(CustomerProductItem::name, item -> type(item.type()), this::status);
+            grid.build();
             grid.whenEmpty(ListCard.empty(getTranslation("customer.product.empty")));
             setWidthFull();
             add(new ListCard(title, grid));
@@ -80,10 +67,6 @@ class ProductsOfCustomerTab implements CustomerTab {
                     user.get().accountId(),
                     subject -> SUBJECTS.matcher(subject).matches() || subject.equals("customer-" + customerId),
                     grid::reload);
-        }
-
-        private String type(String type) {
-            return getTranslation("product.type." + type);
         }
 
         private static String address(CustomerProductItem item) {

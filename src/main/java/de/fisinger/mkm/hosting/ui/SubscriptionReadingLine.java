@@ -20,8 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Reads the subscriptions from Plesk when the tab is opened and on demand, and says how old what is shown is. */
 class SubscriptionReadingLine extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionReadingLine.class);
 
     /** What was read just now isn't read again because somebody steps back and forth. */

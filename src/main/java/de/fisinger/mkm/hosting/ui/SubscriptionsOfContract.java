@@ -18,15 +18,12 @@ import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.PageLink;
 import de.fisinger.mkm.ui.RowActions;
-import java.util.Objects;
 
 /**
  * All subscriptions of a contract's reseller on the server, known to MKM or not (handbook: MKM – Reseller Hosting, tab
  * Abonnements); follows every change live.
  */
 class SubscriptionsOfContract extends Div {
-
-    private static final long serialVersionUID = 1;
 
     private final transient ContractDetails contract;
 
@@ -92,24 +89,9 @@ class SubscriptionsOfContract extends Div {
     }
 
     private void addColumns() {
-        grid.column("abonnement", getTranslation("hosting.subscription"), SubscriptionItem::name);
-        grid.column("user", getTranslation("subscription.user"), SubscriptionItem::login)
-                .width("8rem");
-        grid.column("kunde", getTranslation("subscription.owner"), SubscriptionItem::owner);
-        grid.column("plan", getTranslation("subscription.plan"), SubscriptionItem::planName)
-                .width("8rem");
-        grid.column("status", getTranslation("subscription.status"), item -> LinkStateBadge.word(item.status()))
-                .shownAs(item -> LinkStateBadge.of(item.status()))
-                .choices(LinkStateBadge.statuses())
-                .width("9rem");
-        grid.column("mkm", getTranslation("linking.state"), item -> LinkStateBadge.word(item.state()))
-                .shownAs(this::state)
-                .choices(LinkStateBadge.states())
-                .width("15.5rem");
-        grid.build(
-                SubscriptionItem::name,
-                item -> item.owner() + " · " + Objects.requireNonNullElse(item.planName(), "–"),
-                this::state);
+        grid.column("status").shownAs(item -> LinkStateBadge.of(item.status()));
+        grid.column("mkm").shownAs(this::state);
+        grid.build();
     }
 
     /** The state, with the plus button beside it where the subscription can be linked, or the way to its hosting. */

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.operation.ui;
 
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.operation.Operations;
@@ -12,9 +12,8 @@ import jakarta.annotation.security.RolesAllowed;
 /** Administration → Vorgänge: instances that ended. */
 @Route(OperationNavigation.ENDED)
 @RolesAllowed(Role.SUPPORT_NAME)
-class EndedOperationsView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("operation.ended-list")
+class EndedOperationsView extends VerticalLayout {
 
     EndedOperationsView(Operations operations, ProcessModels models) {
         addClassName("page");
@@ -23,10 +22,5 @@ class EndedOperationsView extends VerticalLayout implements HasDynamicTitle {
         add(
                 OperationTabs.of(false),
                 new ListCard(getTranslation("operation.list"), getTranslation("operation.ended"), grid));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operation.ended-list") + " · MKM";
     }
 }

@@ -1,30 +1,28 @@
 package de.fisinger.mkm.operation.ui;
 
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.format.Numbers;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.operation.ModelItem;
 import de.fisinger.mkm.operation.Models;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.RowActions;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 
 /** Administration → Prozesse: the deployed versions of the models, with the instances that run on them. */
 @Route(OperationNavigation.MODELS)
 @RolesAllowed(Role.SUPPORT_NAME)
-class ModelListView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("model.list")
+@InNavigation(group = "navigation.administration", icon = VaadinIcon.SITEMAP, order = 720)
+class ModelListView extends VerticalLayout {
 
     private final transient ElementNames names;
 
@@ -33,35 +31,15 @@ class ModelListView extends VerticalLayout implements HasDynamicTitle {
         addClassName("page");
         var title = getTranslation("model.list");
         var grid = new DataGrid<>(title, models.list());
-        grid.column("prozess", getTranslation("operation.process"), this::name).choices(names.processes());
-        grid.column("version", getTranslation("model.version"), ModelItem::version)
-                .number()
-                .width("7rem");
-        grid.column("seit", getTranslation("model.deployed"), ModelItem::deployedAt)
-                .shownAs(item -> new Span(Times.minute(item.deployedAt())))
-                .withoutFilter()
-                .width("9.5rem");
-        grid.column("laufend", getTranslation("model.running"), ModelItem::running)
-                .shownAs(item -> new Span(Numbers.whole(item.running())))
-                .withoutFilter()
-                .number()
-                .width("7rem");
-        grid.column("beendet", getTranslation("model.ended"), ModelItem::ended)
-                .shownAs(item -> new Span(Numbers.whole(item.ended())))
-                .withoutFilter()
-                .number()
-                .width("7rem");
-        grid.column("zustand", getTranslation("contract.status"), item -> getTranslation(state(item)))
-                .shownAs(this::badge)
-                .choices(Map.of("true", getTranslation("model.in-force"), "false", getTranslation("model.former")))
-                .width("11rem");
+        grid.column("prozess")
+                .saying(this::name)
+                .choices(names.processes())
+                .inLine(item -> getTranslation("operation.process-version", name(item), item.version()));
+        grid.column("zustand").shownAs(this::badge);
         grid.actions(item -> RowActions.detail(
                 OperationNavigation.model(item.id()), getTranslation("model.detail", name(item), item.version())));
         grid.opens(item -> OperationNavigation.model(item.id()));
-        grid.build(
-                item -> getTranslation("operation.process-version", name(item), item.version()),
-                item -> Times.minute(item.deployedAt()),
-                this::badge);
+        grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("model.empty")));
         add(new ListCard(
                 title,
@@ -82,10 +60,5 @@ class ModelListView extends VerticalLayout implements HasDynamicTitle {
 
     private StatusBadge badge(ModelItem item) {
         return new StatusBadge(item.inForce() ? Look.SUCCESS : Look.NEUTRAL, getTranslation(state(item)));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("model.list") + " · MKM";
     }
 }

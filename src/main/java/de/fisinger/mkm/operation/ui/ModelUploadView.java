@@ -11,7 +11,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.operation.Models;
@@ -30,9 +30,8 @@ import java.nio.charset.StandardCharsets;
 /** A changed model from an analyst: checked, compared with the version in force, and deployed (docs/modelling.md). */
 @Route(OperationNavigation.UPLOAD)
 @RolesAllowed(Role.SUPPORT_NAME)
-class ModelUploadView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("model.upload")
+class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
 
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
@@ -171,10 +170,5 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver, Has
                                     ? getTranslation("model.refused", String.valueOf(failure.getMessage()))
                                     : getTranslation("operation.engine-away"));
                 });
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("model.upload") + " · MKM";
     }
 }

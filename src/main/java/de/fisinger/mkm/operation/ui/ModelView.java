@@ -31,8 +31,6 @@ import java.nio.charset.StandardCharsets;
 @RolesAllowed(Role.SUPPORT_NAME)
 class ModelView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Models models;
     private final transient ElementNames names;
     private String title = "";

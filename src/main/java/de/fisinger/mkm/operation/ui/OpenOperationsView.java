@@ -4,9 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
@@ -17,6 +18,7 @@ import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.TooLateException;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
@@ -31,9 +33,9 @@ import java.util.function.Predicate;
 /** Administration → Vorgänge: instances that go on, over all accounts; retrying and ending several at once. */
 @Route(OperationNavigation.OPEN)
 @RolesAllowed(Role.SUPPORT_NAME)
-class OpenOperationsView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("operation.list")
+@InNavigation(group = "navigation.administration", icon = VaadinIcon.COGS, order = 700)
+class OpenOperationsView extends VerticalLayout {
 
     private final transient Operations operations;
     private final transient Validator validator;
@@ -151,10 +153,5 @@ class OpenOperationsView extends VerticalLayout implements HasDynamicTitle {
         } else {
             Notes.error(getTranslation("operation.partly", Numbers.whole(done), Numbers.whole(all)));
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operation.list") + " · MKM";
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.operation.OperationItem;
 import de.fisinger.mkm.process.ProcessModels;
@@ -31,46 +30,25 @@ final class OperationGrid {
         if (selection != null) {
             grid.selectable(selection);
         }
-        addColumns(grid, words);
+        grid.column("status").shownAs(item -> OperationBadge.of(item.status()));
+        grid.column("prozess")
+                .saying(this::process)
+                .shownAs(item -> twoLines(process(item), step(item)))
+                .choices(names.processes());
+        grid.column("schritt").saying(this::step);
+        grid.column("worum").shownAs(item -> twoLines(item.about(), item.customer()));
+        grid.column("konto")
+                .shownAs(item -> item.accountNumber() == null
+                        ? new Span("–")
+                        : twoLines(item.accountNumber(), item.accountName()));
+        if (open) {
+            grid.column("ursache").shownAs(item -> item.cause() == null ? new Span() : twoLines(item.cause(), null));
+        }
         grid.actions(item -> RowActions.detail(
                 OperationNavigation.instance(item.id()), words.getTranslation("operation.detail", item.about())));
         grid.opens(item -> OperationNavigation.instance(item.id()));
-        grid.build(
-                OperationItem::about,
-                item -> process(item) + " · " + Times.minute(item.since()),
-                item -> OperationBadge.of(item.status()));
+        grid.build();
         return grid;
-    }
-
-    private void addColumns(DataGrid<OperationItem> grid, Component words) {
-        grid.column("status", words.getTranslation("contract.status"), item -> OperationBadge.word(item.status()))
-                .shownAs(item -> OperationBadge.of(item.status()))
-                .choices(OperationBadge.words(open))
-                .width(open ? "8.5rem" : "10.5rem");
-        grid.column("prozess", words.getTranslation("operation.process"), this::process)
-                .shownAs(item -> twoLines(process(item), step(item)))
-                .choices(names.processes());
-        grid.exportColumn(words.getTranslation("operation.step"), this::step);
-        grid.column("worum", words.getTranslation("operation.about"), OperationItem::about)
-                .shownAs(item -> twoLines(item.about(), item.customer()));
-        grid.exportColumn(words.getTranslation("customer"), OperationItem::customer);
-        grid.column("konto", words.getTranslation("operation.account"), OperationItem::account)
-                .shownAs(item -> item.accountNumber() == null
-                        ? new Span("–")
-                        : twoLines(item.accountNumber(), item.accountName()))
-                .width("8rem");
-        grid.column("seit", words.getTranslation(open ? "operation.since" : "operation.ended"), OperationItem::since)
-                .shownAs(item -> new Span(Times.minute(item.since())))
-                .withoutFilter()
-                .width("9rem");
-        if (open) {
-            grid.column("versuche", words.getTranslation("operation.tries"), OperationItem::tries)
-                    .withoutFilter()
-                    .number()
-                    .width("6.5rem");
-            grid.column("ursache", words.getTranslation("operation.cause"), OperationItem::cause)
-                    .shownAs(item -> item.cause() == null ? new Span() : twoLines(item.cause(), null));
-        }
     }
 
     private String process(OperationItem item) {

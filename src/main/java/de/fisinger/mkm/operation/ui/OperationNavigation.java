@@ -1,14 +1,7 @@
 package de.fisinger.mkm.operation.ui;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
-import de.fisinger.mkm.ui.NavigationEntry;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-
-/** Addresses of support's pages about processes, and the navigation's ways there. */
-@Configuration(proxyBeanMethods = false)
-class OperationNavigation {
+/** Addresses of support's pages about processes. */
+final class OperationNavigation {
 
     /** Vorgänge that go on. */
     static final String OPEN = "vorgaenge";
@@ -25,7 +18,7 @@ class OperationNavigation {
     /** Where a model is uploaded. */
     static final String UPLOAD = MODELS + "/neu";
 
-    private static final String GROUP = "navigation.administration";
+    private OperationNavigation() {}
 
     /** Where an instance is. */
     static String instance(long processInstanceKey) {
@@ -35,23 +28,5 @@ class OperationNavigation {
     /** Where a deployed version is. */
     static String model(long processDefinitionKey) {
         return MODELS + "/" + processDefinitionKey;
-    }
-
-    @Bean
-    @Order(700)
-    NavigationEntry operationNavigationEntry() {
-        return new NavigationEntry(GROUP, "operation.list", VaadinIcon.COGS, OpenOperationsView.class);
-    }
-
-    @Bean
-    @Order(710)
-    NavigationEntry userTaskNavigationEntry() {
-        return new NavigationEntry(GROUP, "user-task.list", VaadinIcon.TASKS, UserTasksView.class);
-    }
-
-    @Bean
-    @Order(720)
-    NavigationEntry modelNavigationEntry() {
-        return new NavigationEntry(GROUP, "model.list", VaadinIcon.SITEMAP, ModelListView.class);
     }
 }

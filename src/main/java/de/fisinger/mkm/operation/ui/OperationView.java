@@ -31,6 +31,7 @@ import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.ReasonDialog;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,15 +42,13 @@ import jakarta.validation.Validator;
 @RolesAllowed(Role.SUPPORT_NAME)
 class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Operations operations;
     private final transient ProcessModels models;
     private final transient ElementNames names;
     private final transient Validator validator;
     private final Div data = new Div();
     private final Div incidents = new Div();
-    private final Button retry = new Button();
+    private final OnceButton retry = new OnceButton();
     private final Button cancel = new Button();
     private final Anchor operate = new Anchor();
     private final Timeline timeline;
@@ -65,10 +64,7 @@ class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDy
         this.timeline = new Timeline(models, Timeline.Reader.OPERATOR);
         addClassName("page");
         incidents.getElement().setAttribute("role", "status");
-        retry.setText(getTranslation("operation.retry"));
-        retry.addThemeVariants(ButtonVariant.PRIMARY);
-        retry.setDisableOnClick(true);
-        retry.addClickListener(_ -> retry());
+        retry.begins(getTranslation("operation.retry"), this::retry);
         cancel.setText(getTranslation("operation.cancel"));
         cancel.addThemeVariants(ButtonVariant.ERROR);
         cancel.addClickListener(_ -> askToCancel());

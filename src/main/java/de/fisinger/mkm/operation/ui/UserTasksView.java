@@ -2,14 +2,12 @@ package de.fisinger.mkm.operation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.operation.AlreadyDecidedException;
 import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.operation.UserTaskItem;
@@ -17,6 +15,7 @@ import de.fisinger.mkm.operation.UserTaskList;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
@@ -30,9 +29,9 @@ import jakarta.validation.Validator;
 /** Administration → Aufgaben: user tasks of the models, with Freigeben and Ablehnen. */
 @Route(OperationNavigation.TASKS)
 @RolesAllowed(Role.SUPPORT_NAME)
-class UserTasksView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("user-task.list")
+@InNavigation(group = "navigation.administration", icon = VaadinIcon.TASKS, order = 710)
+class UserTasksView extends VerticalLayout {
 
     private final transient UserTaskList tasks;
     private final transient ElementNames names;
@@ -46,20 +45,11 @@ class UserTasksView extends VerticalLayout implements HasDynamicTitle {
         addClassName("page");
         var title = getTranslation("user-task.list");
         grid = new DataGrid<>(title, tasks.list());
-        grid.column("aufgabe", getTranslation("user-task.name"), this::name);
-        grid.column("worum", getTranslation("operation.about"), UserTaskItem::about)
+        grid.column("aufgabe").saying(this::name);
+        grid.column("worum")
                 .shownAs(item -> new PageLink(OperationNavigation.instance(item.processInstanceKey()), item.about()));
-        grid.column("kunde", getTranslation("customer"), UserTaskItem::customer);
-        grid.column("konto", getTranslation("operation.account"), UserTaskItem::account);
-        grid.column("seit", getTranslation("operation.since"), UserTaskItem::createdAt)
-                .shownAs(item -> new Span(Times.minute(item.createdAt())))
-                .withoutFilter()
-                .width("10rem");
         grid.actions(this::actions);
-        grid.build(
-                item -> name(item) + " · " + item.about(),
-                item -> item.account() + " · " + Times.minute(item.createdAt()),
-                _ -> new Span());
+        grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("user-task.empty")));
         add(new ListCard(title, getTranslation("list.overview"), grid));
         updates.ofInstancesWhileAttached(grid, subject -> subject.startsWith("instance-"), grid::reload);
@@ -111,10 +101,5 @@ class UserTasksView extends VerticalLayout implements HasDynamicTitle {
             Notes.error(getTranslation("user-task.already"));
         }
         grid.reload();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("user-task.list") + " · MKM";
     }
 }

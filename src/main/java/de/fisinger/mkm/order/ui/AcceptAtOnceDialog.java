@@ -1,19 +1,17 @@
 package de.fisinger.mkm.order.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import java.util.stream.Collectors;
 
 /** The dialog in which a reseller chooses the products whose orders are accepted at once. */
 class AcceptAtOnceDialog extends Dialog {
-
-    private static final long serialVersionUID = 1;
 
     AcceptAtOnceDialog(Orders orders) {
         setHeaderTitle(getTranslation("order.at-once"));
@@ -28,14 +26,12 @@ class AcceptAtOnceDialog extends Dialog {
         choice.setValue(offered.stream()
                 .filter(product -> accepted.contains(product.id()))
                 .collect(Collectors.toSet()));
-        var save = new Button(getTranslation("action.save"), _ -> {
+        var save = new OnceButton().does(getTranslation("action.save"), () -> {
             orders.acceptAtOnce(
                     choice.getValue().stream().map(OfferedProduct::id).collect(Collectors.toSet()));
             close();
             Notes.success(getTranslation("order.at-once.saved"));
         });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
         save.setVisible(!offered.isEmpty());
         choice.setVisible(!offered.isEmpty());
         add(

@@ -18,8 +18,6 @@ import java.util.Objects;
 /** Assigns one of the account's contracts of the ordered article to the customer. */
 class AssignContractDialog extends Dialog {
 
-    private static final long serialVersionUID = 1;
-
     private final transient OrderItem order;
     private final transient Orders orders;
     private final transient Command done;

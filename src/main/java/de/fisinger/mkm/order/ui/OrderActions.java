@@ -11,6 +11,7 @@ import de.fisinger.mkm.order.OrderStateException;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.ReasonDialog;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
@@ -21,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** What a reseller can do about an order: accept it, decline it, assign the contract that it waits for. */
 class OrderActions extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Orders orders;
     private final transient Contracts contracts;
     private final transient Validator validator;
-    private final Button accept = new Button();
+    private final OnceButton accept = new OnceButton();
     private final Button assign = new Button();
     private final Button decline = new Button();
     private transient @Nullable OrderItem shown;
@@ -36,10 +35,7 @@ class OrderActions extends Div {
         this.contracts = contracts;
         this.validator = validator;
         addClassName("order-actions");
-        accept.setText(getTranslation("order.accept"));
-        accept.addThemeVariants(ButtonVariant.PRIMARY);
-        accept.setDisableOnClick(true);
-        accept.addClickListener(_ -> accept());
+        accept.does(getTranslation("order.accept"), this::accept);
         assign.setText(getTranslation("order.assign"));
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         assign.addClickListener(_ -> assign());
@@ -51,7 +47,6 @@ class OrderActions extends Div {
     void show(OrderItem order) {
         shown = order;
         accept.setVisible(order.status() == OrderStatus.REQUESTED);
-        accept.setEnabled(true);
         assign.setVisible(order.waitsForContract() && order.articleId() != null);
         decline.setVisible(order.declinable());
         decline.setText(getTranslation(order.status() == OrderStatus.REQUESTED ? "order.decline" : "order.call-off"));

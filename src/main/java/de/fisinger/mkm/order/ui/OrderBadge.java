@@ -9,8 +9,6 @@ import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,15 +26,6 @@ final class OrderBadge {
 
     static String word(OrderStatus status) {
         return I18NProvider.translate("order.status." + status.name());
-    }
-
-    /** What a filter offers. */
-    static Map<String, String> choices() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (var status : OrderStatus.values()) {
-            choices.put(status.name(), word(status));
-        }
-        return choices;
     }
 
     /** For the reseller. */

@@ -2,7 +2,6 @@ package de.fisinger.mkm.order.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +13,7 @@ import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.ProductPrice;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,13 +21,11 @@ import java.util.UUID;
 /** Shows once more what is ordered and what it costs, and takes the order. */
 class OrderDialog extends Dialog {
 
-    private static final long serialVersionUID = 1;
-
     private final transient UUID token = UUID.randomUUID();
     private final transient OfferedProduct product;
     private final transient Shop shop;
     private final ComboBox<String> domain = new ComboBox<>();
-    private final Button submit = new Button();
+    private final OnceButton submit = new OnceButton();
 
     OrderDialog(OfferedProduct product, Shop shop) {
         this.product = product;
@@ -53,10 +51,7 @@ class OrderDialog extends Dialog {
                 new Paragraph(getTranslation("shop.order.text")));
         fields.addClassName("form");
         add(fields);
-        submit.setText(getTranslation("shop.order.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> order());
+        submit.does(getTranslation("shop.order.submit"), this::order);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
     }
 
@@ -68,8 +63,6 @@ class OrderDialog extends Dialog {
             UI.getCurrent().navigate(OwnOrdersView.class);
         } catch (OrderNotTakenException e) {
             Notes.error(getTranslation("shop.problem." + e.problem().name()));
-        } finally {
-            submit.setEnabled(true);
         }
     }
 }

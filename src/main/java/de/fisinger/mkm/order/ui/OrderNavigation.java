@@ -1,14 +1,12 @@
 package de.fisinger.mkm.order.ui;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import de.fisinger.mkm.order.Shop;
-import de.fisinger.mkm.ui.NavigationEntry;
+import de.fisinger.mkm.ui.NavigationCondition;
 import de.fisinger.mkm.ui.OverviewTile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
-/** Addresses of the pages of orders, and the navigation's ways there. */
+/** Addresses of the pages of orders, and when an end customer sees them. */
 @Configuration(proxyBeanMethods = false)
 class OrderNavigation {
 
@@ -27,26 +25,17 @@ class OrderNavigation {
     }
 
     @Bean
-    @Order(130)
-    NavigationEntry ordersNavigationEntry() {
-        return new NavigationEntry("navigation.mkm", "order.list", VaadinIcon.CART, OrderListView.class);
+    NavigationCondition shopIsOpen(Shop shop) {
+        return new NavigationCondition(ShopView.class, shop::isOpen);
     }
 
     @Bean
-    @Order(30)
-    NavigationEntry shopNavigationEntry(Shop shop) {
-        return new NavigationEntry("", "shop.title", VaadinIcon.CART, ShopView.class, shop::isOpen);
+    NavigationCondition customerHasOrders(Shop shop) {
+        return new NavigationCondition(OwnOrdersView.class, shop::hasOrders);
     }
 
     @Bean
-    @Order(40)
-    NavigationEntry ownOrdersNavigationEntry(Shop shop) {
-        return new NavigationEntry("", "order.list", VaadinIcon.LIST, OwnOrdersView.class, shop::hasOrders);
-    }
-
-    @Bean
-    @Order(40)
     OverviewTile openOrdersTile(Shop shop) {
-        return new OverviewTile("order.open", VaadinIcon.LIST, shop::countOpen, OwnOrdersView.class, shop::hasOrders);
+        return new OverviewTile(OwnOrdersView.class, "order.open", shop::countOpen);
     }
 }

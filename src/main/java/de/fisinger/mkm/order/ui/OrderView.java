@@ -28,8 +28,6 @@ import jakarta.validation.Validator;
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 class OrderView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Orders orders;
     private final Div facts = new Div();
     private final Span obstacle = new Span();

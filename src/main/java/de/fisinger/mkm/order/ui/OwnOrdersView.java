@@ -6,17 +6,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStateException;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
@@ -26,9 +26,9 @@ import jakarta.annotation.security.RolesAllowed;
 /** An end customer's own orders with their states, live. */
 @Route(OrderNavigation.OWN)
 @RolesAllowed(Role.END_CUSTOMER_NAME)
-class OwnOrdersView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("order.list")
+@InNavigation(icon = VaadinIcon.LIST, order = 40)
+class OwnOrdersView extends VerticalLayout {
 
     private final transient Shop shop;
 
@@ -37,23 +37,10 @@ class OwnOrdersView extends VerticalLayout implements HasDynamicTitle {
         addClassName("page");
         var title = getTranslation("order.list");
         var grid = new DataGrid<>(title, shop.list());
-        grid.column("zeit", getTranslation("order.at"), OrderItem::orderedAt)
-                .shownAs(item -> new Span(Times.minute(item.orderedAt())))
-                .withoutFilter()
-                .width("10rem");
-        grid.column("produkt", getTranslation("product"), OrderItem::productName);
-        grid.column("domain", getTranslation("domain"), OrderItem::domainName);
-        grid.column("preis", getTranslation("product.net-price"), OrderItem::netPrice)
-                .shownAs(item -> new Span(Numbers.amount(item.netPrice()) + " €"))
-                .withoutFilter()
-                .number()
-                .width("8rem");
-        grid.column("status", getTranslation("contract.status"), item -> OrderBadge.word(item.status()))
-                .shownAs(OrderBadge::forCustomer)
-                .choices(OrderBadge.choices())
-                .width("15rem");
+        grid.column("preis").shownAs(item -> new Span(Numbers.amount(item.netPrice()) + " €"));
+        grid.column("status").shownAs(OrderBadge::forCustomer);
         grid.actions(this::actions);
-        grid.build(OrderItem::productName, item -> Times.minute(item.orderedAt()), OrderBadge::forCustomer);
+        grid.build();
         grid.whenEmpty(empty());
         add(new ListCard(title, getTranslation("list.overview"), grid));
         updates.whileAttached(grid, user.get().accountId(), OrderBadge::dependsOn, grid::reload);
@@ -93,10 +80,5 @@ class OwnOrdersView extends VerticalLayout implements HasDynamicTitle {
         } catch (OrderStateException e) {
             Notes.error(getTranslation("order.too-late", OrderBadge.word(e.status())));
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("order.list") + " · MKM";
     }
 }

@@ -4,31 +4,30 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.ProductPrice;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Bestellen: what the reseller offers to end customers. */
 @Route(OrderNavigation.SHOP)
 @RolesAllowed(Role.END_CUSTOMER_NAME)
-class ShopView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("shop.title")
+@InNavigation(icon = VaadinIcon.CART, order = 30)
+class ShopView extends VerticalLayout implements BeforeEnterObserver {
 
     private final transient Shop shop;
 
@@ -37,21 +36,12 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         addClassName("page");
         var title = getTranslation("shop.title");
         var grid = new DataGrid<>(title, shop.offers());
-        grid.column("produkt", getTranslation("product"), OfferedProduct::name).shownAs(ShopView::texts);
-        grid.column("preis", getTranslation("product.net-price"), OfferedProduct::netPrice)
+        grid.column("produkt").shownAs(ShopView::texts);
+        grid.column("preis")
                 .shownAs(product -> new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()))
-                .withoutFilter()
-                .width("16rem");
-        grid.exportColumn(getTranslation("product.description"), OfferedProduct::description);
+                .inLine(product -> ProductPrice.words(product.netPrice(), product.inAppPrices(), product.inAppInfo()));
         grid.actions(this::orderButton);
-        grid.build(
-                OfferedProduct::name,
-                product -> Stream.of(
-                                Objects.requireNonNullElse(product.description(), ""),
-                                ProductPrice.words(product.netPrice(), product.inAppPrices(), product.inAppInfo()))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · ")),
-                _ -> new Span());
+        grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("shop.empty")));
         add(new ListCard(title, getTranslation("shop.text"), grid));
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("product-"), grid::reload);
@@ -82,10 +72,5 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         if (!shop.isOpen()) {
             throw new NotFoundException();
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("shop.title") + " · MKM";
     }
 }

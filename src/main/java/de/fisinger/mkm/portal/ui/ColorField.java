@@ -9,8 +9,6 @@ import java.util.Locale;
 /** A colour as hex value, with the browser's own picker beside it. */
 class ColorField extends TextField {
 
-    private static final long serialVersionUID = 1;
-
     private final Element picker = new Element("input");
 
     ColorField(String label, String help) {

@@ -5,31 +5,29 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.MailItem;
 import de.fisinger.mkm.mail.MailNotRefusedException;
 import de.fisinger.mkm.mail.MailStatus;
 import de.fisinger.mkm.portal.MailLog;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Administration → E-Mail-Versand: which mails arrived, which didn't, and why. */
 @Route(PortalNavigation.MAILS)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
-class MailLogView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("mail-log.title")
+@InNavigation(group = "navigation.administration", icon = VaadinIcon.ENVELOPE, order = 810)
+class MailLogView extends VerticalLayout {
 
     private final transient MailLog mails;
 
@@ -38,25 +36,10 @@ class MailLogView extends VerticalLayout implements HasDynamicTitle {
         addClassName("page");
         var title = getTranslation("mail-log.title");
         var grid = new DataGrid<>(title, mails.list());
-        grid.column("zeit", getTranslation("mail-log.at"), MailItem::requestedAt)
-                .shownAs(item -> new Span(Times.minute(item.requestedAt())))
-                .withoutFilter()
-                .width("10rem");
-        grid.column("art", getTranslation("mail-log.kind"), item -> kind(item.kind()))
-                .shownAs(item -> new Span(kind(item.kind())))
-                .withoutFilter()
-                .width("14rem");
-        grid.column("an", getTranslation("mail-log.to"), MailItem::recipient);
-        grid.column("status", getTranslation("contract.status"), item -> word(item.status()))
-                .shownAs(item -> badge(item.status()))
-                .choices(words())
-                .width("11rem");
-        grid.column("grund", getTranslation("mail-log.reason"), MailItem::reason);
+        grid.column("art").saying(item -> kind(item.kind()));
+        grid.column("status").shownAs(item -> badge(item.status()));
         grid.actions(this::actions);
-        grid.build(
-                item -> kind(item.kind()) + " · " + item.recipient(),
-                item -> Times.minute(item.requestedAt()) + (item.reason() == null ? "" : " · " + item.reason()),
-                item -> badge(item.status()));
+        grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("mail-log.empty")));
         add(new ListCard(title, getTranslation("list.overview"), grid));
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("mail-"), grid::reload);
@@ -92,14 +75,6 @@ class MailLogView extends VerticalLayout implements HasDynamicTitle {
         return getTranslation("mail-status." + status.name());
     }
 
-    private Map<String, String> words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (var status : MailStatus.values()) {
-            words.put(status.name(), word(status));
-        }
-        return words;
-    }
-
     private StatusBadge badge(MailStatus status) {
         return new StatusBadge(
                 switch (status) {
@@ -109,10 +84,5 @@ class MailLogView extends VerticalLayout implements HasDynamicTitle {
                     case DROPPED -> Look.NEUTRAL;
                 },
                 word(status));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("mail-log.title") + " · MKM";
     }
 }

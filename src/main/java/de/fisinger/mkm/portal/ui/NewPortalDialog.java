@@ -1,8 +1,6 @@
 package de.fisinger.mkm.portal.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,18 +11,17 @@ import de.fisinger.mkm.portal.NewPortal;
 import de.fisinger.mkm.portal.PortalRefusedException;
 import de.fisinger.mkm.portal.PortalSupport;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
 
 /** The dialog with which support makes a portal template. */
 class NewPortalDialog extends Dialog {
 
-    private static final long serialVersionUID = 1;
-
     private final transient PortalSupport support;
     private final transient RecordForm<NewPortal> form;
     private final transient Command done;
-    private final Button submit = new Button();
+    private final OnceButton submit = new OnceButton();
 
     NewPortalDialog(PortalSupport support, Validator validator, Command done) {
         this.support = support;
@@ -41,11 +38,7 @@ class NewPortalDialog extends Dialog {
                 hint);
         fields.addClassName("form");
         add(fields);
-        submit.setText(getTranslation("user.new.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> submit());
-        submit.addClickShortcut(Key.ENTER).listenOn(fields);
+        submit.does(getTranslation("user.new.submit"), this::submit).onEnterIn(fields);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
     }
 
@@ -73,8 +66,6 @@ class NewPortalDialog extends Dialog {
             form.refuse(
                     e.problem() == PortalRefusedException.Problem.ACCOUNT ? "accountNumber" : "url",
                     getTranslation("portal.problem." + e.problem().name()));
-        } finally {
-            submit.setEnabled(true);
         }
     }
 }

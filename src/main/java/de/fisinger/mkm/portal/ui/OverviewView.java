@@ -4,31 +4,38 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.Navigation;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.PageLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** An end customer's first page: how much there is of everything, live, and the ways there. */
 @Route("uebersicht")
 @RolesAllowed(Role.END_CUSTOMER_NAME)
-class OverviewView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("overview.title")
+@InNavigation(icon = VaadinIcon.HOME, order = 0)
+class OverviewView extends VerticalLayout {
 
     private final transient List<OverviewTile> offered;
+    private final transient Navigation navigation;
     private final Div tiles = new Div();
 
-    OverviewView(List<OverviewTile> offered, CurrentUser user, LiveUpdates updates) {
+    OverviewView(List<OverviewTile> offered, Navigation navigation, CurrentUser user, LiveUpdates updates) {
         this.offered = offered;
+        this.navigation = navigation;
         addClassName("page");
         tiles.addClassName("overview-tiles");
         add(
@@ -41,21 +48,20 @@ class OverviewView extends VerticalLayout implements HasDynamicTitle {
 
     private void show() {
         tiles.removeAll();
-        offered.stream().filter(tile -> tile.offered().getAsBoolean()).forEach(tile -> {
-            var count = new Span(Numbers.whole(tile.count().getAsLong()));
-            count.addClassName("tile-count");
-            var link = new PageLink(
-                    RouteConfiguration.forSessionScope().getUrl(tile.view()),
-                    tile.icon().create(),
-                    count,
-                    new Span(getTranslation(tile.labelKey())));
-            link.addClassNames("card", "overview-tile");
-            tiles.add(link);
-        });
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("overview.title") + " · MKM";
+        var tilesByPage = offered.stream().collect(Collectors.toMap(OverviewTile::view, tile -> tile));
+        navigation.pages().stream()
+                .map(tilesByPage::get)
+                .filter(Objects::nonNull)
+                .forEach(tile -> {
+                    var count = new Span(Numbers.whole(tile.count().getAsLong()));
+                    count.addClassName("tile-count");
+                    var link = new PageLink(
+                            RouteConfiguration.forSessionScope().getUrl(tile.view()),
+                            Navigation.of(tile.view()).icon().create(),
+                            count,
+                            new Span(getTranslation(tile.labelKey())));
+                    link.addClassNames("card", "overview-tile");
+                    tiles.add(link);
+                });
     }
 }

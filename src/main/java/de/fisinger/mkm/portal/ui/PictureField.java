@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Uploads a picture: shows the stored one until another was chosen, which is checked at once and stored on saving. */
 class PictureField extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final ImageKind kind;
     private final transient Command changed;
     private final Upload upload = new Upload();

@@ -32,8 +32,6 @@ import java.util.Optional;
 /** The four sections of a portal template (handbook: MKM – Portal Template, Template bearbeiten). */
 class PortalForm extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient RecordForm<PortalData> form;
     private final transient Command changed;
     private final TextField url = new TextField();

@@ -1,14 +1,14 @@
 package de.fisinger.mkm.portal.ui;
 
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.portal.PortalListItem;
 import de.fisinger.mkm.portal.PortalTemplates;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.RowActions;
@@ -17,28 +17,20 @@ import jakarta.annotation.security.RolesAllowed;
 /** Administration → Portal Templates: the Template-Übersicht (handbook: MKM – Portal Template). */
 @Route(PortalNavigation.LIST)
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
-class PortalListView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("portal.list")
+@InNavigation(group = "navigation.administration", icon = VaadinIcon.PAINTBRUSH, order = 800)
+class PortalListView extends VerticalLayout {
 
     PortalListView(PortalTemplates templates, LiveUpdates updates, CurrentUser user) {
         addClassName("page");
         var title = getTranslation("portal.list");
         var grid = new DataGrid<>(title, templates.list());
-        grid.column("name", getTranslation("portal.name"), PortalListItem::name);
-        grid.column("name2", getTranslation("portal.name2"), PortalListItem::name2);
-        grid.column("url", getTranslation("portal.url.column"), PortalListItem::url);
         grid.actions(item ->
                 RowActions.edit(PortalNavigation.portal(item.id()), getTranslation("portal.edit", item.name())));
         grid.opens(item -> PortalNavigation.portal(item.id()));
-        grid.build(PortalListItem::name, PortalListItem::url, _ -> new Span());
+        grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("portal.empty")));
         add(new ListCard(title, getTranslation("list.overview"), grid));
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("portal-"), grid::reload);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("portal.list") + " · MKM";
     }
 }

@@ -1,23 +1,19 @@
 package de.fisinger.mkm.portal.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import de.fisinger.mkm.portal.CurrentPortal;
 import de.fisinger.mkm.ui.Brand;
+import de.fisinger.mkm.ui.PageTitles;
 import org.springframework.stereotype.Component;
 
 /** Gives every page under a reseller's address the reseller's title, favicon and colours. */
 @Component
 class PortalPages implements VaadinServiceInitListener {
-
-    private static final long serialVersionUID = 1;
-
-    /** What the titles of pages end with. */
-    private static final String PROVIDERS_TITLE = " · MKM";
 
     private final transient CurrentPortal portal;
 
@@ -61,11 +57,8 @@ class PortalPages implements VaadinServiceInitListener {
     }
 
     private static void entitle(UI ui, Brand brand) {
-        ui.getInternals().getActiveRouterTargetsChain().stream()
-                .filter(HasDynamicTitle.class::isInstance)
-                .map(HasDynamicTitle.class::cast)
-                .findFirst()
-                .ifPresent(page -> ui.getPage()
-                        .setTitle(page.getPageTitle().replace(PROVIDERS_TITLE, "") + " · " + brand.title()));
+        MenuConfiguration.getPageHeader()
+                .ifPresent(
+                        title -> ui.getPage().setTitle(title.replace(PageTitles.SUFFIX, "") + " · " + brand.title()));
     }
 }

@@ -10,8 +10,6 @@ import de.fisinger.mkm.portal.PortalStyle;
 /** How the portal will look with what is in the form: its bar, its navigation, a button and a link. */
 class PortalPreview extends Div {
 
-    private static final long serialVersionUID = 1;
-
     PortalPreview() {
         addClassName("portal-preview");
         getElement().setAttribute("role", "img");

@@ -1,15 +1,15 @@
 package de.fisinger.mkm.portal.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.portal.PortalListItem;
 import de.fisinger.mkm.portal.PortalSupport;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
@@ -17,9 +17,9 @@ import jakarta.validation.Validator;
 /** Administration → Portal Templates for support: the templates of all accounts, making one, setting the URL. */
 @Route(PortalNavigation.SUPPORT)
 @RolesAllowed(Role.SUPPORT_NAME)
-class PortalSupportView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("portal.list")
+@InNavigation(group = "navigation.administration", icon = VaadinIcon.PAINTBRUSH, order = 801)
+class PortalSupportView extends VerticalLayout {
 
     private final transient PortalSupport support;
     private final transient Validator validator;
@@ -31,11 +31,6 @@ class PortalSupportView extends VerticalLayout implements HasDynamicTitle {
         addClassName("page");
         var title = getTranslation("portal.list");
         grid = new DataGrid<>(title, support.list());
-        grid.column("kundennummer", getTranslation("customer.number"), PortalListItem::accountNumber)
-                .width("10rem");
-        grid.column("name", getTranslation("portal.name"), PortalListItem::name);
-        grid.column("name2", getTranslation("portal.name2"), PortalListItem::name2);
-        grid.column("url", getTranslation("portal.url.column"), PortalListItem::url);
         grid.actions(item -> {
             var edit = new Button(VaadinIcon.PENCIL.create(), _ -> move(item));
             edit.setAriaLabel(getTranslation("portal.move", item.name()));
@@ -43,7 +38,7 @@ class PortalSupportView extends VerticalLayout implements HasDynamicTitle {
             edit.addClassNames("row-action", "row-action-edit");
             return edit;
         });
-        grid.build(item -> item.accountNumber() + " · " + item.name(), PortalListItem::url, _ -> new Span());
+        grid.build();
         grid.whenEmpty(ListCard.empty(
                 getTranslation("portal.support.empty"),
                 new Button(getTranslation("portal.new"), VaadinIcon.PLUS.create(), _ -> create())));
@@ -60,10 +55,5 @@ class PortalSupportView extends VerticalLayout implements HasDynamicTitle {
 
     private void move(PortalListItem item) {
         new PortalUrlDialog(item, support, validator, grid::reload).open();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("portal.list") + " · MKM";
     }
 }

@@ -1,8 +1,6 @@
 package de.fisinger.mkm.portal.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,19 +11,18 @@ import de.fisinger.mkm.portal.PortalListItem;
 import de.fisinger.mkm.portal.PortalRefusedException;
 import de.fisinger.mkm.portal.PortalSupport;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
 
 /** The dialog with which support sets the Portal URL. */
 class PortalUrlDialog extends Dialog {
 
-    private static final long serialVersionUID = 1;
-
     private final transient PortalListItem item;
     private final transient PortalSupport support;
     private final transient RecordForm<NewUrl> form;
     private final transient Command done;
-    private final Button submit = new Button();
+    private final OnceButton submit = new OnceButton();
 
     PortalUrlDialog(PortalListItem item, PortalSupport support, Validator validator, Command done) {
         this.item = item;
@@ -45,11 +42,7 @@ class PortalUrlDialog extends Dialog {
         var fields = new Div(warning, field);
         fields.addClassName("form");
         add(fields);
-        submit.setText(getTranslation("action.save"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> submit());
-        submit.addClickShortcut(Key.ENTER).listenOn(fields);
+        submit.does(getTranslation("action.save"), this::submit).onEnterIn(fields);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
     }
 
@@ -63,8 +56,6 @@ class PortalUrlDialog extends Dialog {
             });
         } catch (PortalRefusedException e) {
             form.refuse("url", getTranslation("portal.problem." + e.problem().name()));
-        } finally {
-            submit.setEnabled(true);
         }
     }
 }

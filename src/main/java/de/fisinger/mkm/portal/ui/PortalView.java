@@ -1,7 +1,6 @@
 package de.fisinger.mkm.portal.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +23,7 @@ import de.fisinger.mkm.portal.PortalDetails;
 import de.fisinger.mkm.portal.PortalTemplates;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.PageLink;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.UnsavedChanges;
@@ -36,14 +36,12 @@ import java.util.Optional;
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     private final transient PortalTemplates templates;
     private final transient MailLog mails;
     private final PortalPreview preview = new PortalPreview();
     private final TestMail testMail;
     private final PortalForm form;
-    private final Button save = new Button();
+    private final OnceButton save = new OnceButton();
     private long portalId;
     private int version;
     private String name = "";
@@ -55,16 +53,7 @@ class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLe
         addClassName("page");
         testMail = new TestMail(data -> templates.sendTestMail(portalId, data), this::enteredForm);
         form = new PortalForm(validator, this::showPreview, testMail);
-        save.setText(getTranslation("action.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(_ -> {
-            try {
-                form.entered().ifPresent(this::save);
-            } finally {
-                save.setEnabled(true);
-            }
-        });
+        save.does(getTranslation("action.save"), () -> form.entered().ifPresent(this::save));
     }
 
     private Optional<PortalData> enteredForm() {

@@ -18,8 +18,6 @@ import java.util.function.Supplier;
 /** "Testmail senden": tries the settings that are in the form, and tells exactly what failed. */
 class TestMail extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Function<PortalData, String> sending;
     private final transient Supplier<Optional<PortalData>> settings;
     private final Button send = new Button();

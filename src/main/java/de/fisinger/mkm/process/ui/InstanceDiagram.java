@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** An instance on the version of the model that it runs on, with a legend; shows the model alone until there is one. */
 public final class InstanceDiagram extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final BpmnDiagram diagram;
     private final Div legend = new Div();
 

@@ -16,8 +16,6 @@ import java.util.List;
 /** What was done, the newest step on top; repeated looks at the same thing are one step. */
 public final class Timeline extends OrderedList {
 
-    private static final long serialVersionUID = 1;
-
     /** For whom it is, who read different reasons. */
     public enum Reader {
         /** Reads why the business refused a step. */

@@ -2,7 +2,6 @@ package de.fisinger.mkm.product.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,7 +9,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.product.NewProduct;
@@ -21,6 +20,7 @@ import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.product.Products;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** A new product: its type first, then what it stands for, then the fields that both types have. */
 @Route(ProductNavigation.NEW)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
-class NewProductView extends VerticalLayout implements BeforeLeaveObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("product.form.title")
+class NewProductView extends VerticalLayout implements BeforeLeaveObserver {
 
     private final transient Products products;
     private final RadioButtonGroup<ProductType> type = new RadioButtonGroup<>();
@@ -41,7 +40,7 @@ class NewProductView extends VerticalLayout implements BeforeLeaveObserver, HasD
     private final Paragraph explanation = new Paragraph();
     private final Div fields = new Div();
     private final ProductForm form;
-    private final Button submit = new Button();
+    private final OnceButton submit = new OnceButton();
     private boolean isDone;
 
     NewProductView(
@@ -80,16 +79,7 @@ class NewProductView extends VerticalLayout implements BeforeLeaveObserver, HasD
     }
 
     private void prepareSubmit() {
-        submit.setText(getTranslation("product.form.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(_ -> {
-            try {
-                submit();
-            } finally {
-                submit.setEnabled(true);
-            }
-        });
+        submit.does(getTranslation("product.form.submit"), this::submit);
         // not around the buttons: Enter on "Abbrechen" cancels
         submit.addClickShortcut(Key.ENTER).listenOn(shop, reseller, form);
     }
@@ -146,10 +136,5 @@ class NewProductView extends VerticalLayout implements BeforeLeaveObserver, HasD
         if (!isDone && (form.isChanged() || shop.isChanged() || reseller.isChanged())) {
             UnsavedChanges.ask(event);
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("product.form.title") + " · MKM";
     }
 }

@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Reseller Plan: what the server offers for a contract, read from Plesk while the form stays usable. */
 class PlanField extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private static final Logger LOG = LoggerFactory.getLogger(PlanField.class);
 
     private final transient ResellerPlans plans;

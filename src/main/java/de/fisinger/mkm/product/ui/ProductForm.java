@@ -17,8 +17,6 @@ import java.util.Optional;
 /** The six fields that a product of either type has, and that can be changed later (handbook: MKM – Produkte). */
 class ProductForm extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient RecordForm<ProductData> form;
 
     ProductForm(Validator validator) {

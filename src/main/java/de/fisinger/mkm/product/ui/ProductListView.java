@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
@@ -17,29 +17,24 @@ import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.product.Products;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
-import de.fisinger.mkm.ui.NavigationEntry;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.RowActions;
 import de.fisinger.mkm.ui.ShopLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** MKM → Produkte: the Produktübersicht. */
 @Route(ProductNavigation.LIST)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
-class ProductListView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("product.list")
+@InNavigation(group = "navigation.mkm", icon = VaadinIcon.TAGS, order = 110)
+class ProductListView extends VerticalLayout {
 
     /** What changes the list: products, and who has them. */
     private static final Pattern SUBJECTS = Pattern.compile("(product|hosting|contract)-.*");
@@ -72,29 +67,14 @@ class ProductListView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void addColumns() {
-        grid.column("id", getTranslation("product.id"), ProductListItem::id)
-                .shownAs(item -> new Span(String.valueOf(item.id())))
-                .number()
-                .width("6rem");
-        grid.column("typ", getTranslation("product.type"), item -> typeWord(item.type()))
-                .shownAs(item -> ShopLink.of(typeWord(item.type()), item.shopPage()))
-                .choices(types())
-                .width("14rem");
-        grid.column("produkt", getTranslation("product"), ProductListItem::name).shownAs(ProductListView::product);
-        grid.column("status", getTranslation("contract.status"), item -> ActiveStatus.word(item.active()))
+        grid.column("typ").shownAs(item -> ShopLink.of(typeWord(item.type()), item.shopPage()));
+        grid.column("produkt").shownAs(ProductListView::product);
+        grid.column("status")
                 .shownAs(item -> ActiveStatus.badge(item.active()))
-                .choices(ActiveStatus.choices())
-                .width("9rem");
-        grid.column("nutzung", getTranslation("product.usage"), ProductListItem::customers)
-                .number()
-                .width("8rem");
-        grid.exportColumn(getTranslation("product.net-price"), ProductListItem::netPrice);
+                .onTheRight(ProductListView::phoneStatus);
         grid.actions(this::actions);
         grid.opens(item -> ProductNavigation.product(item.id()));
-        grid.build(
-                ProductListItem::name,
-                item -> typeWord(item.type()) + " · " + getTranslation("product.usage") + " " + item.customers(),
-                ProductListView::phoneStatus);
+        grid.build();
     }
 
     private static Component phoneStatus(ProductListItem item) {
@@ -106,14 +86,6 @@ class ProductListView extends VerticalLayout implements HasDynamicTitle {
 
     private String typeWord(ProductType type) {
         return getTranslation("product.type." + type.name());
-    }
-
-    private Map<String, String> types() {
-        Map<String, String> types = new LinkedHashMap<>();
-        for (var type : ProductType.values()) {
-            types.put(type.name(), typeWord(type));
-        }
-        return types;
     }
 
     private static Component product(ProductListItem item) {
@@ -148,21 +120,5 @@ class ProductListView extends VerticalLayout implements HasDynamicTitle {
             Notes.error(getTranslation("product.in-use"));
         }
         grid.reload();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("product.list") + " · MKM";
-    }
-
-    /** The navigation's way here. */
-    @Configuration(proxyBeanMethods = false)
-    static class Navigation {
-
-        @Bean
-        @Order(110)
-        NavigationEntry productNavigationEntry() {
-            return new NavigationEntry("navigation.mkm", "product.list", VaadinIcon.TAGS, ProductListView.class);
-        }
     }
 }

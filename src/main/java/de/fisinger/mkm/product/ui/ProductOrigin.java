@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 class ProductOrigin extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private static final Logger LOG = LoggerFactory.getLogger(ProductOrigin.class);
 
     /** Where it is read. */

@@ -1,8 +1,6 @@
 package de.fisinger.mkm.product.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +21,7 @@ import de.fisinger.mkm.product.Products;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,12 +33,10 @@ import java.util.NoSuchElementException;
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Products products;
     private final transient ProductOrigin.Sources sources;
     private final ProductForm form;
-    private final Button save = new Button();
+    private final OnceButton save = new OnceButton();
     private long productId;
     private int version;
     private String name = "";
@@ -50,17 +47,8 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
         this.sources = sources;
         this.form = new ProductForm(validator);
         addClassName("page");
-        save.setText(getTranslation("action.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(_ -> {
-            try {
-                form.entered().ifPresent(this::save);
-            } finally {
-                save.setEnabled(true);
-            }
-        });
-        save.addClickShortcut(Key.ENTER).listenOn(form);
+        save.does(getTranslation("action.save"), () -> form.entered().ifPresent(this::save))
+                .onEnterIn(form);
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Reseller Vertrag, Reseller Server and Reseller Plan: what a new Reseller Produkt stands for. */
 class ResellerChoice extends Div {
 
-    private static final long serialVersionUID = 1;
-
     /** What there is to choose from. */
     @Component
     record Sources(Contracts contracts, PleskServers servers, ResellerPlans plans) {

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** FISINGER Produkt: which of the shop's articles a new product stands for. */
 class ShopChoice extends Div {
 
-    private static final long serialVersionUID = 1;
-
     /** What there is to choose from. */
     @Component
     record Articles(ShopArticles articles) {}

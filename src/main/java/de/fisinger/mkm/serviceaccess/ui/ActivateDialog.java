@@ -1,9 +1,7 @@
 package de.fisinger.mkm.serviceaccess.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,17 +9,16 @@ import com.vaadin.flow.server.VaadinRequest;
 import de.fisinger.mkm.serviceaccess.ActivationRefusedException;
 import de.fisinger.mkm.serviceaccess.ServiceAccesses;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 
 /** The dialog "Servicezugang": takes a customer's code. */
 class ActivateDialog extends Dialog {
-
-    private static final long serialVersionUID = 1;
 
     private final transient ServiceAccesses accesses;
 
     private final TextField code = new TextField();
 
-    private final Button activate = new Button();
+    private final OnceButton activate = new OnceButton();
 
     ActivateDialog(ServiceAccesses accesses) {
         this.accesses = accesses;
@@ -37,14 +34,7 @@ class ActivateDialog extends Dialog {
         var fields = new Div(code);
         fields.addClassName("form");
         add(fields);
-        activate.setText(getTranslation("service-access.activate"));
-        activate.addThemeVariants(ButtonVariant.PRIMARY);
-        activate.setDisableOnClick(true);
-        activate.addClickListener(_ -> {
-            activate();
-            activate.setEnabled(true);
-        });
-        activate.addClickShortcut(Key.ENTER).listenOn(fields);
+        activate.does(getTranslation("service-access.activate"), this::activate).onEnterIn(fields);
         getFooter().add(new Button(getTranslation("action.close"), _ -> close()), activate);
     }
 

@@ -22,8 +22,6 @@ import de.fisinger.mkm.ui.StatusBadge;
 /** A code for a service provider, or who has access now; changes live when somebody uses the code. */
 class OwnAccessCard extends Div {
 
-    private static final long serialVersionUID = 1;
-
     private final transient OwnServiceAccess access;
 
     private boolean isGranted;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
@@ -14,27 +14,22 @@ import de.fisinger.mkm.serviceaccess.ServiceAccessItem;
 import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
 import de.fisinger.mkm.serviceaccess.ServiceAccesses;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
-import de.fisinger.mkm.ui.NavigationEntry;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.PostForm;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.RowActions;
 import de.fisinger.mkm.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** Reseller → Service-Zugänge: the accounts that are linked by a code, with the way into each. */
 @Route("service-zugaenge")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
-class ServiceAccessListView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1;
+@PageTitle("service-access.list")
+@InNavigation(group = "navigation.reseller", icon = VaadinIcon.HANDSHAKE, order = 300)
+class ServiceAccessListView extends VerticalLayout {
 
     private final transient ServiceAccesses accesses;
 
@@ -48,14 +43,11 @@ class ServiceAccessListView extends VerticalLayout implements HasDynamicTitle {
         addClassName("page");
         var title = getTranslation("service-access.list");
         grid = new DataGrid<>(title, accesses.list());
-        addColumns();
+        grid.column("status").shownAs(item -> status(item.active()));
         if (isOwnSession) {
             grid.actions(getTranslation("service-access.action"), this::actions);
         }
-        grid.build(
-                item -> item.accountNumber() + " · " + item.accountName(),
-                item -> item.userName() + " · " + type(item.role()),
-                item -> status(item.active()));
+        grid.build();
         var plus = ListCard.plus(getTranslation("service-access.enter-code"), this::openDialog);
         plus.setEnabled(isOwnSession);
         var first =
@@ -74,24 +66,6 @@ class ServiceAccessListView extends VerticalLayout implements HasDynamicTitle {
         var dialog = new ActivateDialog(accesses);
         dialog.addClosedListener(_ -> grid.reload());
         dialog.open();
-    }
-
-    private void addColumns() {
-        grid.column("kundennummer", getTranslation("customer.number"), ServiceAccessItem::accountNumber)
-                .width("8.5rem");
-        grid.column("kunde", getTranslation("customer"), ServiceAccessItem::accountName);
-        grid.column("typ", getTranslation("profile.role"), item -> type(item.role()))
-                .choices(types())
-                .width("8.5rem");
-        grid.column("benutzername", getTranslation("user.name"), ServiceAccessItem::userName);
-        grid.column("vorname", getTranslation("customer.first-name"), ServiceAccessItem::firstName)
-                .width("7.5rem");
-        grid.column("nachname", getTranslation("customer.form.last-name"), ServiceAccessItem::lastName)
-                .width("7.5rem");
-        grid.column("status", getTranslation("contract.status"), item -> statusWord(item.active()))
-                .shownAs(item -> status(item.active()))
-                .choices(statuses())
-                .width("8rem");
     }
 
     private Component actions(ServiceAccessItem item) {
@@ -117,47 +91,11 @@ class ServiceAccessListView extends VerticalLayout implements HasDynamicTitle {
         grid.reload();
     }
 
-    private String type(Role role) {
-        return getTranslation("role." + role.name());
-    }
-
-    private Map<String, String> types() {
-        Map<String, String> types = new LinkedHashMap<>();
-        for (var role : new Role[] {Role.ADMINISTRATOR, Role.USER, Role.END_CUSTOMER}) {
-            types.put(role.name(), type(role));
-        }
-        return types;
-    }
-
     private String statusWord(boolean active) {
         return getTranslation(active ? "status.active" : "status.deactivated");
     }
 
     private StatusBadge status(boolean active) {
         return new StatusBadge(active ? StatusBadge.Look.SUCCESS : StatusBadge.Look.NEUTRAL, statusWord(active));
-    }
-
-    private Map<String, String> statuses() {
-        Map<String, String> statuses = new LinkedHashMap<>();
-        statuses.put("true", statusWord(true));
-        statuses.put("false", statusWord(false));
-        return statuses;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("service-access.list") + " · MKM";
-    }
-
-    /** The navigation's way here. */
-    @Configuration(proxyBeanMethods = false)
-    static class Navigation {
-
-        @Bean
-        @Order(300)
-        NavigationEntry serviceAccessNavigationEntry() {
-            return new NavigationEntry(
-                    "navigation.reseller", "service-access.list", VaadinIcon.HANDSHAKE, ServiceAccessListView.class);
-        }
     }
 }

@@ -195,7 +195,9 @@ class PortalTemplateInBrowserTest {
         upload(page, "Icon", "icon.png", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
         assertThat(page.getByText("Der Inhalt der Datei ist kein Bild.")).isVisible();
         upload(page, "Favicon", "riesig.png", new byte[5 * 1024 * 1024]);
-        assertThat(page.getByText("Die Datei ist zu groß: höchstens 2 MB.")).isVisible();
+        // for a moment the upload says it to screen readers, too, after the file's name
+        assertThat(page.locator(".field-problem").getByText("Die Datei ist zu groß: höchstens 2 MB."))
+                .isVisible();
 
         for (var kind : List.of("Logo", "Icon", "Favicon")) {
             upload(page, kind, kind + ".png", png());

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The journal's rows. */
-interface ProcessSteps extends Repository<ProcessStep, Long> {
+interface ProcessStepRepository extends Repository<ProcessStep, Long> {
 
     ProcessStep save(ProcessStep step);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param productId Produkt
  * @param domainName one of the customer's domains; null for a name below the server's preview domain
  */
-public record OrderHosting(
+public record NewHosting(
         UUID token,
         long contractId,
         long customerId,

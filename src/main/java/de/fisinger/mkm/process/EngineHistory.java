@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
  * names what they may see.
  */
 @Component
-public class EngineView {
+public class EngineHistory {
 
     /** The exporter says every 15 seconds that it is there. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
 
-    EngineView(JdbcClient jdbc) {
+    EngineHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

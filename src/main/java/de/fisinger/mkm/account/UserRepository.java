@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The users of the account that asks, or of all accounts within {@link AccountScope#callForAllAccounts}. */
-interface Users extends Repository<User, Long> {
+interface UserRepository extends Repository<User, Long> {
 
     Optional<User> findById(long id);
 

@@ -11,5 +11,5 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
  * @param subscriptionGuid the subscription's identity on the server
  * @param domainName its main domain when it was ordered
  */
-record LinkingOrder(
+record WantedLink(
         long linkingId, PleskServerInfo server, String resellerLogin, String subscriptionGuid, String domainName) {}

@@ -6,7 +6,7 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.PleskServers;
-import de.fisinger.mkm.process.EngineView;
+import de.fisinger.mkm.process.EngineHistory;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.Products;
@@ -21,37 +21,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
 @Transactional
-public class Hostings {
+public class ResellerHostings {
 
     private final HostingRepository hostings;
-    private final HostingOrders orders;
+    private final HostingCreation creation;
     private final HostingNotices notices;
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
     private final Works works;
     private final Journal journal;
-    private final EngineView engine;
+    private final EngineHistory engine;
     private final Lists lists;
 
     private final AuditLog audit;
 
-    Hostings(
+    ResellerHostings(
             HostingRepository hostings,
-            HostingOrders orders,
+            HostingCreation creation,
             HostingNotices notices,
             Contracts contracts,
             Products products,
             PleskServers servers,
             Works works,
             Journal journal,
-            EngineView engine,
+            EngineHistory engine,
             Lists lists,
             AuditLog audit) {
         this.audit = audit;
         this.lists = lists;
         this.hostings = hostings;
-        this.orders = orders;
+        this.creation = creation;
         this.notices = notices;
         this.contracts = contracts;
         this.products = products;
@@ -65,23 +65,23 @@ public class Hostings {
      * Takes an order. The hosting is in Einrichtung as soon as this returns; a process instance sets it up.
      *
      * @return id of the hosting; of the same one if the order's token was used before
-     * @throws OrderRefusedException if it can't be taken
+     * @throws HostingRefusedException if it can't be taken
      */
     @Transactional(propagation = Propagation.NEVER)
-    public long order(OrderHosting order) {
-        return orders.order(order, hosting -> audit.note(AuditAction.HOSTING_ORDERED, words(hosting)));
+    public long create(NewHosting wanted) {
+        return creation.create(wanted, hosting -> audit.note(AuditAction.HOSTING_ORDERED, words(hosting)));
     }
 
     /**
      * Tries a failed hosting again.
      *
      * @throws WrongStatusException if it isn't failed
-     * @throws OrderRefusedException if it couldn't be ordered any more, such as with a product that is inactive by now
+     * @throws HostingRefusedException if it couldn't be ordered any more, such as with a product that is inactive by now
      */
     public void retry(long hostingId) {
         works.startOver(HostingProcess.WORK, hostingId);
         var hosting = hostings.lock(hostingId).orElseThrow();
-        orders.checkAgain(hosting.order());
+        creation.checkAgain(hosting.wanted());
         hosting.retry();
         audit.note(AuditAction.HOSTING_RETRIED, words(hosting));
     }
@@ -110,15 +110,15 @@ public class Hostings {
      * @throws WrongStatusException if it isn't being set up
      */
     public void cancel(long hostingId, String reason) {
-        audit.note(AuditAction.HOSTING_CANCELLED, words(orders.cancel(hostingId, reason)));
+        audit.note(AuditAction.HOSTING_CANCELLED, words(creation.cancel(hostingId, reason)));
     }
 
-    /** The tab MKM-Hostings. Its columns are id, kundennummer, kunde, firma, user, abonnement and status. */
+    /** The tab MKM-Hostings. */
     public ListSource<HostingListItem> hostingsOf(long contractId) {
         return lists.source(HostingListItem.OF_CONTRACT, Map.of("contractId", contractId));
     }
 
-    /** What a customer has of both types of products. Its columns are typ, produkt, vertrag, domain and status. */
+    /** What a customer has of both types of products. */
     public ListSource<CustomerProductItem> productsOf(long customerId) {
         return lists.source(CustomerProductItem.OF_CUSTOMER, Map.of("customerId", customerId));
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine knows, and ending instances. It is asked for itself, not for what its exporter told. */
 @Component
-class Engine {
+class EngineGateway {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -17,7 +17,7 @@ class Engine {
 
     private final CamundaClient client;
 
-    Engine(CamundaClient client) {
+    EngineGateway(CamundaClient client) {
         this.client = client;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The Plesk customers that MKM knows, of the account that asks. */
-interface PleskCustomers extends Repository<PleskCustomer, Long> {
+interface PleskCustomerRepository extends Repository<PleskCustomer, Long> {
 
     @Modifying
     @NativeQuery("""

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /** The codes that profiles show now. A code belongs to one user, whom each statement names, or is found by its hash. */
-interface OfferedCodes extends Repository<OfferedCode, Long> {
+interface OfferedCodeRepository extends Repository<OfferedCode, Long> {
 
     /** For using it up: of two who enter the same code one waits, and then finds it gone. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

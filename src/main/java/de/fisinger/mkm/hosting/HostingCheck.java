@@ -3,14 +3,14 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.product.Products;
 import org.springframework.stereotype.Component;
 
 /** What has to hold for each new hosting, set up or linked (handbook: MKM – Reseller Hosting, Voraussetzung). */
 @Component
-class OrderCheck {
+class HostingCheck {
 
     private final Contracts contracts;
 
@@ -18,7 +18,7 @@ class OrderCheck {
 
     private final Products products;
 
-    OrderCheck(Contracts contracts, Customers customers, Products products) {
+    HostingCheck(Contracts contracts, Customers customers, Products products) {
         this.contracts = contracts;
         this.customers = customers;
         this.products = products;
@@ -28,7 +28,7 @@ class OrderCheck {
      * Checks contract, customer and product; the product stays as it is until the transaction ends.
      *
      * @return the product's plan
-     * @throws OrderRefusedException if one of them doesn't fit
+     * @throws HostingRefusedException if one of them doesn't fit
      */
     HostingPlan require(long contractId, long customerId, long productId) {
         require(
@@ -40,12 +40,12 @@ class OrderCheck {
         require(customers.find(customerId).isPresent(), Problem.CUSTOMER);
         return products.keepHostingPlan(productId)
                 .filter(found -> found.active() && found.contractId() == contractId)
-                .orElseThrow(() -> new OrderRefusedException(Problem.PRODUCT));
+                .orElseThrow(() -> new HostingRefusedException(Problem.PRODUCT));
     }
 
     static void require(boolean holds, Problem otherwise) {
         if (!holds) {
-            throw new OrderRefusedException(otherwise);
+            throw new HostingRefusedException(otherwise);
         }
     }
 }

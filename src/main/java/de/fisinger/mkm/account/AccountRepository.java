@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The accounts of the provider. */
-interface Accounts extends Repository<Account, Long> {
+interface AccountRepository extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
 

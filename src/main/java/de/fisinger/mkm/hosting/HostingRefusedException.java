@@ -1,9 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 /** An order that can't be taken; nothing was stored. */
-public class OrderRefusedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
+public class HostingRefusedException extends RuntimeException {
 
     /** What is wrong with it. */
     public enum Problem {
@@ -29,7 +27,7 @@ public class OrderRefusedException extends RuntimeException {
 
     private final Problem problem;
 
-    OrderRefusedException(Problem problem) {
+    HostingRefusedException(Problem problem) {
         super(problem.name());
         this.problem = problem;
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine's exporter told of instances, compared with the work that they hold. */
 @Component
-class EngineInstances {
+class ReconciledInstances {
 
     /**
      * A running instance.
@@ -20,7 +20,7 @@ class EngineInstances {
 
     private final JdbcClient jdbc;
 
-    EngineInstances(JdbcClient jdbc) {
+    ReconciledInstances(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the exporter tells of the engine, also of processes that MKM doesn't know. */
 @MkmTest
-class EngineViewTest {
+class EngineHistoryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -29,7 +29,7 @@ class EngineViewTest {
     private CamundaClient client;
 
     @Autowired
-    private EngineView view;
+    private EngineHistory view;
 
     private final TestStack stack = TestStack.shared();
 

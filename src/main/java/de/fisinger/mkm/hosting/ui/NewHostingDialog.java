@@ -2,7 +2,6 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -10,9 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
-import de.fisinger.mkm.hosting.Hostings;
-import de.fisinger.mkm.hosting.OrderHosting;
-import de.fisinger.mkm.hosting.OrderRefusedException;
+import de.fisinger.mkm.hosting.HostingRefusedException;
+import de.fisinger.mkm.hosting.NewHosting;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.product.PlanState;
@@ -21,6 +20,7 @@ import de.fisinger.mkm.product.Products;
 import de.fisinger.mkm.product.ResellerPlans;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,30 +30,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Orders a hosting: Kunde, Produkt and, if wanted, one of the customer's domains. */
-class OrderHostingDialog extends Dialog {
-
-    private static final long serialVersionUID = 1;
+class NewHostingDialog extends Dialog {
 
     /** What there is to choose from. */
     @Component
     record Choices(Customers customers, Contracts contracts, Products products, ResellerPlans plans) {}
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderHostingDialog.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NewHostingDialog.class);
 
     /** One for this dialog: whatever is pressed how often, it orders one hosting. */
     private final UUID token = UUID.randomUUID();
 
     private final transient ContractDetails contract;
     private final transient Choices choices;
-    private final transient Hostings hostings;
+    private final transient ResellerHostings hostings;
 
     private final CustomerField customer;
     private final ProductField product = new ProductField();
     private final ComboBox<String> domain = new ComboBox<>();
     private final Div fields = new Div();
-    private final Button order = new Button();
+    private final OnceButton order = new OnceButton();
 
-    OrderHostingDialog(ContractDetails contract, Choices choices, Hostings hostings) {
+    NewHostingDialog(ContractDetails contract, Choices choices, ResellerHostings hostings) {
         this.contract = contract;
         this.choices = choices;
         this.hostings = hostings;
@@ -137,10 +135,7 @@ class OrderHostingDialog extends Dialog {
 
     private void addButtons() {
         var cancel = new Button(getTranslation("action.cancel"), _ -> close());
-        order.setText(getTranslation("hosting.order.submit"));
-        order.addThemeVariants(ButtonVariant.PRIMARY);
-        order.setDisableOnClick(true);
-        order.addClickListener(_ -> submit());
+        order.does(getTranslation("hosting.order.submit"), this::submit);
         // around the fields: Enter on "Abbrechen" cancels, and Enter that takes a suggestion stays in its field
         order.addClickShortcut(Key.ENTER).listenOn(fields);
         getFooter().add(cancel, order);
@@ -149,7 +144,7 @@ class OrderHostingDialog extends Dialog {
     private void submit() {
         try {
             if (isComplete()) {
-                var id = hostings.order(new OrderHosting(
+                var id = hostings.create(new NewHosting(
                         token,
                         contract.id(),
                         customer.getValue().id(),
@@ -158,10 +153,8 @@ class OrderHostingDialog extends Dialog {
                 close();
                 Notes.success(getTranslation("hosting.order.taken", id));
             }
-        } catch (OrderRefusedException refusal) {
+        } catch (HostingRefusedException refusal) {
             show(refusal);
-        } finally {
-            order.setEnabled(true);
         }
     }
 
@@ -175,7 +168,7 @@ class OrderHostingDialog extends Dialog {
         return wrong.isEmpty();
     }
 
-    private void show(OrderRefusedException refusal) {
+    private void show(HostingRefusedException refusal) {
         var message =
                 getTranslation("hosting.order.problem." + refusal.problem().name());
         var field = switch (refusal.problem()) {

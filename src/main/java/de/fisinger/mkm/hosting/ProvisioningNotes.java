@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.TryLaterException;
@@ -24,15 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class HostingProvisioning {
-
-    private static final String TOOK_TOO_LONG =
-            "Die Einrichtung auf dem Webserver hat zu lange gedauert und wurde zurückgenommen. Bitte versuchen Sie es erneut.";
-
-    private static final String CANCELLED = "Die Bestellung wurde abgebrochen.";
+class ProvisioningNotes {
 
     private final HostingRepository hostings;
-    private final PleskCustomers pleskCustomers;
+    private final PleskCustomerRepository pleskCustomers;
     private final Customers customers;
     private final Contracts contracts;
     private final Products products;
@@ -42,9 +38,9 @@ class HostingProvisioning {
     private final ApplicationEventPublisher events;
     private final Timer timeToActive;
 
-    HostingProvisioning(
+    ProvisioningNotes(
             HostingRepository hostings,
-            PleskCustomers pleskCustomers,
+            PleskCustomerRepository pleskCustomers,
             Customers customers,
             Contracts contracts,
             Products products,
@@ -69,10 +65,10 @@ class HostingProvisioning {
     }
 
     /** Reads what has to be set up. */
-    ProvisioningOrder order(long hostingId) {
+    WantedHosting wanted(long hostingId) {
         var hosting = hosting(hostingId);
         var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
-        return new ProvisioningOrder(
+        return new WantedHosting(
                 hostingId,
                 ids.ofHosting(hostingId),
                 servers.info(reseller.pleskServerId()),
@@ -89,12 +85,12 @@ class HostingProvisioning {
      *
      * @throws IllegalStateException while another order's customer is being removed; try again
      */
-    PleskCustomerPlan reserveCustomer(ProvisioningOrder order) {
-        var hosting = hosting(order.hostingId());
-        var serverId = order.server().id();
-        pleskCustomers.insertIfAbsent(hosting.accountId(), hosting.customerId(), serverId, order.resellerLogin());
-        var customer = pleskCustomers.lock(hosting.customerId(), serverId, order.resellerLogin());
-        if (customer.status() == PleskCustomer.Status.REMOVING && !customer.isMadeBy(order.hostingId())) {
+    PleskCustomerPlan reserveCustomer(WantedHosting wanted) {
+        var hosting = hosting(wanted.hostingId());
+        var serverId = wanted.server().id();
+        pleskCustomers.insertIfAbsent(hosting.accountId(), hosting.customerId(), serverId, wanted.resellerLogin());
+        var customer = pleskCustomers.lock(hosting.customerId(), serverId, wanted.resellerLogin());
+        if (customer.status() == PleskCustomer.Status.REMOVING && !customer.isMadeBy(wanted.hostingId())) {
             throw new IllegalStateException("the Plesk customer is just being removed");
         }
         hosting.useCustomer(customer.id());
@@ -167,7 +163,7 @@ class HostingProvisioning {
     Optional<Instant> beginPleskChange(long hostingId, Duration longest) {
         var hosting = locked(hostingId);
         if (hosting.isCancelled()) {
-            throw new BusinessError(CANCELLED);
+            throw new BusinessError(Texts.of("hosting.order-cancelled"));
         }
         var before = Optional.ofNullable(hosting.pleskBusyUntil());
         hosting.pleskIsBusy(Instant.now().plus(longest));
@@ -193,8 +189,7 @@ class HostingProvisioning {
         var until = hosting(hostingId).pleskBusyUntil();
         if (until != null && until.isAfter(now)) {
             throw new TryLaterException(
-                    "Ein Aufruf von Plesk kann noch wirken",
-                    Duration.between(now, until).plusSeconds(1));
+                    Texts.of("hosting.plesk-busy"), Duration.between(now, until).plusSeconds(1));
         }
     }
 
@@ -203,11 +198,11 @@ class HostingProvisioning {
      *
      * @return the order with the new names
      */
-    ProvisioningOrder chooseNames(ProvisioningOrder order, int choice) {
-        var hosting = locked(order.hostingId());
-        hosting.chooseNames(order.server().previewDomain(), choice);
+    WantedHosting chooseNames(WantedHosting wanted, int choice) {
+        var hosting = locked(wanted.hostingId());
+        hosting.chooseNames(wanted.server().previewDomain(), choice);
         works.describe(HostingProcess.WORK, hosting.id(), Objects.requireNonNull(hosting.domainName()));
-        return order(order.hostingId());
+        return wanted(wanted.hostingId());
     }
 
     /** Notes the subscription's identity on the server. */
@@ -223,7 +218,7 @@ class HostingProvisioning {
     void activate(long hostingId) {
         var hosting = locked(hostingId);
         if (hosting.isCancelled()) {
-            throw new BusinessError(CANCELLED);
+            throw new BusinessError(Texts.of("hosting.order-cancelled"));
         }
         var now = Instant.now();
         if (hosting.activate(now)) {
@@ -238,7 +233,7 @@ class HostingProvisioning {
      * @param refusal why a step refused, in words for the reseller; empty if waiting for Plesk took too long
      */
     void markFailed(long hostingId, Optional<String> refusal) {
-        locked(hostingId).fail(refusal.orElse(TOOK_TOO_LONG));
+        locked(hostingId).fail(refusal.orElseGet(() -> Texts.of("hosting.took-too-long")));
     }
 
     private PleskCustomerPlan plan(PleskCustomer customer) {

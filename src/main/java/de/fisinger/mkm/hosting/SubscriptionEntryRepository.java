@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The copy of what Plesk has, of the account that asks. Each reading replaces what was copied before. */
-interface SubscriptionEntries extends Repository<SubscriptionEntry, Long> {
+interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long> {
 
     @Query("select new de.fisinger.mkm.hosting.SubscriptionItem(" + SubscriptionItem.COLUMNS
             + ") from SubscriptionEntry s where s.id = :id and s.contractId = :contractId")

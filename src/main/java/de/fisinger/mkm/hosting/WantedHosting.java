@@ -17,7 +17,7 @@ import de.fisinger.mkm.product.HostingPlan;
  * @param login the login chosen at present
  * @param ownDomain whether the reseller asked for that domain, so that no other will do
  */
-record ProvisioningOrder(
+record WantedHosting(
         long hostingId,
         String subscriptionExternalId,
         PleskServerInfo server,

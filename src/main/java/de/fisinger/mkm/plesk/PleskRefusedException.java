@@ -1,13 +1,11 @@
 package de.fisinger.mkm.plesk;
 
 /** Plesk understood the request and refuses it: a name that is taken, a limit, a plan that isn't there. */
-public final class PleskRejectedException extends PleskException {
-
-    private static final long serialVersionUID = 1;
+public final class PleskRefusedException extends PleskException {
 
     private final int code;
 
-    PleskRejectedException(int code, String message) {
+    PleskRefusedException(int code, String message) {
         super(message);
         this.code = code;
     }

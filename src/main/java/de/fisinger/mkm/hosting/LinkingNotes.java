@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.Subscription;
@@ -19,15 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of subscription-linking read and note in the database, each method in the step's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class SubscriptionLinking {
+class LinkingNotes {
 
     private final LinkingRepository linkings;
 
     private final HostingRepository hostings;
 
-    private final PleskCustomers pleskCustomers;
+    private final PleskCustomerRepository pleskCustomers;
 
-    private final SubscriptionEntries subscriptions;
+    private final SubscriptionEntryRepository subscriptions;
 
     private final Customers customers;
 
@@ -39,11 +40,11 @@ class SubscriptionLinking {
 
     private final Works works;
 
-    SubscriptionLinking(
+    LinkingNotes(
             LinkingRepository linkings,
             HostingRepository hostings,
-            PleskCustomers pleskCustomers,
-            SubscriptionEntries subscriptions,
+            PleskCustomerRepository pleskCustomers,
+            SubscriptionEntryRepository subscriptions,
             Customers customers,
             Contracts contracts,
             PleskServers servers,
@@ -61,10 +62,10 @@ class SubscriptionLinking {
     }
 
     /** Reads what has to be linked. */
-    LinkingOrder order(long linkingId) {
+    WantedLink wanted(long linkingId) {
         var linking = linkings.findById(linkingId).orElseThrow();
         var reseller = reseller(linking);
-        return new LinkingOrder(
+        return new WantedLink(
                 linkingId,
                 servers.info(reseller.pleskServerId()),
                 reseller.login(),
@@ -73,8 +74,8 @@ class SubscriptionLinking {
     }
 
     /** Notes that the subscription isn't there any more, so that the list doesn't offer it either. */
-    void forget(LinkingOrder order) {
-        var linking = locked(order.linkingId());
+    void forget(WantedLink wanted) {
+        var linking = locked(wanted.linkingId());
         subscriptions.forget(linking.accountId(), linking.contractId(), linking.subscriptionGuid());
     }
 
@@ -84,8 +85,8 @@ class SubscriptionLinking {
      * @param owner the Plesk customer who owns it; null if the reseller does
      * @throws BusinessError if it is the subscription of a hosting that MKM set up
      */
-    void found(LinkingOrder order, Subscription subscription, @Nullable OwnerDetails owner) {
-        var linking = locked(order.linkingId());
+    void found(WantedLink wanted, Subscription subscription, @Nullable OwnerDetails owner) {
+        var linking = locked(wanted.linkingId());
         linking.found(subscription, owner);
         works.describe(LinkingProcess.WORK, linking.id(), linking.domainName());
         ids.hostingOf(subscription.externalId())
@@ -150,9 +151,7 @@ class SubscriptionLinking {
         return hostings.findBySubscription(linking.subscriptionGuid())
                 .or(() -> hostings.findByDomain(linking.domainName()))
                 .map(known -> alreadyLinked(linking.domainName(), known))
-                .orElseGet(() -> new BusinessError(
-                        "Für „%s“ gibt es im MKM bereits ein Hosting. Bitte wenden Sie sich an den Support."
-                                .formatted(linking.domainName())));
+                .orElseGet(() -> new BusinessError(Texts.of("linking.refused.known", linking.domainName())));
     }
 
     private BusinessError alreadyLinked(String domainName, Hosting known) {
@@ -160,12 +159,11 @@ class SubscriptionLinking {
                 .find(known.customerId())
                 .map(customer -> customer.choice().label())
                 .orElse("–");
-        return new BusinessError(
-                "„%s“ ist bereits im MKM angelegt: Hosting %d von %s.".formatted(domainName, known.id(), holder));
+        return new BusinessError(Texts.of("linking.refused.linked", domainName, known.id(), holder));
     }
 
     private static BusinessError customerGone() {
-        return new BusinessError("Diesen Kunden gibt es nicht mehr.");
+        return new BusinessError(Texts.of("linking.refused.customer"));
     }
 
     /**
@@ -174,7 +172,7 @@ class SubscriptionLinking {
      * @param reason in words for the reseller
      */
     void refuse(long linkingId, Optional<String> reason) {
-        locked(linkingId).refuse(reason.orElse("Das Abonnement konnte nicht verknüpft werden."));
+        locked(linkingId).refuse(reason.orElseGet(() -> Texts.of("linking.refused")));
     }
 
     private PleskReseller reseller(Linking linking) {

@@ -2,7 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
-import de.fisinger.mkm.hosting.OrderRefusedException.Problem;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
@@ -19,18 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes orders of hostings, from a reseller's dialog or from the process of an end customer's order. */
 @Component
-public class HostingOrders {
+public class HostingCreation {
 
     private final HostingRepository hostings;
-    private final OrderCheck check;
+    private final HostingCheck check;
     private final Contracts contracts;
     private final PleskServers servers;
     private final Works works;
     private final TransactionTemplate transaction;
 
-    HostingOrders(
+    HostingCreation(
             HostingRepository hostings,
-            OrderCheck check,
+            HostingCheck check,
             Contracts contracts,
             PleskServers servers,
             Works works,
@@ -49,13 +49,13 @@ public class HostingOrders {
      *
      * @param taken is told of a new hosting, in its transaction
      */
-    long order(OrderHosting order, Consumer<Hosting> taken) {
+    long create(NewHosting wanted, Consumer<Hosting> taken) {
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> place(order, taken)));
+            return Objects.requireNonNull(transaction.execute(_ -> make(wanted, taken)));
         } catch (DataIntegrityViolationException e) {
             // lost a race against another press of the button, or for the domain
             return Objects.requireNonNull(transaction.execute(
-                    _ -> placed(order).orElseThrow(() -> new OrderRefusedException(Problem.DOMAIN_IN_USE))));
+                    _ -> placed(wanted).orElseThrow(() -> new HostingRefusedException(Problem.DOMAIN_IN_USE))));
         }
     }
 
@@ -63,21 +63,21 @@ public class HostingOrders {
      * Takes an order in the running transaction, for the account in whose name this runs.
      *
      * @return id of the hosting; of the same one if the order's token was used before
-     * @throws OrderRefusedException if it can't be taken
+     * @throws HostingRefusedException if it can't be taken
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long place(OrderHosting order) {
-        return place(order, _ -> {});
+    public long createWithin(NewHosting wanted) {
+        return make(wanted, _ -> {});
     }
 
-    private Optional<Long> placed(OrderHosting order) {
-        return hostings.findByOrderToken(order.token()).map(Hosting::id);
+    private Optional<Long> placed(NewHosting wanted) {
+        return hostings.findByOrderToken(wanted.token()).map(Hosting::id);
     }
 
-    private long place(OrderHosting order, Consumer<Hosting> taken) {
-        return placed(order).orElseGet(() -> {
-            var reseller = checkNew(order);
-            var hosting = hostings.save(new Hosting(order, Instant.now()));
+    private long make(NewHosting wanted, Consumer<Hosting> taken) {
+        return placed(wanted).orElseGet(() -> {
+            var reseller = checkNew(wanted);
+            var hosting = hostings.save(new Hosting(wanted, Instant.now()));
             hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
             works.start(new NewWork(
                     HostingProcess.WORK,
@@ -90,29 +90,29 @@ public class HostingOrders {
         });
     }
 
-    private PleskReseller checkNew(OrderHosting order) {
-        var plan = check.require(order.contractId(), order.customerId(), order.productId());
-        OrderCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
-        return checkPlace(order);
+    private PleskReseller checkNew(NewHosting wanted) {
+        var plan = check.require(wanted.contractId(), wanted.customerId(), wanted.productId());
+        HostingCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
+        return checkPlace(wanted);
     }
 
     /** Whether the order of a failed hosting could be taken again. */
-    void checkAgain(OrderHosting order) {
+    void checkAgain(NewHosting wanted) {
         // Plesk itself says whether the plan is back: what was noted of it last may be older than that
-        check.require(order.contractId(), order.customerId(), order.productId());
-        checkPlace(order);
+        check.require(wanted.contractId(), wanted.customerId(), wanted.productId());
+        checkPlace(wanted);
     }
 
     /** Whether the domain can be used, and the contract has a reseller. */
-    private PleskReseller checkPlace(OrderHosting order) {
-        var domain = order.domainName();
+    private PleskReseller checkPlace(NewHosting wanted) {
+        var domain = wanted.domainName();
         if (domain != null) {
-            OrderCheck.require(contracts.hasDomain(order.customerId(), domain), Problem.DOMAIN);
-            OrderCheck.require(hostings.findByDomain(domain).isEmpty(), Problem.DOMAIN_IN_USE);
+            HostingCheck.require(contracts.hasDomain(wanted.customerId(), domain), Problem.DOMAIN);
+            HostingCheck.require(hostings.findByDomain(domain).isEmpty(), Problem.DOMAIN_IN_USE);
         }
         return contracts
-                .pleskReseller(order.contractId())
-                .orElseThrow(() -> new OrderRefusedException(Problem.CONTRACT));
+                .pleskReseller(wanted.contractId())
+                .orElseThrow(() -> new HostingRefusedException(Problem.CONTRACT));
     }
 
     /**

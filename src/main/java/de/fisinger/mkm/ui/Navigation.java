@@ -1,0 +1,44 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import java.util.Comparator;
+import java.util.List;
+
+/** The pages {@link InNavigation} that the user may open now. */
+@org.springframework.stereotype.Component
+public class Navigation {
+
+    private final List<NavigationCondition> conditions;
+
+    Navigation(List<NavigationCondition> conditions) {
+        this.conditions = conditions;
+    }
+
+    /** The pages, in their order. */
+    public List<Class<? extends Component>> pages() {
+        var access = new AccessAnnotationChecker();
+        return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .<Class<? extends Component>>map(RouteData::getNavigationTarget)
+                .filter(page -> page.isAnnotationPresent(InNavigation.class))
+                .filter(access::hasAccess)
+                .filter(page -> conditions.stream()
+                        .allMatch(condition ->
+                                condition.view() != page || condition.isMet().getAsBoolean()))
+                .sorted(Comparator.comparingInt(page -> of(page).order()))
+                .toList();
+    }
+
+    /** What a page says of its place in the navigation. */
+    public static InNavigation of(Class<? extends Component> page) {
+        return page.getAnnotation(InNavigation.class);
+    }
+
+    /** Text key of a page's title. */
+    static String titleKey(Class<? extends Component> page) {
+        return page.getAnnotation(PageTitle.class).value();
+    }
+}

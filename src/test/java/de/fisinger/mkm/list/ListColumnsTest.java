@@ -1,0 +1,354 @@
+package de.fisinger.mkm.list;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.list.ListColumn.Amount;
+import de.fisinger.mkm.list.ListColumn.Choice;
+import de.fisinger.mkm.list.ListColumn.Identifier;
+import de.fisinger.mkm.list.ListColumn.Moment;
+import de.fisinger.mkm.list.ListColumn.Place;
+import de.fisinger.mkm.list.ListColumn.Text;
+import de.fisinger.mkm.list.ListColumn.Unasked;
+import de.fisinger.mkm.list.ListColumn.WholeNumber;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every column of every list, on rows that are rolled back. The lists are found in the classes. */
+@MkmTest
+class ListColumnsTest {
+
+    private static final Path CLASSES = Path.of("target/classes");
+
+    @Autowired
+    private Lists lists;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** A list, by the class and member that declares it. */
+    record Declared(String name, ListStatement<Object> statement) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @Test
+    void thereAreLists() {
+        assertThat(declared())
+                .hasSizeGreaterThan(20)
+                .extracting(Declared::name)
+                .contains("CustomerListItem.STATEMENT", "OperationItem.statement true");
+        assertThat(declared())
+                .allSatisfy(list -> assertThat(list.statement().columns()).isNotEmpty());
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("columns")
+    void aColumnIsSortedFilteredAndExported(Declared list, String key) {
+        var column = list.statement().columns().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        onRows(list, source -> {
+            sorts(column, source);
+            filters(column, source);
+            exports(column, source);
+        });
+    }
+
+    private static void sorts(ListColumn<Object> column, ListSource<Object> source) {
+        var forward = ListQuery.all().sortedBy(column.key(), false);
+        var rows = rows(source, forward);
+
+        assertThat(rows).hasSizeGreaterThan(1);
+        if (!(column.kind() instanceof Unasked)) {
+            assertThat(rows(source, ListQuery.all().sortedBy(column.key(), true)))
+                    .isEqualTo(rows.reversed());
+        }
+        var page = source.page(forward.withPageSize(200));
+        assertThat(page.total()).isEqualTo(rows.size());
+        assertThat(page.rows()).isEqualTo(rows.subList(0, Math.min(200, rows.size())));
+    }
+
+    private static void filters(ListColumn<Object> column, ListSource<Object> source) {
+        var row = rows(source, ListQuery.all()).stream()
+                .filter(each -> column.value().apply(each) != null)
+                .findFirst()
+                .orElseThrow();
+        var value = requireNonNull(column.value().apply(row));
+        var filter = column.kind() instanceof Text ? longestWord(value.toString()) : value.toString();
+
+        var found = rows(source, ListQuery.all().withFilter(column.key(), filter));
+
+        switch (column.kind()) {
+            case Text _ -> assertThat(found).contains(row);
+            case WholeNumber _, Identifier _, Choice<?> _ ->
+                assertThat(found)
+                        .contains(row)
+                        .allMatch(each -> value.equals(column.value().apply(each)));
+            case Amount _, Moment _, Unasked _ -> assertThat(found).isEmpty();
+        }
+        assertThat(rows(source, ListQuery.all().withFilter(column.key(), "99999999")))
+                .isEmpty();
+        assertThat(source.count(ListQuery.all().withFilter(column.key(), filter)))
+                .isEqualTo(found.size());
+    }
+
+    private static void exports(ListColumn<Object> column, ListSource<Object> source) {
+        var heading = texts().getProperty(column.heading());
+        assertThat(heading).as(column.heading()).isNotBlank();
+        if (column.kind() instanceof Choice<?> choice && !column.key().equals("prozess")) {
+            assertThat(choice.values())
+                    .allSatisfy(value -> assertThat(texts().getProperty(choice.wordOf(value)))
+                            .isNotBlank());
+        }
+
+        var file = csv(new Export<>(
+                "Liste",
+                "",
+                List.of(new Export.Column<>(heading, column.value(), column.place() == Place.TABLES)),
+                Object::toString,
+                row -> source.each(ListQuery.all(), row)));
+
+        assertThat(file.lines().findFirst().orElseThrow()).contains(heading);
+        assertThat(file.lines()).hasSize(1 + rows(source, ListQuery.all()).size());
+    }
+
+    @Test
+    void theBigListsGoThroughAnIndexInEveryOrder() {
+        var plain = Map.of(
+                "CustomerListItem.STATEMENT", List.of("kundennummer", "name", "vorname", "firma", "produkte"),
+                "PortfolioItem.STATEMENT", List.of("vertrag", "produkt", "bereich"),
+                "HostingListItem.OF_CONTRACT", List.of("id"));
+        plain.forEach((name, keys) -> {
+            var list = declared().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            keys.forEach(key -> assertThat(plan(list, ListQuery.all().sortedBy(key, true)))
+                    .as("%s by %s", name, key)
+                    .contains("Index")
+                    .doesNotContain("Seq Scan")
+                    .doesNotContain("Sort  ("));
+        });
+    }
+
+    /** How PostgreSQL reads a page if it has the choice; of few rows it would rather read all. */
+    private String plan(Declared list, ListQuery query) {
+        return requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            fill();
+            var sql = new ArrayList<String>();
+            var account =
+                    jdbc.sql("select max(id) from account").query(Long.class).single();
+            try (var session = entities.unwrap(Session.class)
+                    .getSessionFactory()
+                    .withOptions()
+                    .tenantIdentifier((Object) account)
+                    .statementInspector((UnaryOperator<String>) statement -> {
+                        sql.add(statement);
+                        return statement;
+                    })
+                    .openSession()) {
+                var hql = list.statement().ids(query, false);
+                var ids = session.createQuery(hql.toString(), Object.class);
+                parameters(list).forEach(ids::setParameter);
+                hql.parameters().forEach(ids::setParameter);
+                assertThat(ids.setMaxResults(25).getResultList()).isNotNull();
+            }
+            var numbered = Pattern.compile("\\?");
+            var count = new int[1];
+            var prepared = numbered.matcher(sql.getLast()).replaceAll(_ -> "\\$" + ++count[0]);
+            jdbc.sql("set local enable_seqscan = off").update();
+            jdbc.sql("set local enable_bitmapscan = off").update();
+            jdbc.sql("set local enable_sort = off").update();
+            jdbc.sql("prepare page as " + prepared.replace(":", "::")).update();
+            var values = new ArrayList<>(java.util.Collections.nCopies(count[0] - 1, account.toString()));
+            values.add("25");
+            var plan = String.join(
+                    "\n",
+                    jdbc.sql("explain execute page(%s)".formatted(String.join(", ", values)))
+                            .query(String.class)
+                            .list());
+            jdbc.sql("deallocate page").update();
+            return plan;
+        }));
+    }
+
+    static Stream<Arguments> columns() {
+        return declared().stream()
+                .flatMap(list -> list.statement().columns().stream().map(column -> arguments(list, column.key())));
+    }
+
+    private void onRows(Declared list, java.util.function.Consumer<ListSource<Object>> check) {
+        AccountScope.callForAllAccounts(() -> transaction.execute(status -> {
+            status.setRollbackOnly();
+            fill();
+            check.accept(lists.source(list.statement(), parameters(list)));
+            return list;
+        }));
+    }
+
+    /** What the list's own conditions ask for: the newest of each. */
+    private Map<String, Long> parameters(Declared list) {
+        var hql = list.statement().count(ListQuery.all()).toString();
+        Map<String, Long> values = new HashMap<>();
+        Pattern.compile(":(customer|contract|account)Id")
+                .matcher(hql)
+                .results()
+                .forEach(parameter -> values.put(
+                        parameter.group(1) + "Id",
+                        jdbc.sql("select %s(id) from %s"
+                                        .formatted(
+                                                parameter.group(1).equals("account") ? "min" : "max",
+                                                parameter.group(1)))
+                                .query(Long.class)
+                                .single()));
+        return values;
+    }
+
+    private static List<Object> rows(ListSource<Object> source, ListQuery query) {
+        var rows = new ArrayList<>();
+        source.each(query, rows::add);
+        return rows;
+    }
+
+    private static String longestWord(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}-]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+    }
+
+    private static String csv(Export<Object> export) {
+        try {
+            var out = new ByteArrayOutputStream();
+            ExportFormat.CSV.write(export, out);
+            return out.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties texts() {
+        try (var in = new java.io.InputStreamReader(
+                new ClassPathResource("vaadin-i18n/translations.properties").getInputStream(),
+                StandardCharsets.UTF_8)) {
+            var texts = new Properties();
+            texts.load(in);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Declared> declared() {
+        try (var files = Files.walk(CLASSES)) {
+            return files.map(file -> CLASSES.relativize(file).toString())
+                    .filter(file -> file.endsWith("Item.class") || file.endsWith("Product.class"))
+                    .map(file -> file.replace('/', '.').replaceFirst("\\.class$", ""))
+                    .sorted()
+                    .flatMap(ListColumnsTest::declaredBy)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Declared> declaredBy(String className) {
+        try {
+            var type = Class.forName(className);
+            var fields = Arrays.stream(type.getDeclaredFields())
+                    .filter(field -> field.getType() == ListStatement.class)
+                    .map(ListColumnsTest::of);
+            var methods = Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.getReturnType() == ListStatement.class && method.getParameterCount() > 0)
+                    .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                    .flatMap(ListColumnsTest::of);
+            return Stream.concat(fields, methods);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Declared of(Field field) {
+        try {
+            field.setAccessible(true);
+            return new Declared(
+                    field.getDeclaringClass().getSimpleName() + "." + field.getName(),
+                    (ListStatement<Object>) requireNonNull(field.get(null)));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A list that depends on the processes that are known, and on whether they go on. */
+    private static Stream<Declared> of(Method method) {
+        method.setAccessible(true);
+        var takesFlag = method.getParameterTypes()[0] == boolean.class;
+        var processes = List.of("hosting-creation", "test-process");
+        return takesFlag
+                ? Stream.of(true, false).map(flag -> made(method, " " + flag, flag, processes))
+                : Stream.of(made(method, "", processes));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Declared made(Method method, String suffix, Object... arguments) {
+        try {
+            return new Declared(
+                    method.getDeclaringClass().getSimpleName() + "." + method.getName() + suffix,
+                    (ListStatement<Object>) requireNonNull(method.invoke(null, arguments)));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Two rows of everything that lists show; what is newest of each belongs together. */
+    private void fill() {
+        try {
+            var script = new ClassPathResource("lists/rows.sql").getContentAsString(StandardCharsets.UTF_8);
+            jdbc.sql(script).update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
