@@ -25,12 +25,9 @@ public final class TestStack implements AutoCloseable {
         static final TestStack STACK = new TestStack();
     }
 
-    private static final Path REACHED = Path.of("target/model-coverage").toAbsolutePath();
-
-    static {
-        // what a former run reached says nothing of this one
-        org.springframework.util.FileSystemUtils.deleteRecursively(REACHED.toFile());
-    }
+    /** A folder for each run of the tests: what a former one reached says nothing of this one. */
+    private static final Path REACHED =
+            Path.of("target/model-coverage", System.getProperty("mkm.test-run", "single")).toAbsolutePath();
 
     private final Path directory;
     private final Database database;
