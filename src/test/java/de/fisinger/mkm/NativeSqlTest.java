@@ -53,7 +53,7 @@ class NativeSqlTest {
     }
 
     private static Set<String> tables() throws IOException {
-        return files("src/main/resources/db/migration", ".sql", TABLE)
+        return files("src/main/resources/db/portal", ".sql", TABLE)
                 .filter(table -> table.group(2).contains("account_id"))
                 .map(table -> table.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

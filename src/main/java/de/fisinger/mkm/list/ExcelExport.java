@@ -14,24 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** A workbook of one sheet, or of several where one can't hold all rows. Written rows don't stay in memory. */
 final class ExcelExport {
 
-    private static final int ROWS_OF_A_SHEET = 1_000_000;
+    /** One less than a sheet can hold, and some room. */
+    static final int ROWS_OF_A_SHEET = 1_000_000;
+
     private static final int ROWS_IN_MEMORY = 1000;
     private static final int WIDTH = 22;
 
     private final Workbook workbook;
     private final Export<?> export;
+    private final int rowsOfASheet;
     private @Nullable Worksheet sheet;
     private int sheets;
     private int row;
 
-    private ExcelExport(Workbook workbook, Export<?> export) {
+    private ExcelExport(Workbook workbook, Export<?> export, int rowsOfASheet) {
         this.workbook = workbook;
         this.export = export;
+        this.rowsOfASheet = rowsOfASheet;
     }
 
-    static <T> void write(Export<T> export, OutputStream out) throws IOException {
+    static <T> void write(Export<T> export, OutputStream out, int rowsOfASheet) throws IOException {
         try (var workbook = new Workbook(out, "MKM", "1.0")) {
-            var writer = new ExcelExport(workbook, export);
+            var writer = new ExcelExport(workbook, export, rowsOfASheet);
             writer.newSheet();
             export.rows().accept(item -> {
                 try {
@@ -61,7 +65,7 @@ final class ExcelExport {
     }
 
     private <T> void write(Export<T> typed, T item) throws IOException {
-        var current = sheet == null || row > ROWS_OF_A_SHEET ? newSheet() : sheet;
+        var current = sheet == null || row > rowsOfASheet ? newSheet() : sheet;
         for (var i = 0; i < typed.columns().size(); i++) {
             put(current, i, typed.columns().get(i).value().apply(item));
         }

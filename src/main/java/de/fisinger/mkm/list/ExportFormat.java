@@ -24,7 +24,7 @@ public enum ExportFormat {
     EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
         public <T> void write(Export<T> export, OutputStream out) throws IOException {
-            ExcelExport.write(export, out);
+            ExcelExport.write(export, out, ExcelExport.ROWS_OF_A_SHEET);
         }
     },
     /** Pages with title, date and page numbers. */

@@ -46,6 +46,14 @@ public class EngineSchema {
         }
     }
 
+    /** The migrations of the portal's schema, for a database that Spring doesn't know. */
+    public static Flyway portal(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/portal")
+                .load();
+    }
+
     private static void migrateEngine(DataSource source) {
         Flyway.configure()
                 .dataSource(source)

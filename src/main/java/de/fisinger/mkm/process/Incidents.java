@@ -15,7 +15,7 @@ public class Incidents {
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
     /** As many tries as the models give a job. */
-    private static final int TRIES = 5;
+    static final int TRIES = 5;
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 

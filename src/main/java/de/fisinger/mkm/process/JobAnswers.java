@@ -46,7 +46,7 @@ class JobAnswers {
     record Refusal(long refusedJob) {}
 
     void failed(ActivatedJob job, int tries, RuntimeException failure) {
-        var retries = failure instanceof OperatorNeededException ? 0 : Math.max(0, job.getRetries() - 1);
+        var retries = triesLeft(failure, job.getRetries());
         var wait = settings.waitAfter(tries);
         if (retries == 0) {
             LOG.error("{} needs an operator", job.getType(), failure);
@@ -57,6 +57,10 @@ class JobAnswers {
         answer(
                 job,
                 client.newFailCommand(job).retries(retries).retryBackoff(wait).errorMessage(textOf(failure)));
+    }
+
+    static int triesLeft(RuntimeException failure, int before) {
+        return failure instanceof OperatorNeededException ? 0 : Math.max(0, before - 1);
     }
 
     /** Hands the job back for a later try that costs none. */
@@ -97,7 +101,8 @@ class JobAnswers {
         }
     }
 
-    private static boolean isPassing(Status.Code code) {
+    /** Whether the same answer may be taken a moment later. */
+    static boolean isPassing(Status.Code code) {
         return switch (code) {
             case UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, ABORTED, INTERNAL, UNKNOWN -> true;
             default -> false;

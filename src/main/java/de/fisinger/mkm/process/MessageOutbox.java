@@ -44,12 +44,6 @@ public class MessageOutbox {
 
         private static final Logger LOG = LoggerFactory.getLogger(MessageOutbox.class);
 
-        /** Within it the engine refuses the same start again; the first step refuses what comes later. */
-        private static final Duration LIFETIME = Duration.ofDays(1);
-
-        /** What an instance has to hear waits until it listens, such as behind an incident that takes a week to solve. */
-        private static final Duration WAITING = Duration.ofDays(90);
-
         @Bean
         OneTimeTask<ProcessMessage> publishMessage(CamundaClient client, ModelDeployment models) {
             return Tasks.oneTime(TASK).onFailure(Outbox.untilDone()).execute((task, context) -> {
@@ -64,7 +58,7 @@ public class MessageOutbox {
                         .messageName(message.name())
                         .correlationKey(message.correlationKey())
                         .messageId(message.messageId())
-                        .timeToLive(message.isStart() ? LIFETIME : WAITING)
+                        .timeToLive(message.timeToLive())
                         .variables(message.variables())
                         .requestTimeout(Duration.ofSeconds(10))
                         .send()

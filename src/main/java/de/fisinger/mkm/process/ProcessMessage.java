@@ -1,7 +1,7 @@
 package de.fisinger.mkm.process;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,15 +21,20 @@ public record ProcessMessage(
         @JsonProperty("messageId") String messageId,
         @JsonProperty("variables") Map<String, Object> variables) {
 
+    /** Within it the engine refuses the same start again; the first step refuses what comes later. */
+    private static final Duration START = Duration.ofDays(1);
+
+    /** What an instance has to hear waits until it listens, such as behind an incident that takes a week to solve. */
+    private static final Duration TOLD = Duration.ofDays(90);
+
     /** Copies the variables. */
     public ProcessMessage {
         variables = Map.copyOf(variables);
     }
 
-    /** Whether it starts an instance, rather than telling one something. */
-    @JsonIgnore
-    public boolean isStart() {
-        return variables.containsKey("subject");
+    /** How long the engine keeps it: one that starts an instance shorter than one that tells one something. */
+    Duration timeToLive() {
+        return variables.containsKey("subject") ? START : TOLD;
     }
 
     /**

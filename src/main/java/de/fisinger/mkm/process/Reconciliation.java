@@ -135,7 +135,7 @@ public class Reconciliation {
     }
 
     /** What is counted while comparing. One thing that fails keeps no other from being looked at. */
-    private static final class Pass {
+    static final class Pass {
 
         private final boolean isTold;
         private int started;
@@ -144,6 +144,10 @@ public class Reconciliation {
 
         Pass(boolean isTold) {
             this.isTold = isTold;
+        }
+
+        int failed() {
+            return failed;
         }
 
         void look(String subject, Runnable step) {

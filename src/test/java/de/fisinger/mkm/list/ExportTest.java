@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +67,30 @@ class ExportTest {
             assertThat(cells.getCell(0).getType()).isEqualTo(CellType.STRING);
             assertThat(cells.getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("3");
             assertThat(cells.getCellAsDate(2)).contains(java.time.LocalDateTime.of(2026, 11, 23, 14, 5));
+        }
+    }
+
+    @Test
+    void excelGoesOnInAnotherSheetWhereOneIsFull() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ExcelExport.write(
+                export(consumer ->
+                        IntStream.rangeClosed(1, 5).forEach(i -> consumer.accept(new Row("K" + i, i, SINCE)))),
+                out,
+                2);
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("Kunden", "Kunden 2", "Kunden 3");
+            assertThat(workbook.getSheets().map(ExportTest::firstColumn))
+                    .containsExactly(List.of("Name", "K1", "K2"), List.of("Name", "K3", "K4"), List.of("Name", "K5"));
+        }
+    }
+
+    private static List<String> firstColumn(Sheet sheet) {
+        try {
+            return sheet.read().stream().map(row -> row.getCellText(0)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,7 +5,6 @@ import de.fisinger.mkm.secret.EncryptedText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ public final class DemoData {
      */
     public void load(String pleskHost, int pleskPort, String pleskKey, String pleskCertificate) {
         try {
-            EngineSchema.migrate(Flyway.configure().dataSource(dataSource).load());
+            EngineSchema.migrate(EngineSchema.portal(dataSource));
         } catch (FlywayValidateException e) {
             throw new IllegalStateException(
                     "Die Daten in .local stammen von einer früheren Fassung. ./run --reset löscht sie und beginnt neu.",

@@ -26,8 +26,8 @@ public final class TestStack implements AutoCloseable {
     }
 
     /** A folder for each run of the tests: what a former one reached says nothing of this one. */
-    private static final Path REACHED =
-            Path.of("target/model-coverage", System.getProperty("mkm.test-run", "single")).toAbsolutePath();
+    private static final Path REACHED = Path.of("target/model-coverage", System.getProperty("mkm.test-run", "single"))
+            .toAbsolutePath();
 
     private final Path directory;
     private final Database database;

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +102,7 @@ class EngineHistoryTest {
         jdbc.sql("create database restored").update();
         var source = new DriverManagerDataSource(
                 setting("url").replaceFirst("/mkm(?=\\?|$)", "/restored"), setting("username"), setting("password"));
-        var portal = Flyway.configure().dataSource(source).load();
+        var portal = EngineSchema.portal(source);
         var restored = JdbcClient.create(source);
         EngineSchema.migrate(portal);
         restored.sql("drop schema engine cascade").update();

@@ -194,6 +194,14 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @MethodSource("processes")
+    void whatSupportTriesAgainGetsAsManyTriesAsTheModelGives(Names names) {
+        assertThat(names.model().elements(ZeebeTaskDefinition.class).map(ZeebeTaskDefinition::getRetries))
+                .isNotEmpty()
+                .containsOnly(String.valueOf(Incidents.TRIES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
     void theModelHoldsNoTechnicalElements(Names names) {
         assertThat(names.model().names().values())
                 .noneMatch(name -> name.contains("bernehmen") || name.contains("bernommen"));
