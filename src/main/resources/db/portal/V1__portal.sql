@@ -172,7 +172,7 @@ create table process_step (
     ended_at             timestamptz,
     version              integer not null default 0,
     retry_at             timestamptz,
-    check (state in ('RUNNING', 'COMPLETED', 'REJECTED', 'RETRYING', 'INCIDENT', 'ABANDONED', 'WAITING'))
+    check (state in ('RUNNING', 'COMPLETED', 'REFUSED', 'RETRYING', 'INCIDENT', 'ABANDONED', 'WAITING'))
 );
 comment on column process_step.retry_at is 'when the engine was to hand the job out again';
 create index process_step_of_subject on process_step (account_id, subject, id);

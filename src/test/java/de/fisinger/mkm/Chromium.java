@@ -27,11 +27,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real Chromium for a test class; each context is a browser of its own, as another person's would be. */
-public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Chromium
+        implements BeforeAllCallback, AfterTestExecutionCallback, AfterEachCallback, AfterAllCallback {
+
+    /** What was to be seen when a test failed. */
+    private static final Path FAILURES = Path.of("target/failures");
 
     /** Two cores that also start brokers and portals are slow now and then. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -67,6 +72,20 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(ARGUMENTS));
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            var name = context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getRequiredTestMethod().getName();
+            var pages = used.stream().flatMap(each -> each.pages().stream()).toList();
+            for (var i = 0; i < pages.size(); i++) {
+                pages.get(i)
+                        .screenshot(
+                                new Page.ScreenshotOptions().setPath(FAILURES.resolve(name + "-" + (i + 1) + ".png")));
+            }
+        }
     }
 
     private static Path executable() {

@@ -12,6 +12,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -23,8 +24,10 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole portal on the shared {@link TestStack}: one portal for all classes, with every story at hand. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag(MkmTest.STACK)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = MkmApplication.class)
 @Import({
+    ConnectionGuard.class,
     Session.class,
     CustomerStory.class,
     HostingStory.class,
@@ -36,6 +39,9 @@ import org.springframework.test.context.ContextConfiguration;
 })
 @ContextConfiguration(initializers = MkmTest.OnSharedStack.class)
 public @interface MkmTest {
+
+    /** Tag of tests that start the real parts; the mutation run leaves them out. */
+    String STACK = "stack";
 
     /** Points the portal to the shared stack. */
     class OnSharedStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {

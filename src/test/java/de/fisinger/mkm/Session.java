@@ -24,15 +24,25 @@ public class Session {
 
     /** Runs something as a user who is signed in. */
     public <T> T as(String userName, Supplier<T> work) {
+        signIn(userName);
+        try {
+            return work.get();
+        } finally {
+            signOut();
+        }
+    }
+
+    /** Signs a user in on this thread, as for pages without a browser. */
+    public void signIn(String userName) {
         var user = (SignedInUser) users.loadUserByUsername(userName);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+    }
+
+    /** Signs out whoever is signed in on this thread. */
+    public void signOut() {
+        SecurityContextHolder.clearContext();
     }
 
     /** Runs something as somebody who works as a linked user. */

@@ -92,16 +92,15 @@ public class PasswordLinks {
      * @param address who asks, as the network has it
      * @throws TooManyRequestsException if that address asks too often
      */
-    @Transactional
     public void forgotten(String userName, String address) {
         limits.require(RequestLimits.Kind.PASSWORD_LINKS_OF_ADDRESS, address);
         if (userName.length() <= LONGEST_USER_NAME
                 && limits.allows(RequestLimits.Kind.PASSWORD_LINKS_OF_USER, userName)) {
-            outbox.put(TASK.instance(UUID.randomUUID().toString())
-                    .data(new Wanted(
-                            EnteredText.line(userName),
-                            portals.accountOfRequest().orElse(null)))
-                    .build());
+            // before the transaction: the portal's template is read over all accounts, on a connection of its own
+            var wanted = new Wanted(
+                    EnteredText.line(userName), portals.accountOfRequest().orElse(null));
+            transaction.executeWithoutResult(_ -> outbox.put(
+                    TASK.instance(UUID.randomUUID().toString()).data(wanted).build()));
         }
     }
 

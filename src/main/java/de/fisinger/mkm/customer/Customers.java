@@ -152,6 +152,7 @@ public class Customers {
     @PreAuthorize(RESELLERS)
     @Transactional
     public void delete(long customerId) {
+        events.publishEvent(new CustomerToBeDeleted(customerId));
         customers.lock(customerId).ifPresent(customer -> {
             customer.requireUnused();
             events.publishEvent(new CustomerDeletion(customerId));

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
@@ -254,6 +255,11 @@ class Hosting {
 
     long id() {
         return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    /** What it is in words. */
+    String words() {
+        return Texts.of("hosting.words", id(), String.valueOf(domainName));
     }
 
     /** What process instances are about it are called, such as hosting-7. */

@@ -115,6 +115,12 @@ public class HostingCreation {
                 .orElseThrow(() -> new HostingRefusedException(Problem.CONTRACT));
     }
 
+    /** Locks a hosting, for somebody who locks its order then: whoever puts it into use locks both in that order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long hostingId) {
+        hostings.lock(hostingId);
+    }
+
     /**
      * Ends a failed hosting: it can't be tried again and is in nobody's products any more. In the running transaction.
      *

@@ -94,7 +94,7 @@ public class Linkings {
             hosting.requireLinked();
             var pleskCustomerId = hosting.pleskCustomerId();
             hostings.delete(hosting);
-            audit.note(AuditAction.SUBSCRIPTION_UNLINKED, "Hosting %d · %s".formatted(hostingId, hosting.domainName()));
+            audit.note(AuditAction.SUBSCRIPTION_UNLINKED, hosting.words());
             if (pleskCustomerId != null) {
                 forgetCustomer(pleskCustomerId, hostingId);
             }

@@ -54,6 +54,6 @@ public class OwnProducts {
                 .filter(found -> found.status() == HostingStatus.ACTIVE)
                 .orElseThrow();
         notices.requestLink(hosting);
-        audit.note(AuditAction.PLESK_LINK_REQUESTED, "Hosting %d · %s".formatted(hostingId, hosting.domainName()));
+        audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
     }
 }

@@ -131,11 +131,7 @@ public class PleskPasswords {
                 Objects.requireNonNull(transaction.execute(_ -> links.lockByHash(new LinkToken(token).hash())
                         .flatMap(link -> usable(link).map(hosting -> {
                             links.delete(link);
-                            return new Used(
-                                    hosting.id(),
-                                    hosting.accountId(),
-                                    "Hosting %d · %s".formatted(hosting.id(), hosting.domainName()),
-                                    link.expiresAt());
+                            return new Used(hosting.id(), hosting.accountId(), hosting.words(), link.expiresAt());
                         })))));
     }
 

@@ -69,7 +69,7 @@ public class ResellerHostings {
      */
     @Transactional(propagation = Propagation.NEVER)
     public long create(NewHosting wanted) {
-        return creation.create(wanted, hosting -> audit.note(AuditAction.HOSTING_ORDERED, words(hosting)));
+        return creation.create(wanted, hosting -> audit.note(AuditAction.HOSTING_ORDERED, hosting.words()));
     }
 
     /**
@@ -83,7 +83,7 @@ public class ResellerHostings {
         var hosting = hostings.lock(hostingId).orElseThrow();
         creation.checkAgain(hosting.wanted());
         hosting.retry();
-        audit.note(AuditAction.HOSTING_RETRIED, words(hosting));
+        audit.note(AuditAction.HOSTING_RETRIED, hosting.words());
     }
 
     /**
@@ -96,11 +96,7 @@ public class ResellerHostings {
         var hosting = hostings.findById(hostingId).orElseThrow();
         hosting.requireActive();
         notices.requestLink(hosting);
-        audit.note(AuditAction.PLESK_LINK_REQUESTED, words(hosting));
-    }
-
-    private static String words(Hosting hosting) {
-        return "Hosting %d · %s".formatted(hosting.id(), hosting.domainName());
+        audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
     }
 
     /**
@@ -110,7 +106,9 @@ public class ResellerHostings {
      * @throws WrongStatusException if it isn't being set up
      */
     public void cancel(long hostingId, String reason) {
-        audit.note(AuditAction.HOSTING_CANCELLED, words(creation.cancel(hostingId, reason)));
+        audit.note(
+                AuditAction.HOSTING_CANCELLED,
+                creation.cancel(hostingId, reason).words());
     }
 
     /** The tab MKM-Hostings. */

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a list, said once: how the database finds and sorts it, what a row has in it, and where it is seen. Pages,
- * exports and the import are made from it (docs/adding.md: a column).
+ * A column of a list, said once: how the database finds and sorts it, what a row has in it, and where it is seen. Pages
+ * and exports are made from it, and the import reads files by its headings (docs/adding.md: a column).
  *
  * @param key its name in addresses and in the query
  * @param heading key of the text above it
@@ -195,6 +195,11 @@ public record ListColumn<T>(
 
     private ListColumn<T> on(Line.Where where, @Nullable Function<T, @Nullable String> text) {
         return new ListColumn<>(key, heading, kind, value, place, isFiltered, width, new Line<>(where, text));
+    }
+
+    /** Whether the list can be filtered and sorted by it. */
+    public boolean isAsked() {
+        return !(kind instanceof Unasked);
     }
 
     /** Whether it stands on the right, as numbers do. */

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.list;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What somebody wants to see of a list.
@@ -28,6 +29,13 @@ public record ListQuery(
     /** The first page of the whole list in its own order. */
     public static ListQuery all() {
         return new ListQuery("", Map.of(), "", false, 1, DEFAULT_PAGE_SIZE);
+    }
+
+    /** What is left of it where only these columns can be asked, as of an address that a bookmark kept. */
+    public ListQuery about(Set<String> keys) {
+        var known = new java.util.HashMap<>(filters);
+        known.keySet().retainAll(keys);
+        return new ListQuery(search, known, keys.contains(sortKey) ? sortKey : "", descending, page, pageSize);
     }
 
     /** The same, with these words searched from the first page on. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query behind a list: what it selects, and which columns can be searched, filtered and sorted. Only what is named
- * here reaches the database, whatever an address in the browser says.
+ * here reaches the database; a question about another column fails.
  *
  * @param <T> what a row is
  */
@@ -90,9 +90,7 @@ public final class ListStatement<T> {
      * @throws IllegalArgumentException if there is no such column
      */
     public ListStatement<T> orderedBy(String key, boolean descending) {
-        if (!columns.containsKey(key)) {
-            throw new IllegalArgumentException("the list has no column " + key);
-        }
+        asked(key);
         ownKey = key;
         ownDescending = descending;
         return this;
@@ -149,12 +147,8 @@ public final class ListStatement<T> {
         var hql = new Hql(" from " + from);
         var all = new ArrayList<>(conditions);
         WORDS.splitAsStream(query.search()).filter(word -> !word.isEmpty()).forEach(word -> all.add(search(hql, word)));
-        query.filters().forEach((key, value) -> {
-            var column = columns.get(key);
-            if (column != null) {
-                all.add(condition(hql, column.kind(), value));
-            }
-        });
+        query.filters()
+                .forEach((key, value) -> all.add(condition(hql, asked(key).kind(), value)));
         return all.isEmpty() ? hql : hql.plus(" where " + String.join(" and ", all));
     }
 
@@ -176,7 +170,8 @@ public final class ListStatement<T> {
                         : hql.contains(lowerPath, "like", value.toLowerCase(Locale.GERMAN));
             case WholeNumber(var path) -> equal(hql, path, value);
             case Identifier(var path) -> equal(hql, path, value);
-            case Amount _, Moment _, Unasked _ -> "1 = 0";
+            case Amount _, Moment _ -> "1 = 0";
+            case Unasked _ -> throw new IllegalStateException("nothing is filtered by this");
             case Choice<?> choice ->
                 choice.values().stream()
                         .filter(known -> known.toString().equals(value))
@@ -191,12 +186,19 @@ public final class ListStatement<T> {
     }
 
     private String order(ListQuery query, boolean few) {
-        var asked = columns.get(query.sortKey());
-        var isAsked = asked != null && !(asked.kind() instanceof Unasked);
-        var column = isAsked ? asked : columns.get(ownKey);
+        var isAsked = !query.sortKey().isEmpty();
         var direction = (isAsked ? query.descending() : ownDescending) ? " desc" : "";
+        var key = isAsked ? query.sortKey() : ownKey;
         var byId = id + direction;
-        return column == null ? byId : sortExpression(column.kind(), few) + direction + ", " + byId;
+        return key.isEmpty() ? byId : sortExpression(asked(key).kind(), few) + direction + ", " + byId;
+    }
+
+    private ListColumn<T> asked(String key) {
+        var column = columns.get(key);
+        if (column == null || !column.isAsked()) {
+            throw new IllegalArgumentException("the list can't be asked by " + key);
+        }
+        return column;
     }
 
     /** An expression instead of a plain column keeps the database from going through that column's index. */

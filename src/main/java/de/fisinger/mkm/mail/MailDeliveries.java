@@ -1,5 +1,6 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.process.NewWork;
@@ -36,7 +37,7 @@ public class MailDeliveries {
                     MailProcess.WORK,
                     mail.id(),
                     mail.accountId(),
-                    "E-Mail an " + mail.recipient(),
+                    Texts.of("mail-log.work", mail.recipient()),
                     request.customerId()));
         }
     }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.format.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,7 +72,7 @@ class MailDelivery {
     /** Gives it up, unless a server took it. */
     void refuse(@Nullable String why, Instant at) {
         if (status == MailStatus.WAITING) {
-            end(MailStatus.REFUSED, why == null ? "Nach 24 Stunden aufgegeben. " + waitedFor() : why, at);
+            end(MailStatus.REFUSED, why == null ? Texts.of("mail-reason.given-up", waitedFor()) : why, at);
         }
     }
 

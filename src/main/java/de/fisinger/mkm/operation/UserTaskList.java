@@ -4,6 +4,7 @@ import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -100,6 +101,10 @@ public class UserTaskList {
     }
 
     private static String words(UserTaskItem task, @Nullable String reason) {
-        return "%s · %s · %s".formatted(task.elementId(), task.about(), reason == null ? "freigegeben" : "abgelehnt");
+        return "%s · %s · %s"
+                .formatted(
+                        task.elementId(),
+                        task.about(),
+                        Texts.of(reason == null ? "user-task.audit-approved" : "user-task.audit-declined"));
     }
 }

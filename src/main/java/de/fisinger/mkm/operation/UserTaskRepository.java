@@ -10,7 +10,4 @@ interface UserTaskRepository extends Repository<OpenUserTask, Long> {
     @Query("select new de.fisinger.mkm.operation.UserTaskItem(" + UserTaskItem.COLUMNS
             + ") from OpenUserTask t where t.id = :id")
     Optional<UserTaskItem> item(long id);
-
-    @Query("select count(t) from OpenUserTask t")
-    long countAll();
 }

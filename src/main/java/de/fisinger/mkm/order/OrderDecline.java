@@ -3,6 +3,7 @@ package de.fisinger.mkm.order;
 import de.fisinger.mkm.hosting.HostingCreation;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,17 @@ class OrderDecline {
         this.works = works;
     }
 
+    /** Locks an order that may be declined, after its hosting. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<ProductOrder> lock(long orderId) {
+        orders.hostingIdOf(orderId).ifPresent(hostings::lock);
+        return orders.lock(orderId);
+    }
+
     /**
      * Declines it.
      *
-     * @param order locked
+     * @param order locked by {@link #lock}
      * @throws OrderStateException if it can't be declined any more
      * @throws de.fisinger.mkm.hosting.WrongStatusException if its hosting is in use or being set up
      */

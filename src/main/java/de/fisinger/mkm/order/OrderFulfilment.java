@@ -2,6 +2,7 @@ package de.fisinger.mkm.order;
 
 import de.fisinger.mkm.contract.ContractAssigned;
 import de.fisinger.mkm.customer.CustomerDeletion;
+import de.fisinger.mkm.customer.CustomerToBeDeleted;
 import de.fisinger.mkm.hosting.HostingActivated;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
@@ -46,11 +47,17 @@ class OrderFulfilment {
         works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.PROVIDED);
     }
 
+    /** A step holds its work when a new hosting counts at the customer. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockWork(CustomerToBeDeleted customer) {
+        works.lockOf(customer.customerId());
+    }
+
     /** Orders are deleted with their customer; what waits for a decision ends as if it was declined. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void end(CustomerDeletion deletion) {
-        works.lockOf(deletion.customerId());
         orders.lockOpenOf(deletion.customerId())
                 .forEach(order -> works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.DECLINED));
     }

@@ -57,7 +57,7 @@ class OrderOwner implements ProcessOwner {
     @Override
     public boolean cancel(long id, String reason) {
         decline.decline(
-                orders.lock(id).orElseThrow(() -> new TooLateException("order %d is gone".formatted(id))), reason);
+                decline.lock(id).orElseThrow(() -> new TooLateException("order %d is gone".formatted(id))), reason);
         return true;
     }
 }

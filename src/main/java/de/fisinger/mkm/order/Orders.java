@@ -115,7 +115,7 @@ public class Orders {
      */
     public void decline(long orderId, DeclineReason reason) {
         input.require(reason);
-        var order = orders.lock(orderId).orElseThrow();
+        var order = decline.lock(orderId).orElseThrow();
         decline.decline(order, reason.text());
         audit.note(AuditAction.ORDER_DECLINED, order.words());
     }

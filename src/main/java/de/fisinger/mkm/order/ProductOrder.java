@@ -1,5 +1,6 @@
 package de.fisinger.mkm.order;
 
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.product.OfferedProduct;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -163,7 +164,7 @@ class ProductOrder {
 
     /** What the order is in words. */
     String words() {
-        return "Bestellung %d · %s".formatted(id(), productName);
+        return Texts.of("order.words", id(), productName);
     }
 
     long id() {

@@ -22,6 +22,10 @@ interface ProductOrderRepository extends Repository<ProductOrder, Long> {
     @Query("select o from ProductOrder o where o.id = :id")
     Optional<ProductOrder> lock(long id);
 
+    /** The hosting that was ordered for it, not locked. */
+    @Query("select o.hostingId from ProductOrder o where o.id = :id and o.hostingId is not null")
+    Optional<Long> hostingIdOf(long id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from ProductOrder o where o.id = :id and o.customerId = :customerId")
     Optional<ProductOrder> lockOwn(long id, long customerId);

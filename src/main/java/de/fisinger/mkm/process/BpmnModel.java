@@ -162,8 +162,12 @@ final class BpmnModel {
                 .forEach(event -> elements(Association.class)
                         .filter(way -> event.equals(way.getSource()))
                         .forEach(way -> compensations.put(
-                                typesByTask.getOrDefault(event.getAttachedTo().getId(), ""),
-                                typesByTask.getOrDefault(way.getTarget().getId(), ""))));
+                                typeOf(event.getAttachedTo(), typesByTask), typeOf(way.getTarget(), typesByTask))));
         return compensations;
+    }
+
+    /** A model that was made by hand may refer to nothing. */
+    private static String typeOf(@Nullable BaseElement task, Map<String, String> typesByTask) {
+        return task == null ? "" : typesByTask.getOrDefault(task.getId(), "");
     }
 }

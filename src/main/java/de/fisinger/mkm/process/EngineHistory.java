@@ -95,7 +95,7 @@ public class EngineHistory {
                 };
             case "COMPLETED" -> State.PASSED;
             case "COMPENSATED" -> State.COMPENSATED;
-            default -> ofStep == StepState.REJECTED ? State.FAILED : State.ABANDONED;
+            default -> ofStep == StepState.REFUSED ? State.FAILED : State.ABANDONED;
         };
     }
 

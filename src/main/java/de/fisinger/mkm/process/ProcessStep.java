@@ -70,7 +70,7 @@ class ProcessStep {
         var now = Instant.now();
         var step = new ProcessStep(task, now);
         step.tries = 1;
-        step.end(reason == null ? StepState.COMPLETED : StepState.REJECTED, reason, now);
+        step.end(reason == null ? StepState.COMPLETED : StepState.REFUSED, reason, now);
         return step;
     }
 

@@ -7,7 +7,7 @@ public enum StepState {
     /** Done. */
     COMPLETED,
     /** The business refused it. */
-    REJECTED,
+    REFUSED,
     /** It failed and is tried again by itself. */
     RETRYING,
     /** It waits until somebody decides; not a worker's step. */

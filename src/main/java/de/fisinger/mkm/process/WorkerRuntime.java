@@ -191,9 +191,9 @@ class WorkerRuntime implements SmartLifecycle {
                             refusal));
         }
         LOG.info("{} refused with {}", activated.getType(), code); // the reason names domains
-        fence.failed(StepState.REJECTED, refusal, settings::waitAfter);
+        fence.failed(StepState.REFUSED, refusal, settings::waitAfter);
         answers.refused(activated, code);
-        return StepState.REJECTED;
+        return StepState.REFUSED;
     }
 
     private StepState failed(ActivatedJob activated, Fence fence, RuntimeException failure) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Location;
 import de.fisinger.mkm.list.Export;
+import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
@@ -234,7 +235,11 @@ public final class DataGrid<T> extends Div {
     }
 
     private void showAddress(AfterNavigationEvent event) {
-        query = ListAddress.read(event.getLocation().getQueryParameters());
+        var askable = source.columns().stream()
+                .filter(ListColumn::isAsked)
+                .map(ListColumn::key)
+                .collect(Collectors.toSet());
+        query = ListAddress.read(event.getLocation().getQueryParameters()).about(askable);
         search.setValue(query.search());
         filters.show(query.filters());
         var sorted = sortable.get(query.sortKey());

@@ -148,6 +148,6 @@ public final class GridColumn<T> implements java.io.Serializable {
     }
 
     Export.Column<T> exported() {
-        return new Export.Column<>(heading(), value, !isShown());
+        return new Export.Column<>(heading(), column.kind() instanceof Identifier ? this::text : value, !isShown());
     }
 }

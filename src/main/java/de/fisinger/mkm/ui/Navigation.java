@@ -25,11 +25,16 @@ public class Navigation {
                 .<Class<? extends Component>>map(RouteData::getNavigationTarget)
                 .filter(page -> page.isAnnotationPresent(InNavigation.class))
                 .filter(access::hasAccess)
-                .filter(page -> conditions.stream()
-                        .allMatch(condition ->
-                                condition.view() != page || condition.isMet().getAsBoolean()))
+                .filter(this::isOffered)
                 .sorted(Comparator.comparingInt(page -> of(page).order()))
                 .toList();
+    }
+
+    /** Whether a page is there at present, for those who may open it. */
+    public boolean isOffered(Class<? extends Component> page) {
+        return conditions.stream()
+                .allMatch(condition ->
+                        condition.view() != page || condition.isMet().getAsBoolean());
     }
 
     /** What a page says of its place in the navigation. */

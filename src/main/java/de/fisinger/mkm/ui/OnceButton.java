@@ -29,7 +29,15 @@ public final class OnceButton extends Button {
     /** Says what it begins that goes on in the background: whoever ends that turns the button on again. */
     public OnceButton begins(String text, Command action) {
         setText(text);
-        addClickListener(_ -> action.execute());
+        addClickListener(_ -> {
+            try {
+                action.execute();
+            } catch (RuntimeException e) {
+                // nothing began
+                setEnabled(true);
+                throw e;
+            }
+        });
         return this;
     }
 

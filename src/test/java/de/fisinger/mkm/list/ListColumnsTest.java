@@ -14,7 +14,7 @@ import de.fisinger.mkm.list.ListColumn.Place;
 import de.fisinger.mkm.list.ListColumn.Text;
 import de.fisinger.mkm.list.ListColumn.Unasked;
 import de.fisinger.mkm.list.ListColumn.WholeNumber;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,10 +31,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MkmTest
 class ListColumnsTest {
 
+    /** Any ids do for a plan. */
+    private static final Map<String, Long> NEWEST = Map.of("customerId", 1L, "contractId", 1L, "accountId", 1L);
+
     private static final Path CLASSES = Path.of("target/classes");
 
     @Autowired
@@ -57,7 +61,7 @@ class ListColumnsTest {
     private TransactionTemplate transaction;
 
     @Autowired
-    private EntityManager entities;
+    private EntityManagerFactory factory;
 
     @Autowired
     private JdbcClient jdbc;
@@ -89,8 +93,10 @@ class ListColumnsTest {
                 .findFirst()
                 .orElseThrow();
         onRows(list, source -> {
-            sorts(column, source);
-            filters(column, source);
+            if (column.isAsked()) {
+                sorts(column, source);
+                filters(column, source);
+            }
             exports(column, source);
         });
     }
@@ -100,10 +106,7 @@ class ListColumnsTest {
         var rows = rows(source, forward);
 
         assertThat(rows).hasSizeGreaterThan(1);
-        if (!(column.kind() instanceof Unasked)) {
-            assertThat(rows(source, ListQuery.all().sortedBy(column.key(), true)))
-                    .isEqualTo(rows.reversed());
-        }
+        assertThat(rows(source, ListQuery.all().sortedBy(column.key(), true))).isEqualTo(rows.reversed());
         var page = source.page(forward.withPageSize(200));
         assertThat(page.total()).isEqualTo(rows.size());
         assertThat(page.rows()).isEqualTo(rows.subList(0, Math.min(200, rows.size())));
@@ -180,21 +183,8 @@ class ListColumnsTest {
             var sql = new ArrayList<String>();
             var account =
                     jdbc.sql("select max(id) from account").query(Long.class).single();
-            try (var session = entities.unwrap(Session.class)
-                    .getSessionFactory()
-                    .withOptions()
-                    .tenantIdentifier((Object) account)
-                    .statementInspector((UnaryOperator<String>) statement -> {
-                        sql.add(statement);
-                        return statement;
-                    })
-                    .openSession()) {
-                var hql = list.statement().ids(query, false);
-                var ids = session.createQuery(hql.toString(), Object.class);
-                parameters(list).forEach(ids::setParameter);
-                hql.parameters().forEach(ids::setParameter);
-                assertThat(ids.setMaxResults(25).getResultList()).isNotNull();
-            }
+            // beside this one: it only shows which statement it would be
+            CompletableFuture.runAsync(() -> capture(list, query, account, sql)).join();
             var numbered = Pattern.compile("\\?");
             var count = new int[1];
             var prepared = numbered.matcher(sql.getLast()).replaceAll(_ -> "\\$" + ++count[0]);
@@ -212,6 +202,27 @@ class ListColumnsTest {
             jdbc.sql("deallocate page").update();
             return plan;
         }));
+    }
+
+    private void capture(Declared list, ListQuery query, Long account, List<String> sql) {
+        try (var session = factory.unwrap(SessionFactory.class)
+                .withOptions()
+                .tenantIdentifier((Object) account)
+                .statementInspector((UnaryOperator<String>) statement -> {
+                    sql.add(statement);
+                    return statement;
+                })
+                .openSession()) {
+            var hql = list.statement().ids(query, false);
+            var ids = session.createQuery(hql.toString(), Object.class);
+            NEWEST.forEach((name, value) -> {
+                if (hql.toString().contains(":" + name)) {
+                    ids.setParameter(name, value);
+                }
+            });
+            hql.parameters().forEach(ids::setParameter);
+            assertThat(ids.setMaxResults(25).getResultList()).isNotNull();
+        }
     }
 
     static Stream<Arguments> columns() {

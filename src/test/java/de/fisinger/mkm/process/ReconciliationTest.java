@@ -234,7 +234,11 @@ class ReconciliationTest {
     private long hostingThatIsBeingSetUp() {
         hostings.plesk().setUpTime(Duration.ofDays(1));
         var hosting = hostings.order("1234578");
-        await().atMost(PATIENCE).until(() -> hostings.timeline(hosting).contains("bereitschaft-pruefen"));
+        // then the instance waits, and no step of it holds the work again for a moment
+        await().atMost(PATIENCE).until(() -> hostings.id("""
+                                select count(*) from process_step where subject = 'hosting-%d'
+                                    and element_id = 'bereitschaft-pruefen' and state = 'COMPLETED'
+                                """.formatted(hosting)) > 0);
         return hosting;
     }
 

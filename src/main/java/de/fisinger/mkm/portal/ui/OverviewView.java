@@ -18,9 +18,8 @@ import de.fisinger.mkm.ui.Navigation;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.PageLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** An end customer's first page: how much there is of everything, live, and the ways there. */
 @Route("uebersicht")
@@ -34,7 +33,10 @@ class OverviewView extends VerticalLayout {
     private final Div tiles = new Div();
 
     OverviewView(List<OverviewTile> offered, Navigation navigation, CurrentUser user, LiveUpdates updates) {
-        this.offered = offered;
+        this.offered = offered.stream()
+                .sorted(Comparator.comparingInt(
+                        tile -> Navigation.of(tile.view()).order()))
+                .toList();
         this.navigation = navigation;
         addClassName("page");
         tiles.addClassName("overview-tiles");
@@ -48,20 +50,16 @@ class OverviewView extends VerticalLayout {
 
     private void show() {
         tiles.removeAll();
-        var tilesByPage = offered.stream().collect(Collectors.toMap(OverviewTile::view, tile -> tile));
-        navigation.pages().stream()
-                .map(tilesByPage::get)
-                .filter(Objects::nonNull)
-                .forEach(tile -> {
-                    var count = new Span(Numbers.whole(tile.count().getAsLong()));
-                    count.addClassName("tile-count");
-                    var link = new PageLink(
-                            RouteConfiguration.forSessionScope().getUrl(tile.view()),
-                            Navigation.of(tile.view()).icon().create(),
-                            count,
-                            new Span(getTranslation(tile.labelKey())));
-                    link.addClassNames("card", "overview-tile");
-                    tiles.add(link);
-                });
+        offered.stream().filter(tile -> navigation.isOffered(tile.view())).forEach(tile -> {
+            var count = new Span(Numbers.whole(tile.count().getAsLong()));
+            count.addClassName("tile-count");
+            var link = new PageLink(
+                    RouteConfiguration.forSessionScope().getUrl(tile.view()),
+                    Navigation.of(tile.view()).icon().create(),
+                    count,
+                    new Span(getTranslation(tile.labelKey())));
+            link.addClassNames("card", "overview-tile");
+            tiles.add(link);
+        });
     }
 }

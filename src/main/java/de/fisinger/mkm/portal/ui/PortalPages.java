@@ -57,7 +57,9 @@ class PortalPages implements VaadinServiceInitListener {
     }
 
     private static void entitle(UI ui, Brand brand) {
-        MenuConfiguration.getPageHeader()
+        ui.getInternals().getActiveRouterTargetsChain().stream()
+                .findFirst()
+                .flatMap(page -> MenuConfiguration.getPageHeader((com.vaadin.flow.component.Component) page))
                 .ifPresent(
                         title -> ui.getPage().setTitle(title.replace(PageTitles.SUFFIX, "") + " · " + brand.title()));
     }

@@ -62,7 +62,7 @@ public final class Timeline extends OrderedList {
         if (reader == Reader.OPERATOR && last.tries() > 1) {
             item.add(new Span(getTranslation("step.tries", last.tries())));
         }
-        if (last.reason() != null && (reader == Reader.OPERATOR || last.state() == StepState.REJECTED)) {
+        if (last.reason() != null && (reader == Reader.OPERATOR || last.state() == StepState.REFUSED)) {
             var reason = new Span(last.reason());
             reason.addClassName("step-reason");
             item.add(reason);
@@ -74,7 +74,7 @@ public final class Timeline extends OrderedList {
         return switch (state) {
             case RUNNING, WAITING -> Look.MOVING;
             case COMPLETED -> Look.SUCCESS;
-            case REJECTED -> Look.ERROR;
+            case REFUSED -> Look.ERROR;
             case RETRYING, INCIDENT -> Look.WARNING;
             case ABANDONED -> Look.NEUTRAL;
         };

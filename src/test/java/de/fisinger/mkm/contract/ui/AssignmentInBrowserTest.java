@@ -115,56 +115,6 @@ class AssignmentInBrowserTest {
     }
 
     @Test
-    @Handbook({"ZU-04", "ZU-11"})
-    void withoutCustomersTheDialogSaysWhereToMakeOne() {
-        var page = open(BROWSER.context(), "/produktverwaltung/t1");
-
-        openDialog(page, "t1");
-
-        assertThat(page.getByText("Unter MKM → Kunden ist noch kein Kunde angelegt."))
-                .isVisible();
-        assertThat(page.getByText("Bei Fragen hilft der Support über den Kontakt-Link im Portal."))
-                .isVisible();
-        page.getByRole(AriaRole.LINK, named("Neuen Kunden anlegen")).click();
-        assertThat(page).hasURL(base() + "/kunden/neu");
-    }
-
-    @Test
-    void theDialogSaysThatHostingsOfOthersStayWithThem() {
-        customers.customer("K1", "Huber", "Anton", "");
-        var frei = customers.customer("K2", "Frei", "Fritz", "");
-        var product = products.resellerProduct("P", products.resellerContract("t10"), ProductStory.PLAN);
-        products.hosting(frei, product, "ACTIVE");
-        var page = open(BROWSER.context(), "/produktverwaltung/t10");
-        assertThat(page.locator(".route-tabs a"))
-                .hasText(new String[] {"Produktinformationen", "MKM-Hostings", "Abonnements"});
-
-        openDialog(page, "t10");
-        Screen.choose(page, "Kunde", "K1 · Huber Anton");
-
-        assertThat(page.getByText("Unter diesem Vertrag läuft ein Hosting, das einem anderen Kunden gehört."))
-                .isVisible();
-        Screen.choose(page, "Kunde", "K2 · Frei Fritz");
-        assertThat(page.getByText("Unter diesem Vertrag läuft ein Hosting, das einem anderen Kunden gehört."))
-                .isHidden();
-    }
-
-    @Test
-    void aContractThatIsNotActiveIsRefusedWithItsReason() {
-        customers.customer("K1", "Huber", "Anton", "");
-        var page = open(BROWSER.context(), "/produktverwaltung/t1");
-        openDialog(page, "t1");
-        Screen.choose(page, "Kunde", "K1 · Huber Anton");
-        customers.sql("update contract set active = false where contract_number = 't1'");
-
-        button(page, "Speichern").click();
-
-        assertThat(page.getByText("Dieser Eintrag ist nicht mehr aktiv").first())
-                .isVisible();
-        assertThat(combo(page, "Kunde")).hasValue("K1 · Huber Anton");
-    }
-
-    @Test
     void axeFindsNothingSeriousAndAPhoneIsWideEnough() {
         customers.customer("K1", "Huber", "Anton", "");
         var page = open(BROWSER.context(), "/produktverwaltung");
