@@ -27,7 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag(MkmTest.STACK)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = MkmApplication.class)
 @Import({
-    ConnectionGuard.class,
     Session.class,
     CustomerStory.class,
     HostingStory.class,

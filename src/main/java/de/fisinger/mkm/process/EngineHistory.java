@@ -46,15 +46,18 @@ public class EngineHistory {
 
     /** An instance on its model. */
     public Optional<ProcessDiagram> diagram(long processInstanceKey) {
+        record Model(int version, String xml) {}
+        // the marks after the row is read: while it is, its connection can't be used again
         return jdbc.sql("""
                         select i.version, d.xml from engine.process_instance i
                         join engine.process_definition d on d.process_definition_key = i.process_definition_key
                         where i.process_instance_key = ?
                         """)
                 .param(processInstanceKey)
-                .query((row, _) -> new ProcessDiagram(
-                        processInstanceKey, row.getInt("version"), row.getString("xml"), marks(processInstanceKey)))
-                .optional();
+                .query((row, _) -> new Model(row.getInt("version"), row.getString("xml")))
+                .optional()
+                .map(model -> new ProcessDiagram(
+                        processInstanceKey, model.version(), model.xml(), marks(processInstanceKey)));
     }
 
     private Map<String, ElementMark> marks(long processInstanceKey) {

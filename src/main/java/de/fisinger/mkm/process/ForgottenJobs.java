@@ -32,7 +32,7 @@ public class ForgottenJobs {
             long processInstanceKey,
             String elementId,
             long elementInstanceKey,
-            boolean isCompensation) {}
+            long processDefinitionKey) {}
 
     private final JdbcClient jdbc;
     private final EngineGateway engine;
@@ -71,14 +71,15 @@ public class ForgottenJobs {
     }
 
     private int setGoing(List<Forgotten> jobs) {
+        var handlers = new HashMap<Long, Set<String>>();
         return (int) jobs.stream()
-                .filter(job -> !job.isCompensation())
+                .filter(job -> !handlers.computeIfAbsent(job.processDefinitionKey(), this::compensationHandlers)
+                        .contains(job.elementId()))
                 .filter(this::setGoing)
                 .count();
     }
 
     private List<Forgotten> waiting(String condition, Object value) {
-        var handlers = new HashMap<Long, Set<String>>();
         return jdbc.sql("""
                         select p.id, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
                             i.process_definition_key
@@ -98,8 +99,7 @@ public class ForgottenJobs {
                         row.getLong("process_instance_key"),
                         row.getString("element_id"),
                         row.getLong("element_instance_key"),
-                        handlers.computeIfAbsent(row.getLong("process_definition_key"), this::compensationHandlers)
-                                .contains(row.getString("element_id"))))
+                        row.getLong("process_definition_key")))
                 .list();
     }
 
