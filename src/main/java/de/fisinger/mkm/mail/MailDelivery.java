@@ -57,7 +57,10 @@ class MailDelivery {
 
     /** Notes why it waits. */
     void waitsBecause(String why) {
-        reason = cut(why, LONGEST_REASON);
+        // a try that was under way when somebody gave the mail up says nothing any more
+        if (status == MailStatus.WAITING) {
+            reason = cut(why, LONGEST_REASON);
+        }
     }
 
     /**
