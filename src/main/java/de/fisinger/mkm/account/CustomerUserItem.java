@@ -1,11 +1,10 @@
 package de.fisinger.mkm.account;
 
-import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.activeOr;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,7 @@ public record CustomerUserItem(
                             .first(),
                     text("name", "user.full-name", "concat(u.firstName, ' ', u.lastName)", CustomerUserItem::name)
                             .second(),
-                    choice(
-                                    "status",
-                                    "contract.status",
-                                    "u.active",
-                                    List.of(true, false),
-                                    CustomerUserItem::active,
-                                    active -> active ? "status.active" : "status.deactivated")
+                    activeOr("u.active", CustomerUserItem::active, "status.deactivated")
                             .width("16rem")
                             .right())
             .where("u.customerId = :customerId and u.role = END_CUSTOMER")

@@ -50,7 +50,7 @@ public record AuditItem(
                                     "a.action",
                                     List.of(AuditAction.values()),
                                     AuditItem::action,
-                                    action -> "audit." + action)
+                                    "audit.")
                             .width("14rem")
                             .first(),
                     text("woran", "protocol.subject", "a.subject", AuditItem::subject)

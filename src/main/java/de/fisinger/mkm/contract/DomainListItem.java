@@ -1,5 +1,6 @@
 package de.fisinger.mkm.contract;
 
+import static de.fisinger.mkm.list.ListColumn.activeOr;
 import static de.fisinger.mkm.list.ListColumn.choice;
 import static de.fisinger.mkm.list.ListColumn.text;
 
@@ -29,16 +30,11 @@ public record DomainListItem(
                     "d.state.verification",
                     List.of(RegistrarState.Verification.values()),
                     DomainListItem::verification,
-                    verification -> "domain.verification." + verification)
+                    "domain.verification.")
             .second();
 
-    private static final ListColumn<DomainListItem> STATUS = choice(
-                    "status",
-                    "contract.status",
-                    "d.active",
-                    List.of(true, false),
-                    DomainListItem::active,
-                    active -> active ? "status.active" : "status.inactive")
+    private static final ListColumn<DomainListItem> STATUS = activeOr(
+                    "d.active", DomainListItem::active, "status.inactive")
             .width("8rem")
             .right();
 

@@ -1,10 +1,9 @@
 package de.fisinger.mkm.contract;
 
-import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.activeOr;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +45,7 @@ public record PortfolioItem(
                             .first(),
                     text("bereich", "contract.area", "p.area", "p.lowerArea", PortfolioItem::area)
                             .second(),
-                    choice(
-                                    "status",
-                                    "contract.status",
-                                    "p.active",
-                                    List.of(true, false),
-                                    PortfolioItem::active,
-                                    active -> active ? "status.active" : "status.inactive")
+                    activeOr("p.active", PortfolioItem::active, "status.inactive")
                             .width("10rem")
                             .right())
             .searching("p.searchText")

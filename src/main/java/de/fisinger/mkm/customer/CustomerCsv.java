@@ -22,20 +22,20 @@ final class CustomerCsv {
 
     static final int MOST_LINES = 10_000;
 
-    /** Component of {@link CustomerData} to the key of its column in the export. */
+    /** Key of a column of the export to the component of {@link CustomerData} that it fills. */
     static final Map<String, String> COLUMNS = Map.ofEntries(
-            Map.entry("customerNumber", "kundennummer"),
-            Map.entry("lastName", "name"),
-            Map.entry("firstName", "vorname"),
-            Map.entry("company", "firma"),
-            Map.entry("street", "adresse"),
-            Map.entry("postcode", "plz"),
-            Map.entry("city", "ort"),
-            Map.entry("country", "land"),
-            Map.entry("phone", "telefon"),
-            Map.entry("mobile", "mobil"),
+            Map.entry("kundennummer", "customerNumber"),
+            Map.entry("name", "lastName"),
+            Map.entry("vorname", "firstName"),
+            Map.entry("firma", "company"),
+            Map.entry("adresse", "street"),
+            Map.entry("plz", "postcode"),
+            Map.entry("ort", "city"),
+            Map.entry("land", "country"),
+            Map.entry("telefon", "phone"),
+            Map.entry("mobil", "mobile"),
             Map.entry("email", "email"),
-            Map.entry("website", "webseite"));
+            Map.entry("webseite", "website"));
 
     private static final List<String> OPTIONAL = List.of("company", "website", "country");
 

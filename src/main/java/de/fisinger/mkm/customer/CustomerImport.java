@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,13 +42,10 @@ public class CustomerImport {
 
     CustomerImport(CustomerRepository customers, Validator validator, TransactionTemplate transaction, AuditLog audit) {
         this.audit = audit;
-        CustomerListItem.STATEMENT
-                .columns()
-                .forEach(column -> CustomerCsv.COLUMNS.forEach((component, key) -> {
-                    if (key.equals(column.key())) {
-                        headings.put(component, Texts.of(column.heading()));
-                    }
-                }));
+        CustomerListItem.STATEMENT.columns().stream()
+                .filter(column -> CustomerCsv.COLUMNS.containsKey(column.key()))
+                .forEach(column -> headings.put(
+                        Objects.requireNonNull(CustomerCsv.COLUMNS.get(column.key())), Texts.of(column.heading())));
         this.customers = customers;
         this.validator = validator;
         this.transaction = transaction;
@@ -86,8 +84,9 @@ public class CustomerImport {
                 problems.add(new ImportProblem(row.line(), heading("customerNumber"), Kind.TAKEN, ""));
             }
         }
+        var order = headings();
         problems.sort(Comparator.comparingLong(ImportProblem::line)
-                .thenComparingInt(problem -> headings().indexOf(problem.column())));
+                .thenComparingInt(problem -> order.indexOf(problem.column())));
         return new ImportPreview(read.rows(), problems);
     }
 

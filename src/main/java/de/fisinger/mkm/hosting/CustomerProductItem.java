@@ -41,7 +41,7 @@ public record CustomerProductItem(
                                     "p.type",
                                     List.of("SHOP", "RESELLER"),
                                     CustomerProductItem::type,
-                                    type -> "product.type." + type)
+                                    "product.type.")
                             .width("13rem")
                             .second(),
                     text("produkt", "product", "p.name", CustomerProductItem::name)

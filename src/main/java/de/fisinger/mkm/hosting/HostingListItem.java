@@ -65,7 +65,7 @@ public record HostingListItem(
                                     "h.status",
                                     List.of(HostingStatus.values()),
                                     HostingListItem::status,
-                                    status -> "hosting.status." + status)
+                                    "hosting.status.")
                             .width("12rem")
                             .right())
             .where("h.contractId = :contractId")

@@ -68,7 +68,7 @@ public record SubscriptionItem(
                                     "s.status",
                                     List.of(SubscriptionStatus.values()),
                                     SubscriptionItem::status,
-                                    status -> "subscription.status." + status)
+                                    "subscription.status.")
                             .width("9rem"),
                     choice(
                                     "mkm",
@@ -76,7 +76,7 @@ public record SubscriptionItem(
                                     "s.linkState",
                                     List.of(LinkState.values()),
                                     SubscriptionItem::state,
-                                    state -> "linking.state." + state)
+                                    "linking.state.")
                             .width("15.5rem")
                             .right())
             .where("s.contractId = :contractId")

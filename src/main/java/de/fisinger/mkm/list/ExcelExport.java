@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A workbook of one sheet, or of several where one can't hold all rows. Written rows don't stay in memory. */
 final class ExcelExport {
 
-    /** One less than a sheet can hold, and some room. */
+    /** Below the headings; Excel takes 48,575 more. */
     static final int ROWS_OF_A_SHEET = 1_000_000;
 
     private static final int ROWS_IN_MEMORY = 1000;

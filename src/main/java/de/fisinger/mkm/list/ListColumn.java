@@ -144,6 +144,36 @@ public record ListColumn<T>(
         return of(key, heading, new Choice<>(path, List.copyOf(values), word), value);
     }
 
+    /**
+     * A column that holds one of a few values whose texts are called alike.
+     *
+     * @param words what the keys of the texts begin with; a value's name follows
+     */
+    public static <T, V> ListColumn<T> choice(
+            String key,
+            String heading,
+            String path,
+            List<V> values,
+            Function<T, @Nullable Object> value,
+            String words) {
+        return choice(key, heading, path, values, value, each -> words + each);
+    }
+
+    /**
+     * The column Status of things that are active or not.
+     *
+     * @param otherwise key of the text for those that aren't
+     */
+    public static <T> ListColumn<T> activeOr(String path, Function<T, @Nullable Object> value, String otherwise) {
+        return choice(
+                "status",
+                "contract.status",
+                path,
+                List.of(true, false),
+                value,
+                (Boolean active) -> active ? "status.active" : otherwise);
+    }
+
     /** A column that only CSV and Excel have, and that nothing is searched by. */
     public static <T> ListColumn<T> exported(String key, String heading, Function<T, @Nullable Object> value) {
         return of(key, heading, new Unasked(), value).onlyIn(Place.TABLES);

@@ -49,7 +49,7 @@ public record MailItem(
                                     "m.status",
                                     List.of(MailStatus.values()),
                                     MailItem::status,
-                                    status -> "mail-status." + status)
+                                    "mail-status.")
                             .width("11rem")
                             .right(),
                     text("grund", "mail-log.reason", "m.reason", MailItem::reason)

@@ -72,7 +72,7 @@ public record OperationItem(
                                         "o.status",
                                         statuses,
                                         OperationItem::status,
-                                        status -> "operation.status." + status)
+                                        "operation.status.")
                                 .width(open ? "8.5rem" : "10.5rem")
                                 .right(),
                         choice(

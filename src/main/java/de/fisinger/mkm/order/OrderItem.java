@@ -88,7 +88,7 @@ public record OrderItem(
                     "o.status",
                     List.of(OrderStatus.values()),
                     OrderItem::status,
-                    status -> "order.status." + status)
+                    "order.status.")
             .right();
 
     /** The list of the reseller. */

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.product;
 
+import static de.fisinger.mkm.list.ListColumn.activeOr;
 import static de.fisinger.mkm.list.ListColumn.choice;
 import static de.fisinger.mkm.list.ListColumn.exported;
 import static de.fisinger.mkm.list.ListColumn.identifier;
@@ -52,17 +53,11 @@ public record ProductListItem(
                                     "p.type",
                                     List.of(ProductType.SHOP, ProductType.RESELLER),
                                     ProductListItem::type,
-                                    type -> "product.type." + type)
+                                    "product.type.")
                             .width("14rem")
                             .second(),
                     text("produkt", "product", "p.name", ProductListItem::name).first(),
-                    choice(
-                                    "status",
-                                    "contract.status",
-                                    "p.active",
-                                    List.of(true, false),
-                                    ProductListItem::active,
-                                    active -> active ? "status.active" : "status.inactive")
+                    activeOr("p.active", ProductListItem::active, "status.inactive")
                             .width("9rem")
                             .right(),
                     number("nutzung", "product.usage", "u.customers", ProductListItem::customers)

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.serviceaccess;
 
+import static de.fisinger.mkm.list.ListColumn.activeOr;
 import static de.fisinger.mkm.list.ListColumn.choice;
 import static de.fisinger.mkm.list.ListColumn.text;
 
@@ -47,7 +48,7 @@ public record ServiceAccessItem(
                                     "s.role",
                                     List.of(Role.ADMINISTRATOR, Role.USER, Role.END_CUSTOMER),
                                     ServiceAccessItem::role,
-                                    role -> "role." + role)
+                                    "role.")
                             .width("8.5rem")
                             .second(),
                     text("benutzername", "user.name", "s.userName", ServiceAccessItem::userName)
@@ -56,13 +57,7 @@ public record ServiceAccessItem(
                             .width("7.5rem"),
                     text("nachname", "customer.form.last-name", "s.lastName", ServiceAccessItem::lastName)
                             .width("7.5rem"),
-                    choice(
-                                    "status",
-                                    "contract.status",
-                                    "s.active",
-                                    List.of(true, false),
-                                    ServiceAccessItem::active,
-                                    active -> active ? "status.active" : "status.deactivated")
+                    activeOr("s.active", ServiceAccessItem::active, "status.deactivated")
                             .width("8rem")
                             .right())
             .where("s.providerAccountId = :accountId")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.list.ListColumn.Amount;
 import de.fisinger.mkm.list.ListColumn.Choice;
 import de.fisinger.mkm.list.ListColumn.Identifier;
@@ -30,7 +31,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -137,12 +137,12 @@ class ListColumnsTest {
     }
 
     private static void exports(ListColumn<Object> column, ListSource<Object> source) {
-        var heading = texts().getProperty(column.heading());
+        var heading = Texts.of(column.heading());
         assertThat(heading).as(column.heading()).isNotBlank();
         if (column.kind() instanceof Choice<?> choice && !column.key().equals("prozess")) {
             assertThat(choice.values())
-                    .allSatisfy(value -> assertThat(texts().getProperty(choice.wordOf(value)))
-                            .isNotBlank());
+                    .allSatisfy(
+                            value -> assertThat(Texts.of(choice.wordOf(value))).isNotBlank());
         }
 
         var file = csv(new Export<>(
@@ -274,18 +274,6 @@ class ListColumnsTest {
             var out = new ByteArrayOutputStream();
             ExportFormat.CSV.write(export, out);
             return out.toString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Properties texts() {
-        try (var in = new java.io.InputStreamReader(
-                new ClassPathResource("vaadin-i18n/translations.properties").getInputStream(),
-                StandardCharsets.UTF_8)) {
-            var texts = new Properties();
-            texts.load(in);
-            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import de.fisinger.mkm.operation.OperationStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The status of an instance. */
 final class OperationBadge {
@@ -26,15 +24,5 @@ final class OperationBadge {
 
     static String word(OperationStatus status) {
         return new Span().getTranslation("operation.status." + status.name());
-    }
-
-    static Map<String, String> words(boolean open) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (var status : OperationStatus.values()) {
-            if (status.isOpen() == open) {
-                words.put(status.name(), word(status));
-            }
-        }
-        return words;
     }
 }
