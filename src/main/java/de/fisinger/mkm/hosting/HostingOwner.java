@@ -8,17 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** What hosting-creation works on. */
 @Component
-class HostingOwner implements ProcessOwner {
-
-    private final HostingRepository hostings;
-    private final HostingCreation orders;
-    private final HostingNotices notices;
-
-    HostingOwner(HostingRepository hostings, HostingCreation orders, HostingNotices notices) {
-        this.hostings = hostings;
-        this.orders = orders;
-        this.notices = notices;
-    }
+record HostingOwner(HostingRepository hostings, HostingCreation creation, HostingNotices notices)
+        implements ProcessOwner {
 
     @Override
     public WorkKind kind() {
@@ -51,11 +42,10 @@ class HostingOwner implements ProcessOwner {
     }
 
     @Override
-    public boolean cancel(long id, String reason) {
+    public void cancel(long id, String reason) {
         if (isBeingCancelled(id)) {
             throw new TooLateException("hosting %d is being cancelled already".formatted(id));
         }
-        orders.cancel(id, reason);
-        return true;
+        creation.cancel(id, reason);
     }
 }

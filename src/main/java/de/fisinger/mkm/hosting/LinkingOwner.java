@@ -3,17 +3,12 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.process.ProcessOwner;
 import de.fisinger.mkm.process.TooLateException;
 import de.fisinger.mkm.process.WorkKind;
+import de.fisinger.mkm.process.Works;
 import org.springframework.stereotype.Component;
 
 /** What subscription-linking works on. */
 @Component
-class LinkingOwner implements ProcessOwner {
-
-    private final LinkingRepository linkings;
-
-    LinkingOwner(LinkingRepository linkings) {
-        this.linkings = linkings;
-    }
+record LinkingOwner(LinkingRepository linkings, Works works) implements ProcessOwner {
 
     @Override
     public WorkKind kind() {
@@ -26,11 +21,11 @@ class LinkingOwner implements ProcessOwner {
     }
 
     @Override
-    public boolean cancel(long id, String reason) {
+    public void cancel(long id, String reason) {
+        works.cancel(LinkingProcess.WORK, id);
         linkings.lock(id)
                 .filter(Linking::isInWork)
                 .orElseThrow(() -> new TooLateException("linking %d has ended".formatted(id)))
                 .refuse(reason);
-        return false;
     }
 }

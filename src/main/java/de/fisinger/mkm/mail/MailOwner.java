@@ -3,18 +3,13 @@ package de.fisinger.mkm.mail;
 import de.fisinger.mkm.process.ProcessOwner;
 import de.fisinger.mkm.process.TooLateException;
 import de.fisinger.mkm.process.WorkKind;
+import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** What mail-delivery works on. */
 @Component
-class MailOwner implements ProcessOwner {
-
-    private final MailDeliveryRepository mails;
-
-    MailOwner(MailDeliveryRepository mails) {
-        this.mails = mails;
-    }
+record MailOwner(MailDeliveryRepository mails, Works works) implements ProcessOwner {
 
     @Override
     public WorkKind kind() {
@@ -27,11 +22,11 @@ class MailOwner implements ProcessOwner {
     }
 
     @Override
-    public boolean cancel(long id, String reason) {
+    public void cancel(long id, String reason) {
+        works.cancel(MailProcess.WORK, id);
         mails.lock(id)
                 .filter(MailDelivery::isWaiting)
                 .orElseThrow(() -> new TooLateException("mail %d is not waiting".formatted(id)))
                 .refuse(reason, Instant.now());
-        return false;
     }
 }

@@ -10,17 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What product-order works on. */
 @Component
-class OrderOwner implements ProcessOwner {
-
-    private final ProductOrderRepository orders;
-    private final Products products;
-    private final OrderDecline decline;
-
-    OrderOwner(ProductOrderRepository orders, Products products, OrderDecline decline) {
-        this.orders = orders;
-        this.products = products;
-        this.decline = decline;
-    }
+record OrderOwner(ProductOrderRepository orders, Products products, OrderDecline decline) implements ProcessOwner {
 
     @Override
     public WorkKind kind() {
@@ -55,9 +45,8 @@ class OrderOwner implements ProcessOwner {
 
     /** The customer is told, as when the reseller declines. */
     @Override
-    public boolean cancel(long id, String reason) {
+    public void cancel(long id, String reason) {
         decline.decline(
                 decline.lock(id).orElseThrow(() -> new TooLateException("order %d is gone".formatted(id))), reason);
-        return true;
     }
 }

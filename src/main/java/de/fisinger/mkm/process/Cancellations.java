@@ -1,13 +1,8 @@
 package de.fisinger.mkm.process;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cancellations {
 
-    private static final TaskDescriptor<Long> TASK = TaskDescriptor.of("end-instance", Long.class);
-
     private final List<ProcessOwner> owners;
     private final Works works;
-    private final Outbox outbox;
+    private final InstanceEnds ends;
 
-    Cancellations(List<ProcessOwner> owners, Works works, Outbox outbox) {
+    Cancellations(List<ProcessOwner> owners, Works works, InstanceEnds ends) {
         this.owners = owners;
         this.works = works;
-        this.outbox = outbox;
+        this.ends = ends;
     }
 
     /**
@@ -50,14 +43,13 @@ public class Cancellations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long processInstanceKey, @Nullable String subject, String reason) {
-        var endsItself = working(Optional.ofNullable(subject).flatMap(works::lock), processInstanceKey)
-                .map(found -> found.owner().cancel(found.work().subjectId(), reason))
-                .orElse(false);
-        if (!endsItself) {
-            outbox.put(TASK.instance(String.valueOf(processInstanceKey))
-                    .data(processInstanceKey)
-                    .build());
-        }
+        working(Optional.ofNullable(subject).flatMap(works::lock), processInstanceKey)
+                .ifPresentOrElse(
+                        found -> {
+                            found.work().take(processInstanceKey);
+                            found.owner().cancel(found.work().subjectId(), reason);
+                        },
+                        () -> ends.ask(processInstanceKey));
     }
 
     /** Work that isn't done, with the feature whose it is. */
@@ -70,15 +62,5 @@ public class Cancellations {
                         .filter(owner -> owner.isInWork(work.subjectId()))
                         .map(owner -> new Working(work, owner))
                         .findFirst());
-    }
-
-    /** The persistent task that tells the engine. */
-    @Configuration(proxyBeanMethods = false)
-    static class Ending {
-
-        @Bean
-        OneTimeTask<Long> endInstance(EngineGateway engine) {
-            return Tasks.oneTime(TASK).onFailure(Outbox.untilDone()).execute((task, _) -> engine.end(task.getData()));
-        }
     }
 }

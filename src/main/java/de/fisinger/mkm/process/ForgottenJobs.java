@@ -37,13 +37,13 @@ public class ForgottenJobs {
     private final JdbcClient jdbc;
     private final EngineGateway engine;
     private final EngineCheck check;
-    private final EngineHistory view;
+    private final EngineHistory history;
 
-    ForgottenJobs(JdbcClient jdbc, EngineGateway engine, EngineCheck check, EngineHistory view) {
+    ForgottenJobs(JdbcClient jdbc, EngineGateway engine, EngineCheck check, EngineHistory history) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.check = check;
-        this.view = view;
+        this.history = history;
     }
 
     /**
@@ -53,7 +53,7 @@ public class ForgottenJobs {
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
      */
     int setGoing() {
-        if (!view.isTold() || !check.isKept()) {
+        if (!history.isTold() || !check.isKept()) {
             // what the engine does is not known
             return 0;
         }

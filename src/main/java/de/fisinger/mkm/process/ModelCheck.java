@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +22,16 @@ final class ModelCheck {
 
     private static final Finding NO_MODEL = new Finding(Problem.NO_MODEL, "", "");
 
-    private final ProcessModels models;
+    private final Function<String, Optional<String>> shipped;
     private final Map<String, String> errorByJobType;
 
-    ModelCheck(ProcessModels models, List<StepMethod> steps) {
-        this.models = models;
+    /**
+     * Prepares it.
+     *
+     * @param shipped the model that MKM ships for a process; empty if it ships none
+     */
+    ModelCheck(Function<String, Optional<String>> shipped, List<StepMethod> steps) {
+        this.shipped = shipped;
         this.errorByJobType =
                 steps.stream().map(StepMethod::jobType).collect(Collectors.toMap(JobType::value, JobType::error));
     }
@@ -84,9 +90,9 @@ final class ModelCheck {
     /** The model that MKM ships says by which messages it speaks to the process, and what has to be taken back. */
     private List<Finding> comparedToShipped(BpmnModel model, String processId) {
         Function<BpmnModel, List<Finding>> compare =
-                shipped -> Stream.concat(messages(shipped, model), compensations(shipped, model))
+                original -> Stream.concat(messages(original, model), compensations(original, model))
                         .toList();
-        return models.xml(processId)
+        return shipped.apply(processId)
                 .flatMap(xml -> BpmnModel.parse(xml.getBytes(StandardCharsets.UTF_8)))
                 .map(compare)
                 .orElseGet(() -> List.of(new Finding(Problem.NOBODY_STARTS_IT, "", processId)));

@@ -33,7 +33,7 @@ public class ModelUploads {
     ModelUploads(ModelDeployment deployment, DeployedModels deployments, ProcessModels models) {
         this.deployment = deployment;
         this.deployments = deployments;
-        this.check = new ModelCheck(models, StepMethod.ofTheCode());
+        this.check = new ModelCheck(models::xml, StepMethod.ofTheCode());
     }
 
     /** Looks for what would break instances. */

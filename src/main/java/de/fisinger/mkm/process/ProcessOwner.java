@@ -44,10 +44,10 @@ public interface ProcessOwner {
     }
 
     /**
-     * Ends the work on a thing, for a reason that its reseller reads. In a transaction.
+     * Ends the work on a thing, for a reason that its reseller reads: by {@link Works#cancel}, or by a message after which the
+     * instance takes back what it did. In a transaction.
      *
-     * @return whether the instance ends by itself, as after a message; otherwise the engine is told to end it
      * @throws TooLateException if it can't be ended any more
      */
-    boolean cancel(long id, String reason);
+    void cancel(long id, String reason);
 }

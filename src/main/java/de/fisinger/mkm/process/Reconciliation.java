@@ -33,7 +33,7 @@ public class Reconciliation {
     private final EngineGateway engine;
     private final EngineCheck check;
     private final ReconciledInstances instances;
-    private final EngineHistory view;
+    private final EngineHistory history;
     private final AccountBinding accounts;
     private final Works works;
     private final TransactionTemplate transaction;
@@ -44,7 +44,7 @@ public class Reconciliation {
             EngineGateway engine,
             EngineCheck check,
             ReconciledInstances instances,
-            EngineHistory view,
+            EngineHistory history,
             AccountBinding accounts,
             Works works,
             TransactionTemplate transaction,
@@ -53,7 +53,7 @@ public class Reconciliation {
         this.engine = engine;
         this.check = check;
         this.instances = instances;
-        this.view = view;
+        this.history = history;
         this.accounts = accounts;
         this.works = works;
         this.transaction = transaction;
@@ -71,7 +71,7 @@ public class Reconciliation {
             return new Result(0, 0, 0);
         }
         var before = Instant.now().minus(settings.reconcileAfter());
-        var pass = new Pass(view.isTold());
+        var pass = new Pass(history.isTold());
         var kinds = owners.stream().map(owner -> owner.kind().name()).toList();
         // the orphans first: a thing's new instance waits as long as an old one about it runs
         if (pass.isTold) {

@@ -2,7 +2,6 @@ package de.fisinger.mkm.process;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,20 +65,25 @@ record StepMethod(Method method, JobType jobType) {
         return method.getReturnType() == Closing.class;
     }
 
+    /** A refusal that no model can catch, because the step declares no error, is a failure like any other. */
+    RuntimeException declared(RuntimeException failure) {
+        return failure instanceof BusinessError && jobType.error().isEmpty()
+                ? new IllegalStateException("the step %s declares no error".formatted(jobType.value()), failure)
+                : failure;
+    }
+
     /**
      * Runs it.
      *
-     * @param variables reads the process variables into a record
+     * @param arguments what it gets for a parameter of a type
      * @return what the method returned; empty if that is nothing
      */
-    Optional<Object> call(Object component, Function<Class<?>, Object> variables, Job job, Fence fence) {
-        var arguments = new ArrayList<>();
-        for (var type : method.getParameterTypes()) {
-            arguments.add(type == Job.class ? job : type == Fence.class ? fence : variables.apply(type));
-        }
+    Optional<Object> call(Object component, Function<Class<?>, Object> arguments) {
         try {
             ReflectionUtils.makeAccessible(method);
-            return Optional.ofNullable(method.invoke(component, arguments.toArray()));
+            return Optional.ofNullable(method.invoke(
+                    component,
+                    Stream.of(method.getParameterTypes()).map(arguments).toArray()));
         } catch (InvocationTargetException e) {
             throw e.getTargetException() instanceof RuntimeException failure
                     ? failure

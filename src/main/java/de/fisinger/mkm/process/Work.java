@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,14 +62,17 @@ class Work {
         if (accountId != job.accountId() || attempt != job.attempt() || !isOpenTo(job.processInstanceKey())) {
             throw new WorkLostException(job);
         }
-        if (processInstanceKey == null) {
-            processInstanceKey = job.processInstanceKey();
-        }
+        take(job.processInstanceKey());
+    }
+
+    /** Gives it to an instance to which it is open. */
+    void take(long instance) {
+        processInstanceKey = instance;
     }
 
     /** Whether an instance holds it, or may take it. */
     boolean isOpenTo(long instance) {
-        return processInstanceKey == null || processInstanceKey == instance;
+        return processInstanceKey == null ? finishedAt == null : processInstanceKey == instance;
     }
 
     /** Whether it is as it was read: nobody took, finished or started it over. */
@@ -92,6 +96,12 @@ class Work {
     /** No instance has anything left to do. */
     void finish(Instant at) {
         finishedAt = at;
+    }
+
+    /** Nobody works on it any more; which instance did, or none if none has taken it. */
+    Optional<Long> cancel(Instant at) {
+        finish(at);
+        return Optional.ofNullable(processInstanceKey);
     }
 
     void describe(String words) {

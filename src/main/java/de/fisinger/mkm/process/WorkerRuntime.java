@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -153,54 +154,59 @@ class WorkerRuntime implements SmartLifecycle {
             return StepState.COMPLETED;
         } catch (LeaseLostException lost) {
             throw lost;
-        } catch (WorkLostException lost) {
-            LOG.warn("Ending an instance: {}", lost.getMessage());
-            engine.end(job.processInstanceKey());
-            journal.abandonSteps(job.processInstanceKey());
-            return StepState.ABANDONED;
-        } catch (BusinessError refusal) {
-            return refused(step, activated, fence, refusal);
-        } catch (TryLaterException later) {
-            fence.failed(StepState.RETRYING, later, _ -> later.waitTime());
-            answers.postponed(activated, later);
-            return StepState.RETRYING;
         } catch (RuntimeException failure) {
-            return failed(activated, fence, failure);
+            return notDone(step, step.declared(failure), activated, job, fence);
         }
     }
 
     private static Optional<Object> result(
             StepMethod step, Object component, ActivatedJob activated, Job job, Fence fence) {
+        Function<Class<?>, Object> arguments =
+                type -> type == Job.class ? job : type == Fence.class ? fence : activated.getVariablesAsType(type);
         if (!step.callsOut()) {
-            return fence.last(() -> step.call(component, activated::getVariablesAsType, job, fence));
+            return fence.last(() -> step.call(component, arguments));
         }
-        var closing = (Closing<?>)
-                step.call(component, activated::getVariablesAsType, job, fence).orElseThrow();
+        var closing = (Closing<?>) step.call(component, arguments).orElseThrow();
         return fence.last(() -> closing.close().map(Object.class::cast));
     }
 
-    private StepState refused(StepMethod step, ActivatedJob activated, Fence fence, BusinessError refusal) {
-        var code = step.jobType().error();
-        if (code.isEmpty()) {
-            return failed(
-                    activated,
-                    fence,
-                    new IllegalStateException(
-                            "the step %s declares no error"
-                                    .formatted(step.jobType().value()),
-                            refusal));
+    private StepState notDone(StepMethod step, RuntimeException failure, ActivatedJob activated, Job job, Fence fence) {
+        var state = stateAfter(failure, activated.getRetries());
+        switch (failure) {
+            case WorkLostException lost -> {
+                LOG.warn("Ending an instance: {}", lost.getMessage());
+                engine.end(job.processInstanceKey());
+                journal.abandonSteps(job.processInstanceKey());
+            }
+            case BusinessError refusal -> {
+                LOG.info(
+                        "{} refused with {}",
+                        activated.getType(),
+                        step.jobType().error()); // the reason names domains
+                fence.failed(state, refusal, settings::waitAfter);
+                answers.refused(activated, step.jobType().error());
+            }
+            case TryLaterException later -> {
+                fence.failed(state, later, _ -> later.waitTime());
+                answers.postponed(activated, later);
+            }
+            default -> answers.failed(activated, fence.failed(state, failure, settings::waitAfter), failure);
         }
-        LOG.info("{} refused with {}", activated.getType(), code); // the reason names domains
-        fence.failed(StepState.REFUSED, refusal, settings::waitAfter);
-        answers.refused(activated, code);
-        return StepState.REFUSED;
+        return state;
     }
 
-    private StepState failed(ActivatedJob activated, Fence fence, RuntimeException failure) {
-        var last = activated.getRetries() <= 1 || failure instanceof OperatorNeededException;
-        var state = last ? StepState.INCIDENT : StepState.RETRYING;
-        answers.failed(activated, fence.failed(state, failure, settings::waitAfter), failure);
-        return state;
+    /**
+     * Where a step stands after it failed.
+     *
+     * @param retries how many tries were left when it began
+     */
+    static StepState stateAfter(RuntimeException failure, int retries) {
+        return switch (failure) {
+            case WorkLostException _ -> StepState.ABANDONED;
+            case BusinessError _ -> StepState.REFUSED;
+            case TryLaterException _ -> StepState.RETRYING;
+            default -> JobAnswers.triesLeft(failure, retries) == 0 ? StepState.INCIDENT : StepState.RETRYING;
+        };
     }
 
     @Override

@@ -19,10 +19,12 @@ public class Works {
 
     private final WorkRepository works;
     private final MessageOutbox outbox;
+    private final InstanceEnds ends;
 
-    Works(WorkRepository works, MessageOutbox outbox) {
+    Works(WorkRepository works, MessageOutbox outbox, InstanceEnds ends) {
         this.works = works;
         this.outbox = outbox;
+        this.ends = ends;
     }
 
     /** Asks for an instance that works on a new thing. */
@@ -54,6 +56,16 @@ public class Works {
                 ? subject + "/" + works.findById(subject).orElseThrow().attempt()
                 : subject;
         outbox.publish(ProcessMessage.tell(message, key));
+    }
+
+    /**
+     * Ends the work on a thing wherever its instance stands; nothing is taken back. One that hasn't come yet finds that it has
+     * nothing to do. Call it before the thing is locked.
+     *
+     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
+     */
+    public void cancel(WorkKind kind, long id) {
+        works.lock(kind.subject(id)).orElseThrow().cancel(Instant.now()).ifPresent(ends::ask);
     }
 
     /** Says what lists call a thing from now on. */

@@ -13,13 +13,13 @@ class ZeebeHealth implements HealthIndicator {
 
     private final CamundaClient client;
     private final ModelDeployment models;
-    private final EngineHistory view;
+    private final EngineHistory history;
     private final EngineCheck check;
 
-    ZeebeHealth(CamundaClient client, ModelDeployment models, EngineHistory view, EngineCheck check) {
+    ZeebeHealth(CamundaClient client, ModelDeployment models, EngineHistory history, EngineCheck check) {
         this.client = client;
         this.models = models;
-        this.view = view;
+        this.history = history;
         this.check = check;
     }
 
@@ -30,7 +30,7 @@ class ZeebeHealth implements HealthIndicator {
                     .requestTimeout(Duration.ofSeconds(2))
                     .send()
                     .join();
-            var isTold = view.isTold();
+            var isTold = history.isTold();
             var isAsExpected = isTold && check.isKept();
             var health = !models.isDeployed()
                     ? Health.outOfService()

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What service-access works on. */
 @Component
-class AccessOwner implements ProcessOwner {
-
-    private final ServiceAccessRepository accesses;
-
-    AccessOwner(ServiceAccessRepository accesses) {
-        this.accesses = accesses;
-    }
+record AccessOwner(ServiceAccessRepository accesses) implements ProcessOwner {
 
     @Override
     public WorkKind kind() {
@@ -46,7 +40,7 @@ class AccessOwner implements ProcessOwner {
     }
 
     @Override
-    public boolean cancel(long id, String reason) {
+    public void cancel(long id, String reason) {
         throw new TooLateException("a service access is ended by its two sides");
     }
 }

@@ -2,47 +2,100 @@ package de.fisinger.mkm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The element templates that analysts pick in Camunda Modeler say what the workers take, give and throw. They are written
- * anew by {@code ./test -Dtest=ElementTemplatesTest -Dmkm.write-templates=true}.
+ * The element templates that analysts pick in Camunda Modeler, and docs/steps.md, say what the workers take, give and throw.
+ * They are written anew by {@code ./test -Dtest=ElementTemplatesTest -Dmkm.write-templates=true}.
  */
 class ElementTemplatesTest {
 
+    private static final Path STEPS = Path.of("docs/steps.md");
     private static final Path FOLDER = Path.of("bpmn/.camunda/element-templates");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private record Task(String name, String documentation) {}
+    /** A task of a model; of its name the first one is the template's. */
+    private record Task(String type, String name, String documentation, String retries, String process) {}
 
     @Test
     void theTemplatesSayWhatTheWorkersTakeGiveAndThrow() throws IOException {
         Map<String, String> expected = new TreeMap<>();
         var tasks = tasks();
-        StepMethod.ofTheCode().stream().filter(StepMethod::isOffered).forEach(step -> {
+        var steps =
+                StepMethod.ofTheCode().stream().filter(StepMethod::isOffered).toList();
+        for (var step : steps) {
             var type = step.jobType().value();
-            expected.put(type + ".json", text(template(step, Objects.requireNonNull(tasks.get(type)))));
-        });
+            expected.put(
+                    type + ".json",
+                    text(template(
+                            step, Objects.requireNonNull(tasks.get(type), type).getFirst())));
+        }
+        var documentation = documentation(steps, tasks);
         if (Boolean.getBoolean("mkm.write-templates")) {
             write(expected);
+            Files.writeString(STEPS, documentation);
         }
         assertThat(stored()).isEqualTo(expected);
+        assertThat(STEPS).hasContent(documentation);
+    }
+
+    private static String documentation(List<StepMethod> steps, Map<String, List<Task>> tasks) {
+        var text = new StringBuilder("""
+                # Steps
+
+                What each job type does, for whoever draws a model. Written from the code and the models by `./test -Dtest=ElementTemplatesTest -Dmkm.write-templates=true`; a test compares it. What every job type promises says [modelling.md](modelling.md).
+
+                | job type | task | takes | sets | error | lease | used in |
+                | --- | --- | --- | --- | --- | --- | --- |
+                """);
+        for (var step : steps) {
+            var type = step.jobType().value();
+            var uses = Objects.requireNonNull(tasks.get(type));
+            text.append("| `%s` | **%s**: %s | %s | %s | %s | %s%s | %s |\n"
+                    .formatted(
+                            type,
+                            uses.getFirst().name(),
+                            uses.getFirst().documentation().replaceAll("\\s+", " "),
+                            names(step.input()),
+                            names(step.output()),
+                            code(step.jobType().error()),
+                            step.jobType().lease(),
+                            step.callsOut() ? ", calls out" : "",
+                            uses.stream().map(Task::process).distinct().sorted().collect(Collectors.joining(", "))));
+        }
+        return text.toString();
+    }
+
+    private static String names(Optional<Class<?>> type) {
+        return components(type)
+                .map(RecordComponent::getName)
+                .map(ElementTemplatesTest::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "`" + text + "`";
     }
 
     private static void write(Map<String, String> templates) throws IOException {
@@ -95,7 +148,7 @@ class ElementTemplatesTest {
         var retries = properties.addObject();
         retries.put("label", "Versuche, danach ein Incident")
                 .put("type", "String")
-                .put("value", "5")
+                .put("value", task.retries())
                 .put("group", "job");
         retries.putObject("binding").put("type", "zeebe:taskDefinition").put("property", "retries");
         components(step.input()).forEach(component -> tell(properties.addObject(), "inputs", component));
@@ -128,39 +181,34 @@ class ElementTemplatesTest {
         property.putObject("binding").put("type", "zeebe:property").put("name", "mkm." + group + "." + name);
     }
 
-    /** Name and documentation of the first task of each job type, over all models. */
-    private static Map<String, Task> tasks() throws IOException {
-        Map<String, Task> tasks = new TreeMap<>();
+    /** The tasks of each job type, over all models. */
+    private static Map<String, List<Task>> tasks() throws IOException {
+        List<Task> tasks = new ArrayList<>();
         for (var folder : List.of("bpmn", "bpmn/examples")) {
             try (var files = Files.list(Path.of(folder))) {
-                files.filter(file -> file.toString().endsWith(".bpmn")).sorted().forEach(file -> read(file, tasks));
+                files.filter(file -> file.toString().endsWith(".bpmn"))
+                        .sorted()
+                        .map(Path::toFile)
+                        .map(Bpmn::readModelFromFile)
+                        .flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream())
+                        .map(element -> task(element, folder.equals("bpmn")))
+                        .forEach(tasks::add);
             }
         }
-        return tasks;
+        return tasks.stream().collect(Collectors.groupingBy(Task::type));
     }
 
-    private static void read(Path file, Map<String, Task> tasks) {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            var found = factory.newDocumentBuilder()
-                    .parse(file.toFile())
-                    .getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/MODEL", "serviceTask");
-            for (var i = 0; i < found.getLength(); i++) {
-                var task = (Element) found.item(i);
-                tasks.putIfAbsent(
-                        ((Element) task.getElementsByTagNameNS("*", "taskDefinition")
-                                        .item(0))
-                                .getAttribute("type"),
-                        new Task(
-                                task.getAttribute("name"),
-                                task.getElementsByTagNameNS("*", "documentation")
-                                        .item(0)
-                                        .getTextContent()
-                                        .strip()));
-            }
-        } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | IOException e) {
-            throw new IllegalStateException(file.toString(), e);
+    private static Task task(ServiceTask element, boolean isShipped) {
+        var definition = element.getSingleExtensionElement(ZeebeTaskDefinition.class);
+        ModelElementInstance scope = element;
+        while (!(scope instanceof Process)) {
+            scope = scope.getParentElement();
         }
+        return new Task(
+                definition.getType(),
+                element.getName(),
+                element.getDocumentations().iterator().next().getTextContent().strip(),
+                definition.getRetries(),
+                isShipped ? ((Process) scope).getId() : "examples");
     }
 }

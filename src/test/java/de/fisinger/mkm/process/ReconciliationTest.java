@@ -338,8 +338,8 @@ class ReconciliationTest {
         }
 
         @Override
-        public boolean cancel(long id, String reason) {
-            return owner.cancel(id, reason);
+        public void cancel(long id, String reason) {
+            owner.cancel(id, reason);
         }
     }
 
@@ -357,7 +357,7 @@ class ReconciliationTest {
         }
 
         @Override
-        public boolean cancel(long id, String reason) {
+        public void cancel(long id, String reason) {
             throw new IllegalStateException("can't be read");
         }
     }

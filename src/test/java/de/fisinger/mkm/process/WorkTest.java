@@ -64,6 +64,22 @@ class WorkTest {
     }
 
     @Test
+    void cancelledItNamesItsInstanceWhichIsToBeEnded() {
+        work.hold(job(100, 1));
+
+        assertThat(work.cancel(NOW)).contains(100L);
+    }
+
+    @Test
+    void cancelledBeforeAnInstanceTookItNoneTakesItAnyMore() {
+        assertThat(work.cancel(NOW)).isEmpty();
+        assertThatThrownBy(() -> work.hold(job(100, 1))).isInstanceOf(WorkLostException.class);
+
+        work.startOver(NOW);
+        work.hold(job(101, 2));
+    }
+
+    @Test
     void itIsAsItWasReadWhileItsVersionIs() {
         assertThat(work.isStill(0)).isFalse();
         ReflectionTestUtils.setField(work, "version", 3);
