@@ -32,7 +32,7 @@ select k.account_id, 'RESELLER', 'Listenprodukt ' || n, 'Beschreibung ' || n, 9.
     true, 'Hinweis ' || n
 from (select max(id) as id, max(account_id) as account_id from contract) k, generate_series(1, 2) n;
 
-insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, domain_name, login,
+insert into hosting (account_id, customer_id, contract_id, product_id, token, status, domain_name, login,
     subscription_guid, requested_at, activated_at)
 select p.account_id, (select max(id) from customer), p.contract_id, p.id, gen_random_uuid(), 'ACTIVE',
     'hosting' || p.id || '.example', 'web' || p.id, 'guid' || p.id, now(), now()

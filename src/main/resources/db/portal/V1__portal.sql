@@ -99,8 +99,10 @@ create table plesk_server (
     secret_key           text not null,
     trusted_certificates text,
     preview_domain       varchar(200) not null,
+    set_up_minutes       integer not null default 30 check (set_up_minutes > 0),
     version              integer not null default 0
 );
+comment on column plesk_server.set_up_minutes is 'how long a new subscription may take until it can be used; then it is taken back';
 comment on column plesk_server.secret_key is 'encrypted, see EncryptedText';
 comment on column plesk_server.trusted_certificates is 'PEM; null: the certificate authorities of the Java runtime';
 
@@ -299,7 +301,7 @@ create table hosting (
     customer_id       bigint not null,
     contract_id       bigint not null,
     product_id        bigint not null,
-    order_token       uuid not null unique,
+    token             uuid not null unique,
     status            varchar(20) not null,
     plesk_customer_id bigint,
     requested_domain  varchar(255),
@@ -322,7 +324,7 @@ create table hosting (
     foreign key (account_id, plesk_customer_id) references plesk_customer (account_id, id),
     foreign key (account_id, product_id) references product (account_id, id)
 );
-comment on column hosting.order_token is 'one for each dialog that was opened: a second click orders nothing twice';
+comment on column hosting.token is 'one for each dialog that was opened: a second click begins nothing twice';
 comment on column hosting.plesk_busy_until is 'until then a call that changes something on Plesk may be under way';
 comment on column hosting.linked is 'the subscription existed in Plesk before MKM knew it; MKM changed nothing there';
 create index hosting_of_contract on hosting (account_id, contract_id, id desc);
@@ -348,6 +350,7 @@ create table linking (
     login             varchar(60),
     owner_login       varchar(60),
     owner_guid        varchar(60),
+    suspended         boolean not null default false,
     status            varchar(20) not null,
     reason            varchar(1000),
     hosting_id        bigint references hosting on delete set null,
@@ -393,8 +396,10 @@ create table subscription_reading (
     contract_id bigint primary key,
     account_id  bigint not null references account,
     read_at     timestamptz not null,
+    unread      text not null default '[]',
     foreign key (account_id, contract_id) references contract (account_id, id)
 );
+comment on column subscription_reading.unread is 'JSON: what Plesk has, but could not tell of';
 
 create table activation_code (
     user_id   bigint primary key references app_user on delete cascade,

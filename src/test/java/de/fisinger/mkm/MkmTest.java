@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag(MkmTest.STACK)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = MkmApplication.class)
 @Import({
+    ConnectionGuard.class,
     Session.class,
     CustomerStory.class,
     HostingStory.class,

@@ -28,6 +28,10 @@ class NativeSqlTest {
     private static final Pattern TABLE =
             Pattern.compile("create table (?:if not exists )?(\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
 
+    /** A join names the column too, but no account. */
+    private static final Pattern NAMED =
+            Pattern.compile("account_id\\s*(=|in)\\s*\\(?\\s*(\\?|:\\w+)|insert into[^;]*account_id");
+
     private static final String OF_ALL = "/* of all accounts */";
 
     @Test
@@ -40,7 +44,7 @@ class NativeSqlTest {
                 .toList();
 
         assertThat(statements).isNotEmpty();
-        assertThat(statements.stream().filter(sql -> !sql.contains("account_id") && !sql.contains(OF_ALL)))
+        assertThat(statements.stream().filter(sql -> !NAMED.matcher(sql).find() && !sql.contains(OF_ALL)))
                 .isEmpty();
     }
 

@@ -5,9 +5,9 @@ import de.fisinger.mkm.audit.AuditLog;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts and their people, for features that bring accounts together. */
@@ -17,16 +17,15 @@ public class AccountDirectory {
 
     private final AccountRepository accounts;
 
-    private final UserRepository users;
+    private final JdbcClient jdbc;
 
     private final ApplicationEventPublisher events;
 
     private final AuditLog audit;
 
-    AccountDirectory(
-            AccountRepository accounts, UserRepository users, ApplicationEventPublisher events, AuditLog audit) {
+    AccountDirectory(AccountRepository accounts, JdbcClient jdbc, ApplicationEventPublisher events, AuditLog audit) {
         this.accounts = accounts;
-        this.users = users;
+        this.jdbc = jdbc;
         this.events = events;
         this.audit = audit;
     }
@@ -48,13 +47,17 @@ public class AccountDirectory {
     }
 
     /**
-     * Somebody of an account. Call it outside of transactions of another account.
+     * Somebody of any account. By SQL, because the running transaction's session reads one account only, and a second one
+     * would need a second connection.
      *
      * @return empty if the user was deleted
      */
-    @Transactional(readOnly = true, propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(readOnly = true)
     public Optional<Person> person(long userId) {
-        return AccountScope.callForAllAccounts(() -> users.findById(userId)).map(User::person);
+        return jdbc.sql("""
+                        select user_name, trim(first_name || ' ' || last_name) as name, email, role = 'END_CUSTOMER' as end_customer
+                        from /* of all accounts */ app_user where id = ?
+                        """).param(userId).query(Person.class).optional();
     }
 
     /**
@@ -62,14 +65,13 @@ public class AccountDirectory {
      *
      * @return empty if the user was deleted or deactivated, the account was closed, or it is the provider's own staff
      */
-    @Transactional(readOnly = true, propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(readOnly = true)
     public Optional<Owner> ownerOf(long userId) {
-        return AccountScope.callForAllAccounts(() -> users.findById(userId))
-                .filter(User::isActive)
-                .filter(user -> user.role() != Role.SUPPORT)
-                .flatMap(user -> accounts.findById(user.accountId())
-                        .filter(Account::isActive)
-                        .map(account -> new Owner(account.id(), account.name(), user.userName())));
+        return jdbc.sql("""
+                        select a.id as account_id, a.name as account_name, u.user_name
+                        from /* of all accounts */ app_user u join account a on a.id = u.account_id
+                        where u.id = ? and u.active and a.active and u.role <> 'SUPPORT'
+                        """).param(userId).query(Owner.class).optional();
     }
 
     /** The account of a user, and the user's name. */

@@ -43,7 +43,7 @@ public enum AuditAction {
     /** Assigned a domain to a customer, or took it back. */
     DOMAIN_ASSIGNED,
     /** Ordered a hosting. */
-    HOSTING_ORDERED,
+    HOSTING_REQUESTED,
     /** Tried a failed hosting again. */
     HOSTING_RETRIED,
     /** Cancelled a hosting in the making. */

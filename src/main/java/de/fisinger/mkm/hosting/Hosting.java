@@ -37,7 +37,7 @@ class Hosting {
 
     private long productId;
 
-    private UUID orderToken;
+    private UUID token;
 
     @Enumerated(EnumType.STRING)
     private HostingStatus status = HostingStatus.PROVISIONING;
@@ -74,19 +74,19 @@ class Hosting {
         this.customerId = wanted.customerId();
         this.contractId = wanted.contractId();
         this.productId = wanted.productId();
-        this.orderToken = wanted.token();
+        this.token = wanted.token();
         this.requestedDomain = wanted.domainName();
         this.requestedAt = requestedAt;
     }
 
-    /** A hosting on a subscription that exists in Plesk already: eingesetzt from the beginning. */
+    /** A hosting on a subscription that exists in Plesk already: from the beginning as it is there. */
     Hosting(Linking linking, long customerId, Instant at) {
         this.customerId = customerId;
         this.contractId = linking.contractId();
         this.productId = linking.productId();
-        this.orderToken = linking.token();
+        this.token = linking.token();
         this.linked = true;
-        this.status = HostingStatus.ACTIVE;
+        this.status = linking.isSuspended() ? HostingStatus.SUSPENDED : HostingStatus.ACTIVE;
         this.domainName = linking.domainName();
         this.login = linking.login();
         this.subscriptionGuid = linking.subscriptionGuid();
@@ -94,9 +94,9 @@ class Hosting {
         this.activatedAt = at;
     }
 
-    /** What was ordered. */
+    /** What was asked for. */
     NewHosting wanted() {
-        return new NewHosting(orderToken, contractId, customerId, productId, requestedDomain);
+        return new NewHosting(token, contractId, customerId, productId, requestedDomain);
     }
 
     /**
@@ -133,7 +133,7 @@ class Hosting {
         subscriptionGuid = guid;
     }
 
-    /** Whether the order was cancelled; it then ends as failed, whatever Plesk did. */
+    /** Whether it was cancelled; it then ends as failed, whatever Plesk did. */
     boolean isCancelled() {
         return cancelReason != null;
     }
@@ -157,7 +157,7 @@ class Hosting {
         return true;
     }
 
-    /** How long somebody has waited for it since it was ordered. */
+    /** How long somebody has waited for it since it was asked for. */
     Duration waited(Instant now) {
         return Duration.between(requestedAt, now);
     }
@@ -269,7 +269,7 @@ class Hosting {
 
     /** What happened, for those who wait for it. */
     HostingActivated activated() {
-        return new HostingActivated(id(), orderToken);
+        return new HostingActivated(id(), token);
     }
 
     long accountId() {

@@ -3,9 +3,9 @@ package de.fisinger.mkm.hosting;
 import java.util.UUID;
 
 /**
- * Event: a hosting that was ordered is in use, in the transaction that is running.
+ * Event: a hosting that was asked for is in use, in the transaction that is running.
  *
  * @param hostingId the hosting
- * @param orderToken the token it was ordered with
+ * @param token the token it was asked for with; of an end customer's order, that one's
  */
-public record HostingActivated(long hostingId, UUID orderToken) {}
+public record HostingActivated(long hostingId, UUID token) {}

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes orders of hostings, from a reseller's dialog or from the process of an end customer's order. */
+/** Begins hostings, for a reseller's dialog or for the process of an end customer's order. */
 @Component
 public class HostingCreation {
 
@@ -44,7 +44,7 @@ public class HostingCreation {
     }
 
     /**
-     * Takes an order in a transaction of its own. The hosting is in Einrichtung as soon as this returns; a process instance
+     * Begins a hosting in a transaction of its own. The hosting is in Einrichtung as soon as this returns; a process instance
      * sets it up.
      *
      * @param taken is told of a new hosting, in its transaction
@@ -60,9 +60,9 @@ public class HostingCreation {
     }
 
     /**
-     * Takes an order in the running transaction, for the account in whose name this runs.
+     * Begins a hosting in the running transaction, for the account in whose name this runs.
      *
-     * @return id of the hosting; of the same one if the order's token was used before
+     * @return id of the hosting; of the same one if the token was used before
      * @throws HostingRefusedException if it can't be taken
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -71,7 +71,7 @@ public class HostingCreation {
     }
 
     private Optional<Long> placed(NewHosting wanted) {
-        return hostings.findByOrderToken(wanted.token()).map(Hosting::id);
+        return hostings.findByToken(wanted.token()).map(Hosting::id);
     }
 
     private long make(NewHosting wanted, Consumer<Hosting> taken) {
@@ -96,7 +96,7 @@ public class HostingCreation {
         return checkPlace(wanted);
     }
 
-    /** Whether the order of a failed hosting could be taken again. */
+    /** Whether a failed hosting could be begun again. */
     void checkAgain(NewHosting wanted) {
         // Plesk itself says whether the plan is back: what was noted of it last may be older than that
         check.require(wanted.contractId(), wanted.customerId(), wanted.productId());

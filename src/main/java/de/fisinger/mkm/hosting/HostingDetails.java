@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param planName the plan on the server
  * @param serverName the server
  * @param panel where Plesk is
- * @param requestedAt when it was ordered
+ * @param requestedAt when it was asked for
  * @param activatedAt since when it is in use
  * @param failureReason why it failed, in words for the reseller
  * @param cancelled whether the running attempt was cancelled

@@ -1,6 +1,6 @@
 package de.fisinger.mkm.hosting;
 
-/** An order that can't be taken; nothing was stored. */
+/** A hosting or a linking that can't be begun; nothing was stored. */
 public class HostingRefusedException extends RuntimeException {
 
     /** What is wrong with it. */
@@ -21,7 +21,7 @@ public class HostingRefusedException extends RuntimeException {
         SUBSCRIPTION,
         /** The subscription is linked already. */
         LINKED,
-        /** Somebody just ordered to link the subscription. */
+        /** The subscription is being linked. */
         BEING_LINKED
     }
 

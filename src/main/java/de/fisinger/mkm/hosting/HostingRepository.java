@@ -25,7 +25,7 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Query("select h from Hosting h where h.id = :id")
     Optional<Hosting> lock(long id);
 
-    Optional<Hosting> findByOrderToken(UUID token);
+    Optional<Hosting> findByToken(UUID token);
 
     @Query("select h from Hosting h where h.subscriptionGuid = :guid and h.status not in (FAILED, TERMINATED)")
     Optional<Hosting> findBySubscription(String guid);
@@ -33,7 +33,7 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Query("select h from Hosting h where h.domainName = :domainName and h.status not in (FAILED, TERMINATED)")
     Optional<Hosting> findByDomain(String domainName);
 
-    /** Of a linked hosting, the order that linked it. */
+    /** Of a linked hosting, the linking that made it. */
     @Query("select max(l.id) from Linking l where l.hostingId = :hostingId")
     Optional<Long> linkingOf(long hostingId);
 

@@ -48,6 +48,8 @@ class Linking {
 
     private @Nullable String ownerGuid;
 
+    private boolean suspended;
+
     @Enumerated(EnumType.STRING)
     private LinkingStatus status = LinkingStatus.REQUESTED;
 
@@ -89,6 +91,7 @@ class Linking {
         login = subscription.systemUser();
         ownerLogin = subscription.ownerLogin();
         ownerGuid = owner == null ? null : owner.guid();
+        suspended = !subscription.suspensions().isEmpty();
     }
 
     void linked(long newHostingId) {
@@ -152,6 +155,11 @@ class Linking {
 
     String domainName() {
         return domainName;
+    }
+
+    /** Whether the subscription is suspended in Plesk. */
+    boolean isSuspended() {
+        return suspended;
     }
 
     @Nullable

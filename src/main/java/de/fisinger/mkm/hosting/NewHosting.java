@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders a hosting (handbook: MKM – Reseller Hosting, variant 1).
  *
- * @param token one for each dialog that was opened: the same token orders nothing twice
+ * @param token one for each dialog that was opened: the same token begins nothing twice
  * @param contractId the reseller contract
  * @param customerId Kunde
  * @param productId Produkt

@@ -32,7 +32,7 @@ class PleskChange {
      *
      * @param plan decides what to ask for, in the transaction that notes the call
      * @param call what is asked of Plesk
-     * @throws de.fisinger.mkm.process.BusinessError if the order was cancelled; then nothing was called
+     * @throws de.fisinger.mkm.process.BusinessError if the hosting was cancelled; then nothing was called
      */
     <P, T> T make(Fence fence, long hostingId, Supplier<P> plan, Function<P, T> call) {
         var begun = fence.call(

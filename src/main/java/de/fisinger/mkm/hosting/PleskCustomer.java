@@ -92,12 +92,12 @@ class PleskCustomer {
         status = Status.PRESENT;
     }
 
-    /** Lets another hosting's order answer for it. */
+    /** Lets another hosting answer for it. */
     void handTo(long hostingId) {
         madeByHosting = hostingId;
     }
 
-    /** Whether this hosting's order made it, so that taking back the order may remove it. */
+    /** Whether this hosting made it, so that taking it back may remove it. */
     boolean isMadeBy(long hostingId) {
         return madeByHosting != null && madeByHosting == hostingId;
     }

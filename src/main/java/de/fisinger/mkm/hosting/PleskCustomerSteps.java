@@ -107,7 +107,7 @@ class PleskCustomerSteps {
                 customer.country());
     }
 
-    /** Compensation: removes the Plesk customer if this order made it and nothing else hangs on it. */
+    /** Compensation: removes the Plesk customer if this hosting made it and nothing else hangs on it. */
     @JobType(value = "plesk.remove-customer", lease = PleskSteps.LEASE)
     Closing<Void> removeCustomer(Input input, Fence fence) {
         return removal.removeCustomer(fence.call(() -> provisioning.wanted(input.hostingId())), fence);

@@ -50,7 +50,7 @@ class ProvisioningNotes {
             ApplicationEventPublisher events,
             MeterRegistry registry) {
         this.timeToActive = Timer.builder("mkm.hosting.time.to.active")
-                .description("From the order of a hosting until it is in use")
+                .description("From asking for a hosting until it is in use")
                 .publishPercentileHistogram()
                 .register(registry);
         this.hostings = hostings;
@@ -83,7 +83,7 @@ class ProvisioningNotes {
     /**
      * Reserves the Plesk customer for a hosting: from now on nobody else removes it.
      *
-     * @throws IllegalStateException while another order's customer is being removed; try again
+     * @throws IllegalStateException while another hosting's customer is being removed; try again
      */
     PleskCustomerPlan reserveCustomer(WantedHosting wanted) {
         var hosting = hosting(wanted.hostingId());
@@ -125,7 +125,7 @@ class ProvisioningNotes {
     }
 
     /**
-     * Begins to remove the Plesk customer, if this hosting's order made it and no other hosting needs it. If one does, its
+     * Begins to remove the Plesk customer, if this hosting made it and no other one needs it. If one does, its
      * order takes over: it removes the customer should it fail as well.
      *
      * @return empty if it has to stay
@@ -158,12 +158,12 @@ class ProvisioningNotes {
      *
      * @param longest how long it may take
      * @return until when a call before it may still take effect, because it was never answered
-     * @throws BusinessError if the order was cancelled
+     * @throws BusinessError if it was cancelled
      */
     Optional<Instant> beginPleskChange(long hostingId, Duration longest) {
         var hosting = locked(hostingId);
         if (hosting.isCancelled()) {
-            throw new BusinessError(Texts.of("hosting.order-cancelled"));
+            throw new BusinessError(Texts.of("hosting.cancelled"));
         }
         var before = Optional.ofNullable(hosting.pleskBusyUntil());
         hosting.pleskIsBusy(Instant.now().plus(longest));
@@ -213,12 +213,12 @@ class ProvisioningNotes {
     /**
      * Makes the hosting eingesetzt.
      *
-     * @throws BusinessError if the order was cancelled meanwhile
+     * @throws BusinessError if it was cancelled meanwhile
      */
     void activate(long hostingId) {
         var hosting = locked(hostingId);
         if (hosting.isCancelled()) {
-            throw new BusinessError(Texts.of("hosting.order-cancelled"));
+            throw new BusinessError(Texts.of("hosting.cancelled"));
         }
         var now = Instant.now();
         if (hosting.activate(now)) {

@@ -34,8 +34,9 @@ final class RefusalReason {
                         wanted.plan().planName(),
                         server,
                         wanted.plan().productName());
-            case 1024, 1025 -> Texts.of("hosting.refused.limit", server);
-            case 1015, 1032, 1033 -> Texts.of("hosting.refused.rights", server);
+            case 1024 -> Texts.of("hosting.refused.limit", server);
+            case 1033 -> Texts.of("hosting.refused.master-data", server);
+            case 1015 -> Texts.of("hosting.refused.rights", server);
             case 1018 -> Texts.of("hosting.refused.address", server);
             default -> Texts.of("hosting.refused.other", server, refusal.code());
         };

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
@@ -27,7 +28,7 @@ class Removal {
     void removeSubscription(WantedHosting wanted, Optional<PleskCustomerPlan> customer) {
         customer.ifPresent(owner -> plesk.callWithoutRefusal(wanted.server().id(), api -> {
             api.findSubscription(wanted.subscriptionExternalId()).ifPresent(found -> {
-                requireOwner(wanted, owner, found);
+                requireOurs(wanted, owner, found);
                 api.removeSubscription(wanted.subscriptionExternalId());
             });
             return wanted;
@@ -35,20 +36,25 @@ class Removal {
     }
 
     /**
-     * Makes sure that what has our id is what the order made.
+     * Makes sure that what has our id is what this hosting made.
      *
-     * @throws OperatorNeededException if it belongs to somebody else, as after being moved on the server
+     * @throws OperatorNeededException if owner or domain are others, as after somebody changed it on the server
      */
-    static void requireOwner(WantedHosting wanted, PleskCustomerPlan owner, Subscription found) {
-        if (!found.ownerLogin().equals(owner.login())) {
+    static void requireOurs(WantedHosting wanted, PleskCustomerPlan owner, Subscription found) {
+        if (!found.ownerLogin().equals(owner.login()) || !isAt(found, wanted.domainName())) {
             throw new OperatorNeededException(
-                    "The subscription with the external id %s on %s belongs to another customer than %s"
+                    "The subscription with the external id %s on %s is not the one of customer %s at %s"
                             .formatted(
                                     wanted.subscriptionExternalId(),
                                     wanted.server().name(),
-                                    owner.login()),
+                                    owner.login(),
+                                    wanted.domainName()),
                     null);
         }
+    }
+
+    private static boolean isAt(Subscription found, String domainName) {
+        return PleskApi.ascii(found.name()).equalsIgnoreCase(PleskApi.ascii(domainName));
     }
 
     /** Removing a customer removes their subscriptions with them, so it stays while it owns any. */

@@ -69,7 +69,7 @@ public class ResellerHostings {
      */
     @Transactional(propagation = Propagation.NEVER)
     public long create(NewHosting wanted) {
-        return creation.create(wanted, hosting -> audit.note(AuditAction.HOSTING_ORDERED, hosting.words()));
+        return creation.create(wanted, hosting -> audit.note(AuditAction.HOSTING_REQUESTED, hosting.words()));
     }
 
     /**

@@ -17,13 +17,17 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
     @Query("select r.readAt from SubscriptionReading r where r.contractId = :contractId")
     Optional<Instant> readAt(long contractId);
 
+    @Query("select r.unread from SubscriptionReading r where r.contractId = :contractId")
+    Optional<String> unread(long contractId);
+
     /** Comes first: of two readings at the same moment one waits for the other. */
     @Modifying
     @NativeQuery("""
-            insert into subscription_reading (account_id, contract_id, read_at) values (:accountId, :contractId, :at)
-            on conflict (contract_id) do update set read_at = excluded.read_at
+            insert into subscription_reading (account_id, contract_id, read_at, unread)
+            values (:accountId, :contractId, :at, :unread)
+            on conflict (contract_id) do update set (read_at, unread) = (excluded.read_at, excluded.unread)
             """)
-    void noteReading(long accountId, long contractId, Instant at);
+    void noteReading(long accountId, long contractId, Instant at, String unread);
 
     @Modifying
     @NativeQuery("""

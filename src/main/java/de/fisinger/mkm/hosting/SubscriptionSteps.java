@@ -6,10 +6,12 @@ import de.fisinger.mkm.plesk.NewSubscription;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.Subscription.SetUp;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
 import de.fisinger.mkm.process.JobType;
+import de.fisinger.mkm.process.OperatorNeededException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,21 +37,39 @@ class SubscriptionSteps {
 
     record Input(long hostingId) {}
 
+    record Patience(String setUpPatience) {}
+
     record Readiness(boolean ready) {}
 
-    /** Finds the subscription of the hosting by its external id, or creates it on the product's plan. */
+    /**
+     * Finds the subscription of the hosting by its external id, or creates it on the product's plan. Half a subscription that
+     * a former try left is removed first.
+     */
     @JobType(value = "plesk.create-subscription", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
-    Closing<Void> createSubscription(Input input, Fence fence) {
+    Closing<Patience> createSubscription(Input input, Fence fence) {
         var chosen = fence.call(() -> read(input));
         var wanted = chosen.wanted();
         var customer = chosen.customer().orElseThrow();
         var known = find(wanted);
-        known.ifPresent(found -> Removal.requireOwner(wanted, customer, found));
-        if (known.isEmpty()) {
+        known.ifPresent(found -> Removal.requireOurs(wanted, customer, found));
+        var isHalf = known.filter(found -> found.setUp() == SetUp.HALF_DONE).isPresent();
+        if (isHalf) {
+            call(
+                    wanted,
+                    Purpose.SUBSCRIPTION,
+                    api -> change.make(fence, wanted.hostingId(), wanted::subscriptionExternalId, externalId -> {
+                        api.removeSubscription(externalId);
+                        return externalId;
+                    }));
+        }
+        if (isHalf || known.isEmpty()) {
             var addresses = call(wanted, Purpose.RESELLER, api -> api.addressesOf(wanted.resellerLogin()));
             create(wanted, customer, addresses, fence);
         }
-        return Closing.noting(() -> provisioning.endPleskChange(wanted.hostingId(), Optional.empty()));
+        return Closing.with(() -> {
+            provisioning.endPleskChange(wanted.hostingId(), Optional.empty());
+            return new Patience(wanted.server().setUpPatience().toString());
+        });
     }
 
     private void create(WantedHosting first, PleskCustomerPlan customer, List<String> addresses, Fence fence) {
@@ -81,7 +101,7 @@ class SubscriptionSteps {
                         ? api.findSubscription(wanted.subscriptionExternalId())
                         : Optional.<Subscription>empty();
                 if (ours.isPresent()) {
-                    Removal.requireOwner(wanted, customer, ours.get());
+                    Removal.requireOurs(wanted, customer, ours.get());
                     return true; // made by a call whose answer was lost
                 }
                 // a domain that was asked for stays: after a second login it must be the domain that is taken
@@ -93,7 +113,7 @@ class SubscriptionSteps {
         });
     }
 
-    /** Asks Plesk whether the subscription can be used. */
+    /** Asks Plesk whether the subscription can be used, and on which plan it really is. */
     @JobType(value = "plesk.check-subscription", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
     Closing<Readiness> checkSubscription(Input input, Fence fence) {
         var made = fence.call(() -> read(input));
@@ -101,11 +121,41 @@ class SubscriptionSteps {
         var subscription = find(wanted)
                 .orElseThrow(() -> new BusinessError(
                         Texts.of("hosting.refused.removed", wanted.server().name())));
-        made.customer().ifPresent(owner -> Removal.requireOwner(wanted, owner, subscription));
+        made.customer().ifPresent(owner -> Removal.requireOurs(wanted, owner, subscription));
+        var isReady = switch (subscription.setUp()) {
+            case READY -> true;
+            case UNDER_WAY -> false;
+            case HALF_DONE ->
+                throw new BusinessError(
+                        Texts.of("hosting.refused.half-done", wanted.server().name()));
+            case SUSPENDED ->
+                throw new BusinessError(Texts.of(
+                        "hosting.refused.suspended",
+                        wanted.server().name(),
+                        SuspensionWords.of(subscription.suspensions())));
+        };
+        if (isReady) {
+            requirePlan(wanted, subscription);
+        }
         return Closing.with(() -> {
             provisioning.subscriptionFound(wanted.hostingId(), subscription.guid());
-            return new Readiness(subscription.isReady());
+            return new Readiness(isReady);
         });
+    }
+
+    /** Plesk said ok to the plan that was asked for; only what it applied counts. */
+    private static void requirePlan(WantedHosting wanted, Subscription subscription) {
+        if (!subscription.planGuids().contains(wanted.plan().planGuid())) {
+            throw new OperatorNeededException(
+                    "The subscription %s on %s is not on the plan %s (%s) but on %s"
+                            .formatted(
+                                    wanted.subscriptionExternalId(),
+                                    wanted.server().name(),
+                                    wanted.plan().planName(),
+                                    wanted.plan().planGuid(),
+                                    subscription.planGuids()),
+                    null);
+        }
     }
 
     private Optional<Subscription> find(WantedHosting wanted) {

@@ -7,12 +7,12 @@ import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.OwnerDetails;
-import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.ReadingProgress;
 import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.UnreadObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -96,6 +95,14 @@ public class Subscriptions {
         return entries.readAt(contractId);
     }
 
+    /** What Plesk has, but couldn't tell of when the copy was made. */
+    @Transactional(readOnly = true)
+    public List<UnreadObject> unread(long contractId) {
+        return entries.unread(contractId)
+                .map(json -> List.of(JSON.readValue(json, UnreadObject[].class)))
+                .orElseGet(List::of);
+    }
+
     /**
      * Reads all subscriptions of the contract's reseller from Plesk, in requests of a bounded size. May take as long as
      * Plesk does, so it runs outside of transactions and of a page's lock.
@@ -114,42 +121,32 @@ public class Subscriptions {
         reading.lock();
         try {
             if (readAt(contractId).filter(asked::isBefore).isEmpty()) {
-                replaceCopy(contractId, rows(reseller, progress));
+                replaceCopy(contractId, reseller, progress);
             }
         } finally {
             reading.unlock();
         }
     }
 
-    private List<Row> rows(PleskReseller reseller, ReadingProgress progress) {
+    private void replaceCopy(long contractId, PleskReseller reseller, ReadingProgress progress) {
         var api = servers.api(reseller.pleskServerId());
         var plans = api.servicePlans(reseller.login()).stream()
                 .collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (name, _) -> name));
-        var owners = api.customersOf(reseller.login()).stream()
+        var content = api.contentOf(reseller.login(), progress);
+        var owners = content.customers().stream()
                 .collect(Collectors.toMap(OwnerDetails::login, Function.identity(), (owner, _) -> owner));
-        return subscriptions(api, reseller, owners, progress)
+        var rows = content.subscriptions().stream()
                 .map(subscription -> Row.of(
                         subscription,
                         owners.get(subscription.ownerLogin()),
                         plans,
                         ids.hostingOf(subscription.externalId()).orElse(null)))
                 .toList();
-    }
-
-    private static Stream<Subscription> subscriptions(
-            PleskApi api, PleskReseller reseller, Map<String, OwnerDetails> owners, ReadingProgress progress) {
-        var logins = Stream.concat(Stream.of(reseller.login()), owners.keySet().stream())
-                .toList();
-        return api.subscriptionsOf(logins, progress).stream();
-    }
-
-    private void replaceCopy(long contractId, List<Row> rows) {
         var accountId = user.get().accountId();
-        var json = JSON.writeValueAsString(rows);
         transaction.executeWithoutResult(_ -> {
             var at = Instant.now();
-            entries.noteReading(accountId, contractId, at);
-            entries.copy(accountId, contractId, at, json);
+            entries.noteReading(accountId, contractId, at, JSON.writeValueAsString(content.unread()));
+            entries.copy(accountId, contractId, at, JSON.writeValueAsString(rows));
             entries.forgetOlder(accountId, contractId, at);
         });
     }

@@ -30,7 +30,7 @@ class OrderFulfilment {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void provide(HostingActivated hosting) {
-        orders.lockAccepted(hosting.orderToken()).ifPresent(order -> provided(order, hosting.hostingId(), null));
+        orders.lockAccepted(hosting.token()).ifPresent(order -> provided(order, hosting.hostingId(), null));
     }
 
     @EventListener

@@ -51,11 +51,8 @@ public final class PleskApi {
 
     private final PleskCalls calls;
 
-    private final ResellerSubscriptions subscriptions;
-
     PleskApi(PleskTransport transport) {
         this.calls = new PleskCalls(transport);
-        this.subscriptions = new ResellerSubscriptions(calls);
     }
 
     /** Checks that the server answers, accepts the key, and speaks the protocol that MKM uses. */
@@ -116,22 +113,12 @@ public final class PleskApi {
     }
 
     /**
-     * Lists the customers below a reseller.
+     * Reads the customers below a reseller, and the subscriptions of both, in requests of a bounded size.
      *
-     * @param resellerLogin the reseller
-     */
-    public List<OwnerDetails> customersOf(String resellerLogin) {
-        return subscriptions.customers(resellerLogin);
-    }
-
-    /**
-     * Lists the subscriptions of some owners in requests of a bounded size.
-     *
-     * @param ownerLogins resellers and customers
      * @param progress is told how many of how many were read
      */
-    public List<Subscription> subscriptionsOf(List<String> ownerLogins, ReadingProgress progress) {
-        return subscriptions.ofOwners(ownerLogins, progress);
+    public ResellerContent contentOf(String resellerLogin, ReadingProgress progress) {
+        return new ResellerReading(calls, progress).below(resellerLogin);
     }
 
     /**
@@ -201,7 +188,10 @@ public final class PleskApi {
     }
 
     private Optional<Subscription> findSubscription(Filter filter) {
-        return calls.find("webspace", getWebspace(filter), WebspaceResult.class).flatMap(WebspaceResult::subscription);
+        return calls.find("webspace", getWebspace(filter), WebspaceResult.class)
+                .map(found -> found.subscription()
+                        .orElseThrow(() -> new PleskUnavailableException(
+                                Texts.of("plesk.error.incomplete-answer", calls.serverName()))));
     }
 
     /**

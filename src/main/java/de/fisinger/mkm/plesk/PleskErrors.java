@@ -14,15 +14,16 @@ final class PleskErrors {
 
     static PleskException of(String server, int code, String text) {
         return switch (code) {
-            case 1001, 1008, 1010, 1029, 11003 ->
+            case 1001, 1010, 1029, 11003 ->
                 new PleskMisconfiguredException(Texts.of("plesk.error.sign-in", server, code, text));
-            case 1006, 1011, 1012, 1030 ->
+            case 1006, 1008, 1011, 1012, 1030 ->
                 new PleskMisconfiguredException(Texts.of("plesk.error.permission", server, code, text));
-            case 1003, 1004, 1005, 1017, 1026, 1031 ->
+            case 1004, 1005, 1017, 1026, 1031, 1032 ->
                 new PleskMisconfiguredException(Texts.of("plesk.error.incomplete", server, code, text));
-            case 1014 -> new PleskMisconfiguredException(Texts.of("plesk.error.request", server, code, text));
-            case DUPLICATE_NAME, DUPLICATE_OBJECT, NOT_FOUND, 1015, 1018, INVALID, 1024, 1025, 1032, 1033 ->
+            case 1014, 1025 -> new PleskMisconfiguredException(Texts.of("plesk.error.request", server, code, text));
+            case DUPLICATE_NAME, DUPLICATE_OBJECT, NOT_FOUND, 1015, 1018, INVALID, 1024, 1033 ->
                 new PleskRefusedException(code, Texts.of("plesk.error.refused", server, code, text));
+            // 1003, too: a panel that is being upgraded answers so for minutes
             default -> new PleskUnavailableException(Texts.of("plesk.error.other", server, code, text));
         };
     }

@@ -28,26 +28,33 @@ final class PleskMessages {
             @JsonProperty("guid") @Nullable String guid,
 
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "owner-login") @Nullable
-            List<String> ownerLogins) {
+            List<String> ownerLogins,
+
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "owner-id") @Nullable
+            List<Long> ownerIds) {
 
         static Filter byIds(List<Long> ids) {
-            return new Filter(ids, null, null, null, null);
+            return new Filter(ids, null, null, null, null, null);
         }
 
         static Filter byExternalId(String externalId) {
-            return new Filter(null, externalId, null, null, null);
+            return new Filter(null, externalId, null, null, null, null);
         }
 
         static Filter byLogin(String login) {
-            return new Filter(null, null, login, null, null);
+            return new Filter(null, null, login, null, null, null);
         }
 
         static Filter byGuid(String guid) {
-            return new Filter(null, null, null, guid, null);
+            return new Filter(null, null, null, guid, null, null);
         }
 
         static Filter byOwners(List<String> ownerLogins) {
-            return new Filter(null, null, null, null, ownerLogins);
+            return new Filter(null, null, null, null, ownerLogins, null);
+        }
+
+        static Filter byOwnerIds(List<Long> ownerIds) {
+            return new Filter(null, null, null, null, null, ownerIds);
         }
     }
 
@@ -68,7 +75,10 @@ final class PleskMessages {
     @JsonRootName("get")
     record GetCustomer(Filter filter, CustomerDataset dataset) {}
 
-    record CustomerDataset(@JsonProperty("gen_info") Empty genInfo) {
+    record CustomerDataset(
+            @JsonProperty("gen_info") @Nullable Empty genInfo) {
+
+        static final CustomerDataset NOTHING = new CustomerDataset(null);
 
         static final CustomerDataset ALL = new CustomerDataset(new Empty());
     }
@@ -109,6 +119,7 @@ final class PleskMessages {
             String status,
             @Nullable Integer errcode,
             @Nullable String errtext,
+            @JsonProperty("filter-id") @Nullable String filterId,
             @Nullable Long id,
             @Nullable CustomerData data)
             implements PleskResult {
@@ -118,11 +129,13 @@ final class PleskMessages {
         }
 
         Optional<OwnerDetails> owner() {
-            return info().filter(info -> info.guid() != null && info.ownerLogin() != null)
+            return info().filter(info -> info.guid() != null && info.ownerLogin() != null && info.login() != null)
                     .map(info -> new OwnerDetails(
                             Objects.requireNonNull(info.guid()),
-                            info.login(),
-                            info.cname() == null || info.cname().isBlank() ? info.pname() : info.cname(),
+                            Objects.requireNonNull(info.login()),
+                            info.cname() == null || info.cname().isBlank()
+                                    ? Objects.requireNonNullElse(info.pname(), info.login())
+                                    : info.cname(),
                             Objects.requireNonNull(info.ownerLogin())));
         }
     }
@@ -131,8 +144,8 @@ final class PleskMessages {
 
     record CustomerInfo(
             @Nullable String cname,
-            String pname,
-            String login,
+            @Nullable String pname,
+            @Nullable String login,
             @Nullable String guid,
             @JsonProperty("owner-login") @Nullable String ownerLogin) {}
 
@@ -232,13 +245,15 @@ final class PleskMessages {
             String status,
             @Nullable Integer errcode,
             @Nullable String errtext,
+            @JsonProperty("filter-id") @Nullable String filterId,
             @Nullable Long id,
             @Nullable WebspaceData data)
             implements PleskResult {
 
+        /** Empty if the answer lacks what every subscription has. */
         Optional<Subscription> subscription() {
             return Optional.ofNullable(data)
-                    .filter(found -> found.genInfo() != null && id != null)
+                    .filter(found -> found.isComplete() && id != null)
                     .map(found -> found.subscription(Objects.requireNonNull(id)));
         }
     }
@@ -248,16 +263,21 @@ final class PleskMessages {
             @Nullable Hosting hosting,
             @Nullable Subscriptions subscriptions) {
 
+        private boolean isComplete() {
+            return genInfo != null && genInfo.guid() != null && genInfo.name() != null && genInfo.status() != null;
+        }
+
         private Subscription subscription(long id) {
             var info = Objects.requireNonNull(genInfo);
             var virtual = hosting == null ? null : hosting.virtual();
             return new Subscription(
                     id,
-                    info.guid(),
+                    Objects.requireNonNull(info.guid()),
                     info.externalId() == null || info.externalId().isBlank() ? null : info.externalId(),
-                    info.name(),
-                    info.status(),
+                    Objects.requireNonNull(info.name()),
+                    Objects.requireNonNull(info.status()),
                     virtual != null,
+                    Objects.requireNonNullElse(info.htype(), ""),
                     virtual == null ? null : virtual.property("ftp_login"),
                     Objects.requireNonNullElse(info.ownerLogin(), ""),
                     subscriptions == null ? List.of() : subscriptions.planGuids());
@@ -265,10 +285,11 @@ final class PleskMessages {
     }
 
     record WebspaceInfo(
-            String name,
-            int status,
+            @Nullable String name,
+            @Nullable Integer status,
             @JsonProperty("owner-login") @Nullable String ownerLogin,
-            String guid,
+            @Nullable String htype,
+            @Nullable String guid,
             @JsonProperty("external-id") @Nullable String externalId) {}
 
     record Subscriptions(

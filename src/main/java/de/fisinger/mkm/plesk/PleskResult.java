@@ -14,6 +14,11 @@ interface PleskResult {
     @Nullable
     String errtext();
 
+    /** What the request's filter said for this object; null if the result is about the operation as a whole. */
+    default @Nullable String filterId() {
+        return null;
+    }
+
     /** Whether Plesk did it. */
     default boolean isOk() {
         return "ok".equals(status());

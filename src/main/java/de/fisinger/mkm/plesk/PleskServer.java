@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ class PleskServer {
     private @Nullable String trustedCertificates;
 
     private String previewDomain;
+
+    private int setUpMinutes = (int) PleskServerInfo.DEFAULT_PATIENCE.toMinutes();
 
     @Version
     private int version;
@@ -62,7 +65,8 @@ class PleskServer {
                 Objects.requireNonNullElse(id, 0L),
                 name,
                 URI.create("https://%s:%d/".formatted(host, port)),
-                previewDomain);
+                previewDomain,
+                Duration.ofMinutes(setUpMinutes));
     }
 
     PleskConnection connection() {

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.plesk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its main domain
  * @param status flags: 0 active, 4 in backup, 16, 32 and 64 suspended by administrator, reseller, customer, 256 expired
  * @param hosted whether web hosting is set up
+ * @param hostingType what it is meant to have: vrt_hst for web hosting; none where setting it up failed half-way
  * @param systemUser the login of its web hosting, if there is one
  * @param ownerLogin the customer or reseller who owns it
  * @param planGuids its plan and add-on plans; empty without a plan
@@ -23,12 +25,40 @@ public record Subscription(
         String name,
         int status,
         boolean hosted,
+        String hostingType,
         @Nullable String systemUser,
         String ownerLogin,
         List<String> planGuids) {
 
-    /** Whether it can be used. */
-    public boolean isReady() {
-        return status == 0 && hosted;
+    private static final int BACKUP = 4;
+
+    /** How far it is set up. */
+    public enum SetUp {
+        /** It can be used. */
+        READY,
+        /** Plesk is at it; waiting helps. */
+        UNDER_WAY,
+        /** Plesk gave up half-way; what is there never becomes a whole. */
+        HALF_DONE,
+        /** It is there, but suspended, which waiting does not change. */
+        SUSPENDED
+    }
+
+    /** How far it is set up. */
+    public SetUp setUp() {
+        if (!suspensions().isEmpty()) {
+            return SetUp.SUSPENDED;
+        }
+        if (hosted && (status & BACKUP) == 0) {
+            return SetUp.READY;
+        }
+        return "none".equals(hostingType) ? SetUp.HALF_DONE : SetUp.UNDER_WAY;
+    }
+
+    /** Why it is suspended; empty if it isn't. */
+    public List<Suspension> suspensions() {
+        return Stream.of(Suspension.values())
+                .filter(suspension -> suspension.isIn(status))
+                .toList();
     }
 }

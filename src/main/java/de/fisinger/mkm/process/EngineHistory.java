@@ -78,7 +78,7 @@ public class EngineHistory {
     private Map<String, StepState> stepStates(long processInstanceKey) {
         var states = new HashMap<String, StepState>();
         jdbc.sql("""
-                        select p.element_id, p.state from process_step p
+                        select p.element_id, p.state from /* of all accounts */ process_step p
                         join engine.process_instance i on i.process_instance_key = p.process_instance_key
                             and i.account_id = p.account_id
                         where p.process_instance_key = ? order by p.id

@@ -83,7 +83,7 @@ public class ForgottenJobs {
         return jdbc.sql("""
                         select p.id, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
                             i.process_definition_key
-                        from process_step p
+                        from /* of all accounts */ process_step p
                         join engine.process_instance i on i.process_instance_key = p.process_instance_key
                         join engine.element e on e.process_instance_key = p.process_instance_key
                             and e.element_id = p.element_id and e.state = 'ACTIVE'

@@ -34,7 +34,7 @@ class ReconciledInstances {
     List<Active> orphans(Instant before, List<String> kinds) {
         return jdbc.sql("""
                         select i.process_instance_key, i.subject from engine.process_instance i
-                        left join work w on w.subject = i.subject and w.account_id = i.account_id
+                        left join /* of all accounts */ work w on w.subject = i.subject and w.account_id = i.account_id
                         where i.state = 'ACTIVE' and i.subject_kind in (:kinds) and i.started_at < :before
                             and (w.subject is null or w.process_instance_key <> i.process_instance_key
                                 or w.process_instance_key is null and exists (select from engine.element e
@@ -62,7 +62,7 @@ class ReconciledInstances {
                             or exists (select from scheduled_tasks t
                                 where t.task_name = 'publish-message' and starts_with(t.task_instance, w.subject || '/'))
                             as is_awaited
-                        from work w left join engine.process_instance i on i.process_instance_key = w.process_instance_key
+                        from /* of all accounts */ work w left join engine.process_instance i on i.process_instance_key = w.process_instance_key
                             and i.account_id = w.account_id
                         where w.finished_at is null and w.asked_at < :before and w.kind in (:kinds)
                             and i.state is distinct from 'ACTIVE'

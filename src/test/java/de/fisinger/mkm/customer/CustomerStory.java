@@ -108,7 +108,7 @@ public class CustomerStory {
                 made_product as (
                     insert into product (account_id, type, name, net_price, active, contract_id, plan_guid, plan_name)
                     select %1$d, 'RESELLER', 'Hosting S', 5, true, id, 'guid', 'S' from made_contract returning id, contract_id)
-                insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status,
+                insert into hosting (account_id, customer_id, contract_id, product_id, token, status,
                     domain_name, login, subscription_guid, failure_reason, requested_at)
                 select %1$d, %2$d, contract_id, id, gen_random_uuid(), '%3$s', 'h%2$d.example', 'web', gen_random_uuid()::text, 'darum', now()
                 from made_product

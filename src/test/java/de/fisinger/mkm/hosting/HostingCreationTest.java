@@ -176,7 +176,7 @@ class HostingCreationTest {
             press.join();
         }
 
-        assertThat(story.id("select count(*) from hosting where order_token = '" + order.token() + "'"))
+        assertThat(story.id("select count(*) from hosting where token = '" + order.token() + "'"))
                 .isEqualTo(1);
     }
 

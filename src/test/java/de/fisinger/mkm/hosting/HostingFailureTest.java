@@ -87,7 +87,7 @@ class HostingFailureTest {
         var hosting = story.order("1234578");
 
         story.awaitDelay(hosting, Delay.OPERATOR);
-        assertThat(story.details(hosting).steps().getLast().reason()).contains("belongs to another customer");
+        assertThat(story.details(hosting).steps().getLast().reason()).contains("is not the one of customer");
         cancel(hosting);
         await().until(() -> story.timeline(hosting).contains("fehler-offenen-schritt-zuruecknehmen"));
         story.awaitDelay(hosting, Delay.OPERATOR);
@@ -154,8 +154,7 @@ class HostingFailureTest {
     }
 
     @ParameterizedTest(name = "error {0} at {1}")
-    @CsvSource({"1015,customer.add", "1019,customer.add", "1018,webspace.add", "1025,webspace.add", "1032,webspace.add"
-    })
+    @CsvSource({"1015,customer.add", "1019,customer.add", "1018,webspace.add", "1033,webspace.add"})
     void everyRefusalEndsAsFailedWithAReason(int code, String operation) {
         story.plesk().fail(operation, new PleskFault.OperationError(code), 1);
 
@@ -266,6 +265,75 @@ class HostingFailureTest {
         assertThat(story.details(hosting).failureReason()).contains("zu lange gedauert");
         assertThat(story.webspacesOf(hosting)).isEmpty();
         assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void howLongPleskMayTakeIsSaidOfItsServer() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        story.sql("update plesk_server set set_up_minutes = 90");
+        try {
+            var hosting = story.order("1234578");
+            await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+            story.sql("update plesk_server set set_up_minutes = 30");
+
+            TestStack.shared().broker().advanceClock(Duration.ofMinutes(31));
+            await().during(Duration.ofSeconds(2))
+                    .until(() -> story.details(hosting).item().status() == HostingStatus.PROVISIONING);
+            TestStack.shared().broker().advanceClock(Duration.ofMinutes(60));
+
+            story.awaitStatus(hosting, HostingStatus.FAILED);
+        } finally {
+            story.sql("update plesk_server set set_up_minutes = 30");
+        }
+    }
+
+    @Test
+    void aPlanThatPleskDidNotApplyIsAnIncidentUntilItIsThere() {
+        story.plesk().fail("webspace.add", new PleskFault.NoPlan(), 1);
+
+        var hosting = story.order("1234578");
+
+        story.awaitDelay(hosting, Delay.OPERATOR);
+        assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
+        assertThat(story.details(hosting).steps().getLast().reason()).contains("is not on the plan");
+        cancel(hosting);
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+    }
+
+    @Test
+    void halfASubscriptionIsRemovedAndMadeWhole() {
+        story.plesk().fail("webspace.add", new PleskFault.HalfDone(), 1);
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.onlyWebspaceOf(hosting).htype()).isEqualTo("vrt_hst");
+    }
+
+    @Test
+    void anAddThatPleskOnlySaidItDidIsSeen() {
+        story.plesk().fail("webspace.add", new PleskFault.NoEffect(), 1);
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason()).contains("während der Einrichtung entfernt");
+    }
+
+    @Test
+    void belowASuspendedCustomerNothingIsWaitedFor() {
+        var first = story.order("1234578");
+        story.awaitStatus(first, HostingStatus.ACTIVE);
+        story.plesk().restore(story.withSuspendedCustomers());
+
+        var second = story.order("1234578");
+
+        story.awaitStatus(second, HostingStatus.FAILED);
+        assertThat(story.details(second).failureReason())
+                .contains("ist auf server11 gesperrt: der Plesk-Kunde oder der Reseller ist gesperrt");
+        assertThat(story.webspacesOf(second)).isEmpty();
+        assertThat(story.onlyWebspaceOf(first)).isNotNull();
     }
 
     @Test

@@ -229,6 +229,21 @@ public class HostingStory {
         return withForeign(domain, "fremd");
     }
 
+    /** The server's content with all customers suspended. */
+    public Content withSuspendedCustomers() {
+        var content = plesk().content();
+        return new Content(
+                content.lastId(),
+                content.adminPassword(),
+                content.ips(),
+                content.resellers(),
+                content.plans(),
+                content.customers().stream().map(Customer::suspended).toList(),
+                content.webspaces(),
+                content.keys(),
+                content.sessions());
+    }
+
     /** The server's content without any subscription. */
     public Content withoutSubscriptions() {
         var content = plesk().content();

@@ -162,6 +162,17 @@ public class LinkingStory {
         return hostings.plesk();
     }
 
+    /** Lets the administrator suspend a subscription. */
+    public void suspend(String domain) {
+        var content = plesk().content();
+        plesk().restore(with(
+                content,
+                content.customers(),
+                content.webspaces().stream()
+                        .map(webspace -> webspace.name().equals(domain) ? webspace.withStatus(16) : webspace)
+                        .toList()));
+    }
+
     /** Leaves the server without a subscription. */
     public void remove(String domain) {
         var content = plesk().content();

@@ -73,6 +73,18 @@ class SubscriptionLinkingTest {
     }
 
     @Test
+    void aSuspendedSubscriptionIsASuspendedHosting() {
+        story.suspend(LinkingStory.ON_PLAN_M);
+
+        assertThat(story.linked(scene, LinkingStory.ON_PLAN_M).status()).isEqualTo(LinkingStatus.LINKED);
+
+        assertThat(story.hostingOf(scene.contract(), LinkingStory.ON_PLAN_M)
+                        .item()
+                        .status())
+                .isEqualTo(HostingStatus.SUSPENDED);
+    }
+
+    @Test
     @Handbook("RH-29")
     void linkingLeavesTheServerUntouched() {
         var content = story.plesk().content();
@@ -197,7 +209,7 @@ class SubscriptionLinkingTest {
         story.link(order);
         var guid = story.row(scene.contract(), LinkingStory.ON_PLAN_M).guid();
         var faster = customers.number("""
-                insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, linked,
+                insert into hosting (account_id, customer_id, contract_id, product_id, token, status, linked,
                     domain_name, subscription_guid, requested_at, activated_at)
                 values (%d, %d, %d, %d, gen_random_uuid(), 'ACTIVE', true, '%s', '%s', now(), now()) returning id
                 """.formatted(

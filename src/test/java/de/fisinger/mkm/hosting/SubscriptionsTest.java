@@ -10,6 +10,8 @@ import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.plesk.PleskUnavailableException;
+import de.fisinger.mkm.plesk.UnreadObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.NoSuchElementException;
@@ -23,7 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 @MkmTest
 class SubscriptionsTest {
 
-    private static final Pattern IDS = Pattern.compile("<(id|owner-login)>");
+    private static final Pattern IDS = Pattern.compile("<(id|owner-id|owner-login)>");
 
     @Autowired
     private LinkingStory story;
@@ -109,13 +111,13 @@ class SubscriptionsTest {
 
         customers.asReseller(() -> {
             subscriptions.read(scene.contract(), (done, of) -> {
-                assertThat(of).isEqualTo(5002);
+                assertThat(of).as("customers and subscriptions").isEqualTo(10_004);
                 progress.add(done);
             });
             return scene;
         });
 
-        assertThat(progress).startsWith(0, 200).endsWith(5000, 5002).isSorted();
+        assertThat(progress).startsWith(0, 200).endsWith(10_002, 10_004).isSorted();
         assertThat(story.plesk().requests().stream().skip(before))
                 .allSatisfy(request ->
                         assertThat(IDS.matcher(request.xml()).results().count()).isLessThanOrEqualTo(200));
@@ -131,6 +133,38 @@ class SubscriptionsTest {
                     .as("milliseconds, sorted by " + column)
                     .isLessThan(1000);
         }
+    }
+
+    @Test
+    void oneThatCanNotBeReadIsNamedAndHidesNoOther() {
+        var broken = story.plesk().content().webspaces().getFirst();
+        story.plesk().fail("webspace.get", new PleskFault.ObjectError(broken.id(), 1023), 3);
+
+        story.read(scene.contract());
+        story.plesk().heal();
+
+        assertThat(story.rows(scene.contract()))
+                .extracting(SubscriptionItem::name)
+                .hasSize(1)
+                .doesNotContain(broken.name());
+        assertThat(customers.asReseller(() -> subscriptions.unread(scene.contract())))
+                .containsExactly(new UnreadObject("Abonnement " + broken.id(), "Plesk meldet den Fehler 1023."));
+        story.read(scene.contract());
+        assertThat(customers.asReseller(() -> subscriptions.unread(scene.contract())))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatNeedsTimeForEachObjectIsReadToTheEnd() {
+        story.fill(600);
+        story.plesk().fail("*", new PleskFault.DelayPerObject(Duration.ofMillis(5)), 1000);
+
+        story.read(scene.contract());
+        story.plesk().heal();
+
+        assertThat(story.rows(scene.contract())).hasSize(200);
+        assertThat(customers.asReseller(() -> subscriptions.of(scene.contract()).count(ListQuery.all())))
+                .isEqualTo(602);
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class CommittedOrders {
     /** A hosting for Huber on o1441. */
     public long hosting() {
         var hosting = jdbc.sql("""
-                        insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status, requested_at)
+                        insert into hosting (account_id, customer_id, contract_id, product_id, token, status, requested_at)
                         select c.account_id, (select id from customer where customer_number = '1234578'), c.id, p.id,
                             gen_random_uuid(), 'PROVISIONING', now()
                         from contract c join product p on p.contract_id = c.id where c.contract_number = 'o1441'

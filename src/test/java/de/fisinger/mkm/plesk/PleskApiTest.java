@@ -7,12 +7,14 @@ import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.SelfSignedCertificate;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskSimulator;
+import de.fisinger.mkm.plesk.Subscription.SetUp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +22,14 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The client against the simulated server, over HTTPS. */
 class PleskApiTest {
+
+    private static final String INCOMPLETE = "Die Antwort von Plesk ist unvollständig.";
 
     private static final String KEY = "0b8a7c52-1111-4222-8333-444455556666";
 
@@ -59,7 +65,8 @@ class PleskApiTest {
 
     private PleskApi api(String key, @Nullable String trusted) {
         var panel = URI.create("https://localhost:" + server.port() + "/");
-        var info = new PleskServerInfo(1, "server11", panel, "server11.webserver.example");
+        var info = new PleskServerInfo(
+                1, "server11", panel, "server11.webserver.example", PleskServerInfo.DEFAULT_PATIENCE);
         return new PleskApi(new PleskTransport(
                 new PleskConnection(info, key, trusted),
                 new PleskSettings(Duration.ofSeconds(1), Duration.ofSeconds(2))));
@@ -72,12 +79,12 @@ class PleskApiTest {
 
     @Test
     void subscriptionsAreThoseOfTheResellersCustomersWithWhatPleskSaysOfThem() {
-        var owners = api().customersOf(DemoPlesk.RESELLER);
-        assertThat(owners).extracting(OwnerDetails::login).containsExactly("schmidt", "verein");
-        assertThat(owners).extracting(OwnerDetails::name).containsExactly("Petra Schmidt", "Karl Vogt");
+        var content = api().contentOf(DemoPlesk.RESELLER, (_, _) -> {});
+        assertThat(content.customers()).extracting(OwnerDetails::login).containsExactly("schmidt", "verein");
+        assertThat(content.customers()).extracting(OwnerDetails::name).containsExactly("Petra Schmidt", "Karl Vogt");
+        assertThat(content.unread()).isEmpty();
 
-        var subscriptions = api().subscriptionsOf(List.of(DemoPlesk.RESELLER, "schmidt", "verein"), (_, _) -> {});
-
+        var subscriptions = content.subscriptions();
         assertThat(subscriptions).hasSize(2);
         assertThat(subscriptions.getFirst())
                 .isEqualTo(new Subscription(
@@ -87,14 +94,83 @@ class PleskApiTest {
                         "altbestand.example",
                         0,
                         true,
+                        "vrt_hst",
                         "altbest",
                         "schmidt",
                         List.of(DemoPlesk.planGuid("Webhosting S", DemoPlesk.RESELLER))));
         assertThat(api().findSubscriptionByGuid(subscriptions.getFirst().guid()))
                 .contains(subscriptions.getFirst());
-        assertThat(api().customersOf(DemoPlesk.OTHER_RESELLER)).isEmpty();
-        assertThat(api().subscriptionsOf(List.of(DemoPlesk.OTHER_RESELLER), (_, _) -> {}))
-                .isEmpty();
+        assertThat(api().contentOf(DemoPlesk.OTHER_RESELLER, (_, _) -> {}))
+                .isEqualTo(new ResellerContent(List.of(), List.of(), List.of()));
+    }
+
+    static Stream<Arguments> brokenObjects() {
+        return Stream.of(
+                Arguments.of("webspace.get", new PleskFault.ObjectError(31, 1023), "Plesk meldet den Fehler 1023."),
+                Arguments.of("webspace.get", new PleskFault.ObjectWithout(31, "data"), INCOMPLETE),
+                Arguments.of("webspace.get", new PleskFault.ObjectWithout(31, "guid"), INCOMPLETE),
+                Arguments.of("webspace.get", new PleskFault.ObjectWithout(31, "name"), INCOMPLETE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenObjects")
+    void aBrokenSubscriptionHidesNoOtherAndIsNamed(String operation, PleskFault fault, String reason) {
+        // the first two requests ask for numbers only
+        server.agent().fail(operation, new PleskFault.Delay(Duration.ZERO), 2);
+        server.agent().fail(operation, fault, 1);
+
+        var content = api().contentOf(DemoPlesk.RESELLER, (_, _) -> {});
+
+        assertThat(content.subscriptions()).extracting(Subscription::id).containsExactly(30L);
+        assertThat(content.unread()).containsExactly(new UnreadObject("Abonnement 31", reason));
+    }
+
+    @Test
+    void aBrokenCustomerHidesNoSubscription() {
+        var broken = server.agent().content().customers().getFirst();
+        server.agent().fail("customer.get", new PleskFault.Delay(Duration.ZERO), 1);
+        server.agent().fail("customer.get", new PleskFault.ObjectError(broken.id(), 1023), 1);
+
+        var content = api().contentOf(DemoPlesk.RESELLER, (_, _) -> {});
+
+        assertThat(content.customers()).extracting(OwnerDetails::login).containsExactly("verein");
+        assertThat(content.subscriptions()).hasSize(2);
+        assertThat(content.unread())
+                .containsExactly(new UnreadObject("Plesk-Kunde " + broken.id(), "Plesk meldet den Fehler 1023."));
+    }
+
+    @Test
+    void anOperationThatFailsAsAWholeIsNoListWithHoles() {
+        server.agent().fail("webspace.get", new PleskFault.OperationError(1023), 1);
+
+        assertThatExceptionOfType(PleskUnavailableException.class)
+                .isThrownBy(() -> api().contentOf(DemoPlesk.RESELLER, (_, _) -> {}));
+    }
+
+    @Test
+    void aSubscriptionIsSuspendedByWhomItsFlagsSay() {
+        assertThat(suspended(0)).isEmpty();
+        assertThat(suspended(4)).as("in backup").isEmpty();
+        assertThat(suspended(2)).containsExactly(Suspension.PARENT);
+        assertThat(suspended(272)).containsExactly(Suspension.ADMINISTRATOR, Suspension.EXPIRED);
+        assertThat(suspended(32 | 64)).containsExactly(Suspension.RESELLER, Suspension.CUSTOMER);
+    }
+
+    @Test
+    void howFarASubscriptionIsSetUpIsReadFromWhatIsThere() {
+        assertThat(subscription(0, true, "vrt_hst").setUp()).isEqualTo(SetUp.READY);
+        assertThat(subscription(4, true, "vrt_hst").setUp()).isEqualTo(SetUp.UNDER_WAY);
+        assertThat(subscription(0, false, "vrt_hst").setUp()).isEqualTo(SetUp.UNDER_WAY);
+        assertThat(subscription(0, false, "none").setUp()).isEqualTo(SetUp.HALF_DONE);
+        assertThat(subscription(2, true, "vrt_hst").setUp()).isEqualTo(SetUp.SUSPENDED);
+    }
+
+    private static List<Suspension> suspended(int status) {
+        return subscription(status, true, "vrt_hst").suspensions();
+    }
+
+    private static Subscription subscription(int status, boolean hosted, String hostingType) {
+        return new Subscription(1, "guid", null, "a.example", status, hosted, hostingType, "web1", "kunde1", List.of());
     }
 
     @Test
@@ -208,7 +284,7 @@ class PleskApiTest {
         create(subscription("straße-müller.example", "web1", "Webhosting M"));
 
         assertThat(api().findSubscription("mkm-h-1")).hasValueSatisfying(found -> {
-            assertThat(found.isReady()).isTrue();
+            assertThat(found.setUp()).isEqualTo(SetUp.READY);
             assertThat(found.name()).isEqualTo("straße-müller.example");
         });
         assertThat(server.agent().content().webspaces())
@@ -228,7 +304,7 @@ class PleskApiTest {
         create(subscription("a.example", "web1", "Webhosting M"));
 
         assertThat(api().findSubscription("mkm-h-1"))
-                .hasValueSatisfying(found -> assertThat(found.isReady()).isFalse());
+                .hasValueSatisfying(found -> assertThat(found.setUp()).isEqualTo(SetUp.UNDER_WAY));
     }
 
     @Test
@@ -244,7 +320,9 @@ class PleskApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {1001, 1008, 1010, 1029, 11003, 1006, 1011, 1012, 1030, 1003, 1004, 1005, 1017, 1026, 1031, 1014})
+            ints = {
+                1001, 1008, 1010, 1029, 11003, 1006, 1011, 1012, 1030, 1004, 1005, 1017, 1025, 1026, 1031, 1032, 1014
+            })
     void someErrorsNeedAnOperator(int code) {
         server.agent().fail("*", new PleskFault.SystemError(code), 1);
 
@@ -254,7 +332,7 @@ class PleskApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1002, 1007, 1015, 1018, 1019, 1024, 1025, 1032, 1033})
+    @ValueSource(ints = {1002, 1007, 1015, 1018, 1019, 1024, 1033})
     void someErrorsAreRefusals(int code) {
         server.agent().fail("*", new PleskFault.OperationError(code), 1);
 
@@ -262,7 +340,7 @@ class PleskApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1023, 1027, 4711, 0})
+    @ValueSource(ints = {1003, 1023, 1027, 4711, 0})
     void allOtherErrorsAreWorthAnotherTry(int code) {
         server.agent().fail("*", new PleskFault.OperationError(code), 1);
 
@@ -339,7 +417,11 @@ class PleskApiTest {
         assertThat(server.agent().requests())
                 .last()
                 .satisfies(request -> assertThat(request.xml()).contains("<passwd>***</passwd>"));
-        assertThat(new PleskConnection(new PleskServerInfo(1, "s", URI.create("https://s"), "s"), "secret-key", null)
+        assertThat(new PleskConnection(
+                                new PleskServerInfo(
+                                        1, "s", URI.create("https://s"), "s", PleskServerInfo.DEFAULT_PATIENCE),
+                                "secret-key",
+                                null)
                         .toString())
                 .doesNotContain("secret-key");
     }

@@ -88,7 +88,7 @@ public class ProductStory {
     /** Gives a customer a hosting of a product. */
     public long hosting(long customer, long product, String status) {
         return customers.number("""
-                insert into hosting (account_id, customer_id, contract_id, product_id, order_token, status,
+                insert into hosting (account_id, customer_id, contract_id, product_id, token, status,
                     domain_name, login, subscription_guid, failure_reason, requested_at)
                 select account_id, %1$d, contract_id, id, gen_random_uuid(), '%3$s', gen_random_uuid() || '.example', 'web',
                     gen_random_uuid()::text, 'darum', now()

@@ -20,6 +20,7 @@ import de.fisinger.mkm.mail.MailStatus;
 import de.fisinger.mkm.operation.OperationStatus;
 import de.fisinger.mkm.order.OrderNotTakenException;
 import de.fisinger.mkm.order.OrderStatus;
+import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.PictureRefusedException;
 import de.fisinger.mkm.portal.PortalRefusedException;
@@ -122,7 +123,8 @@ class TextsTest {
         add(keys, "linking.state.", LinkState.values());
         add(keys, "subscription.status.", SubscriptionStatus.values());
         add(keys, "step.", StepState.values());
-        add(keys, "hosting.order.problem.", Problem.values());
+        add(keys, "hosting.new.problem.", Problem.values());
+        add(keys, "plesk.suspension.", Suspension.values());
         add(keys, "password-link.problem.", WeakPasswordException.Problem.values());
         add(keys, "product.type.", ProductType.values());
         add(keys, "product.impossible.", ProductType.values());

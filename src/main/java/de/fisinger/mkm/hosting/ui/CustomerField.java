@@ -10,7 +10,7 @@ class CustomerField extends ComboBox<CustomerChoice> {
     CustomerField(Customers customers) {
         setLabel(getTranslation("customer"));
         setRequiredIndicatorVisible(true);
-        setPlaceholder(getTranslation("hosting.order.customer-placeholder"));
+        setPlaceholder(getTranslation("hosting.new.customer-placeholder"));
         setItemLabelGenerator(CustomerChoice::label);
         setItemsWithFilterConverter(
                 query -> customers.choices(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
@@ -21,7 +21,7 @@ class CustomerField extends ComboBox<CustomerChoice> {
     /** Says what is wrong if nothing is chosen. */
     void requireChoice() {
         if (isEmpty()) {
-            setErrorMessage(getTranslation("hosting.order.customer-missing"));
+            setErrorMessage(getTranslation("hosting.new.customer-missing"));
             setInvalid(true);
         }
     }

@@ -68,7 +68,7 @@ class HostingActions extends HorizontalLayout {
         } catch (WrongStatusException e) {
             Notes.success(getTranslation("hosting.retry.already"));
         } catch (HostingRefusedException e) {
-            Notes.error(getTranslation("hosting.order.problem." + e.problem().name()));
+            Notes.error(getTranslation("hosting.new.problem." + e.problem().name()));
         }
         done.execute();
     }

@@ -32,7 +32,7 @@ class HostingsOfContract extends Div {
         var title = getTranslation("hosting.tab");
         grid = new DataGrid<>(title, hostings.hostingsOf(contract.id()));
         addColumns();
-        var plus = ListCard.plus(getTranslation("hosting.order.open"), () -> {});
+        var plus = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         prepare(plus, choices);
         grid.whenEmpty(emptyState(choices));
         setWidthFull();
@@ -67,7 +67,7 @@ class HostingsOfContract extends Div {
     }
 
     private Component emptyState(NewHostingDialog.Choices choices) {
-        var first = new Button(getTranslation("hosting.order.open"), VaadinIcon.PLUS.create());
+        var first = new Button(getTranslation("hosting.new.open"), VaadinIcon.PLUS.create());
         prepare(first, choices);
         return ListCard.empty(getTranslation("hosting.empty"), first);
     }

@@ -87,11 +87,11 @@ final class LinkLine {
         problem = isComplete()
                 ? null
                 : I18NProvider.translate(
-                        customer == null ? "hosting.order.customer-missing" : "hosting.order.product-missing");
+                        customer == null ? "hosting.new.customer-missing" : "hosting.new.product-missing");
         return isComplete();
     }
 
-    LinkSubscription order(UUID batch, long contractId) {
+    LinkSubscription request(UUID batch, long contractId) {
         state = LinkState.LINKING;
         problem = null;
         changed = false;

@@ -138,10 +138,11 @@ class LinkSeveralDialog extends Dialog {
             return;
         }
         batch = UUID.randomUUID();
-        var orders = open.stream().map(line -> line.order(batch, contract.id())).toList();
+        var requests =
+                open.stream().map(line -> line.request(batch, contract.id())).toList();
         showProgress();
         list.getDataProvider().refreshAll();
-        Background.run(this, () -> order(orders), this::showRefused, cause -> {
+        Background.run(this, () -> order(requests), this::showRefused, cause -> {
             LOG.warn("Not all subscriptions of {} were ordered", contract.contractNumber(), cause);
             showNotOrdered();
         });
@@ -156,7 +157,7 @@ class LinkSeveralDialog extends Dialog {
             } catch (HostingRefusedException e) {
                 refused.put(
                         order.token(),
-                        getTranslation("hosting.order.problem." + e.problem().name()));
+                        getTranslation("hosting.new.problem." + e.problem().name()));
             }
         }
         return refused;

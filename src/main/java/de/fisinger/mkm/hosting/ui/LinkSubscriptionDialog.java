@@ -144,7 +144,7 @@ class LinkSubscriptionDialog extends Dialog {
                             product.getValue().productId()));
             waitForOutcome();
         } catch (HostingRefusedException refusal) {
-            refuse(getTranslation("hosting.order.problem." + refusal.problem().name()));
+            refuse(getTranslation("hosting.new.problem." + refusal.problem().name()));
         }
     }
 

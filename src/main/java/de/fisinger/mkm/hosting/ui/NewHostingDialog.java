@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Orders a hosting: Kunde, Produkt and, if wanted, one of the customer's domains. */
+/** Begins a hosting: Kunde, Produkt and, if wanted, one of the customer's domains. */
 class NewHostingDialog extends Dialog {
 
     /** What there is to choose from. */
@@ -38,7 +38,7 @@ class NewHostingDialog extends Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewHostingDialog.class);
 
-    /** One for this dialog: whatever is pressed how often, it orders one hosting. */
+    /** One for this dialog: whatever is pressed how often, it begins one hosting. */
     private final UUID token = UUID.randomUUID();
 
     private final transient ContractDetails contract;
@@ -49,15 +49,15 @@ class NewHostingDialog extends Dialog {
     private final ProductField product = new ProductField();
     private final ComboBox<String> domain = new ComboBox<>();
     private final Div fields = new Div();
-    private final OnceButton order = new OnceButton();
+    private final OnceButton create = new OnceButton();
 
     NewHostingDialog(ContractDetails contract, Choices choices, ResellerHostings hostings) {
         this.contract = contract;
         this.choices = choices;
         this.hostings = hostings;
         customer = new CustomerField(choices.customers());
-        setHeaderTitle(getTranslation("hosting.order.title"));
-        addClassName("order-hosting");
+        setHeaderTitle(getTranslation("hosting.new.title"));
+        addClassName("new-hosting");
         setModality(com.vaadin.flow.component.ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
         chooseCustomer();
@@ -90,8 +90,8 @@ class NewHostingDialog extends Dialog {
                     if (product.getHelperText().isEmpty()) {
                         product.setHelperText(getTranslation(
                                 cause instanceof PleskMisconfiguredException
-                                        ? "hosting.order.plesk-misconfigured"
-                                        : "hosting.order.plesk-silent"));
+                                        ? "hosting.new.plesk-misconfigured"
+                                        : "hosting.new.plesk-silent"));
                     }
                 }));
     }
@@ -126,8 +126,8 @@ class NewHostingDialog extends Dialog {
     }
 
     private void chooseDomain() {
-        domain.setLabel(getTranslation("hosting.order.domain"));
-        domain.setHelperText(getTranslation("hosting.order.domain-help"));
+        domain.setLabel(getTranslation("hosting.new.domain"));
+        domain.setHelperText(getTranslation("hosting.new.domain-help"));
         domain.setClearButtonVisible(true);
         domain.setEnabled(false);
         domain.addValueChangeListener(_ -> domain.setInvalid(false));
@@ -135,10 +135,10 @@ class NewHostingDialog extends Dialog {
 
     private void addButtons() {
         var cancel = new Button(getTranslation("action.cancel"), _ -> close());
-        order.does(getTranslation("hosting.order.submit"), this::submit);
+        create.does(getTranslation("hosting.new.submit"), this::submit);
         // around the fields: Enter on "Abbrechen" cancels, and Enter that takes a suggestion stays in its field
-        order.addClickShortcut(Key.ENTER).listenOn(fields);
-        getFooter().add(cancel, order);
+        create.addClickShortcut(Key.ENTER).listenOn(fields);
+        getFooter().add(cancel, create);
     }
 
     private void submit() {
@@ -151,7 +151,7 @@ class NewHostingDialog extends Dialog {
                         product.getValue().productId(),
                         domain.getValue()));
                 close();
-                Notes.success(getTranslation("hosting.order.taken", id));
+                Notes.success(getTranslation("hosting.new.taken", id));
             }
         } catch (HostingRefusedException refusal) {
             show(refusal);
@@ -169,8 +169,7 @@ class NewHostingDialog extends Dialog {
     }
 
     private void show(HostingRefusedException refusal) {
-        var message =
-                getTranslation("hosting.order.problem." + refusal.problem().name());
+        var message = getTranslation("hosting.new.problem." + refusal.problem().name());
         var field = switch (refusal.problem()) {
             case CUSTOMER -> customer;
             case PRODUCT, PLAN, CONTRACT -> product;

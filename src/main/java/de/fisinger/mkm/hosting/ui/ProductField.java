@@ -19,13 +19,13 @@ class ProductField extends ComboBox<HostingPlan> {
     /** Offers these, and says what to do where there are none. */
     void offer(List<HostingPlan> products) {
         setItems(products);
-        setHelperText(products.isEmpty() ? getTranslation("hosting.order.no-product") : "");
+        setHelperText(products.isEmpty() ? getTranslation("hosting.new.no-product") : "");
     }
 
     /** Says what is wrong if nothing is chosen. */
     void requireChoice() {
         if (isEmpty()) {
-            setErrorMessage(getTranslation("hosting.order.product-missing"));
+            setErrorMessage(getTranslation("hosting.new.product-missing"));
             setInvalid(true);
         }
     }

@@ -3,17 +3,22 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
+import de.fisinger.mkm.plesk.UnreadObject;
 import de.fisinger.mkm.ui.Background;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,8 @@ class SubscriptionReadingLine extends Div {
 
     /** What was read just now isn't read again because somebody steps back and forth. */
     private static final Duration FRESH = Duration.ofSeconds(15);
+
+    private static final int MOST_NAMED = 50;
 
     private final transient ContractDetails contract;
 
@@ -36,6 +43,8 @@ class SubscriptionReadingLine extends Div {
     private final ProgressBar progress = new ProgressBar();
 
     private final Div failure = new Div();
+
+    private final Details unread = new Details();
 
     private final Button refresh = new Button();
 
@@ -51,7 +60,8 @@ class SubscriptionReadingLine extends Div {
         refresh.addClickListener(_ -> read());
         failure.addClassName("failure");
         failure.getElement().setAttribute("role", "alert");
-        add(age, progressText, progress, failure);
+        unread.addClassName("note");
+        add(age, progressText, progress, failure, unread);
         showReading(false);
         failure.setVisible(false);
     }
@@ -76,6 +86,20 @@ class SubscriptionReadingLine extends Div {
                 .readAt(contract.id())
                 .map(at -> getTranslation("subscription.age", Times.second(at)))
                 .orElse(""));
+        showUnread(services.subscriptions().unread(contract.id()));
+    }
+
+    /** Names them, up to as many as somebody would read. */
+    private void showUnread(List<UnreadObject> objects) {
+        unread.setVisible(!objects.isEmpty());
+        unread.setSummaryText(getTranslation("subscription.unread", objects.size()));
+        var list = new UnorderedList();
+        objects.stream()
+                .limit(MOST_NAMED)
+                .map(object -> new ListItem(object.object() + ": " + object.reason()))
+                .forEach(list::add);
+        unread.removeAll();
+        unread.add(list);
     }
 
     private void read() {

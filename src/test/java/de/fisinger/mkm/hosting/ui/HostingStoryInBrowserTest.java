@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import de.fisinger.mkm.Chromium;
 import de.fisinger.mkm.MkmTest;
-import de.fisinger.mkm.Screen;
 import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.localstack.DemoPlesk;
@@ -93,25 +92,6 @@ class HostingStoryInBrowserTest {
 
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         assertThat(story.id("select count(*) from hosting")).isEqualTo(before + 1);
-    }
-
-    @Test
-    void theDialogSaysWhatIsMissingAndKeepsWhatWasChosen() {
-        var page = hostingsOf1441(BROWSER.context(), "reseller");
-        openDialog(page);
-
-        page.keyboard().press("Enter");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Anlegen").setExact(true))
-                .click();
-
-        assertThat(Screen.messageAtField(page, "Bitte einen Kunden auswählen.")).isVisible();
-        assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Produkt")))
-                .hasValue("Reseller Testprodukt 2 Server 11");
-        page.keyboard().press("Escape");
-        page.keyboard().press("Escape");
-        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
     @Test

@@ -88,20 +88,6 @@ class LinkingStoryInBrowserTest {
     }
 
     @Test
-    void aProductOnAnotherPlanIsHintedAt() {
-        var page = open(BROWSER.context());
-        button(page, LinkingStory.ON_PLAN_S + " verknüpfen").click();
-
-        Screen.choose(page, "Produkt", "Hosting M");
-
-        assertThat(
-                        page.getByText(
-                                "Das Abonnement läuft in Plesk auf dem Plan „Webhosting S“, das Produkt steht für „Webhosting M“."))
-                .isVisible();
-        page.keyboard().press("Escape");
-    }
-
-    @Test
     void aRefusalStandsInTheDialog() {
         var page = open(BROWSER.context());
         button(page, LinkingStory.ON_PLAN_M + " verknüpfen").click();

@@ -94,6 +94,11 @@ record Node(Element element) {
         return this;
     }
 
+    /** Takes everything out of it. */
+    void clear() {
+        element.setTextContent("");
+    }
+
     /** Adds a node of another packet. */
     void adopt(Node other) {
         element.appendChild(element.getOwnerDocument().importNode(other.element(), true));

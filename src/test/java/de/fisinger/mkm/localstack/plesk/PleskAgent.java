@@ -79,6 +79,10 @@ public final class PleskAgent {
         }
     }
 
+    synchronized int plannedFaults() {
+        return faults.size();
+    }
+
     /** Nothing goes wrong any more. */
     public synchronized void heal() {
         faults.clear();
@@ -131,6 +135,12 @@ public final class PleskAgent {
             throw new IllegalStateException("the answer doesn't fit its grammar: " + wrong);
         });
         return switch (fault.orElse(null)) {
+            case PleskFault.ObjectError error -> new Answer.Packet(BrokenObjects.failed(answer, error));
+            case PleskFault.ObjectWithout without -> new Answer.Packet(BrokenObjects.lacking(answer, without));
+            case PleskFault.DelayPerObject(var by) -> {
+                pause(by.multipliedBy(BrokenObjects.count(answer)));
+                yield new Answer.Packet(answer);
+            }
             case PleskFault.CutAfter() -> new Answer.Cut();
             case PleskFault.Stall(var by) -> new Answer.Stalled(answer, by);
             case null, default -> new Answer.Packet(answer);
@@ -159,7 +169,11 @@ public final class PleskAgent {
                 return systemError(1014, "Parser error: " + wrong.get());
             }
             var answer = Node.packet();
+            var before = state.content();
             request.children().forEach(operator -> run(operator, answer.add(operator.name()), caller, fault));
+            if (fault instanceof PleskFault.NoEffect) {
+                state.restore(before);
+            }
             state.save();
             return answer.write(header.apply("HTTP_PRETTY_PRINT") != null);
         } catch (SAXException e) {
@@ -176,7 +190,16 @@ public final class PleskAgent {
                 if (fault instanceof PleskFault.OperationError(var code)) {
                     throw new PleskRefusal(code, "error asked for by a test");
                 }
+                var before = List.copyOf(state.webspaces);
                 Objects.requireNonNull(operators.get(operator.name())).run(operation, results, caller);
+                if (fault instanceof PleskFault.NoPlan) {
+                    state.webspaces.replaceAll(each -> before.contains(each) ? each : each.withoutPlan());
+                }
+                if (fault instanceof PleskFault.HalfDone) {
+                    state.webspaces.replaceAll(each -> before.contains(each) ? each : each.halfDone());
+                    results.clear();
+                    throw new PleskRefusal(1023, "Operation failed: the web server could not be configured");
+                }
             } catch (PleskRefusal refusal) {
                 Operator.error(results, refusal);
             }

@@ -25,4 +25,22 @@ public sealed interface PleskFault {
 
     /** Plesk refuses the packet as a whole. */
     record SystemError(int code) implements PleskFault {}
+
+    /** Plesk says ok, and nothing has changed. */
+    record NoEffect() implements PleskFault {}
+
+    /** A subscription is added without the plan that was asked for, and Plesk says ok. */
+    record NoPlan() implements PleskFault {}
+
+    /** A subscription is added without its hosting, and Plesk says that the operation failed (1023). */
+    record HalfDone() implements PleskFault {}
+
+    /** Of the objects in the answer one can't be told of. */
+    record ObjectError(long id, int code) implements PleskFault {}
+
+    /** Of the objects in the answer one lacks a node, such as data or guid. */
+    record ObjectWithout(long id, String node) implements PleskFault {}
+
+    /** The answer takes a while for each object in it. */
+    record DelayPerObject(Duration by) implements PleskFault {}
 }

@@ -18,11 +18,13 @@ final class PleskPage {
                 <style>body{font:15px/1.5 system-ui;margin:2rem;max-width:70rem}table{border-collapse:collapse;width:100%%}
                 th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd}</style>
                 <h1>Plesk simulator</h1><p><a href="/state">state</a> · <a href="/requests">requests</a></p>
-                <h2>Subscriptions</h2>%s<h2>Customers</h2>%s<h2>Service plans</h2>%s<h2>Resellers</h2>%s""".formatted(
+                <h2>Faults</h2>%s<h2>Subscriptions</h2>%s<h2>Customers</h2>%s<h2>Service plans</h2>%s<h2>Resellers</h2>%s""".formatted(
+                Provocation.form(agent.plannedFaults()),
                 table(
-                        List.of("Domain", "Owner", "Plan", "System user", "Status", "External id"),
+                        List.of("Id", "Domain", "Owner", "Plan", "System user", "Status", "External id"),
                         content.webspaces().stream()
                                 .map(webspace -> List.of(
+                                        String.valueOf(webspace.id()),
                                         webspace.name(),
                                         webspace.ownerLogin(),
                                         plans.stream()
@@ -33,9 +35,10 @@ final class PleskPage {
                                         String.valueOf(webspace.status()),
                                         String.valueOf(webspace.externalId())))),
                 table(
-                        List.of("Login", "Name", "Reseller", "External id"),
+                        List.of("Id", "Login", "Name", "Reseller", "External id"),
                         content.customers().stream()
                                 .map(customer -> List.of(
+                                        String.valueOf(customer.id()),
                                         customer.login(),
                                         customer.info().getOrDefault("pname", ""),
                                         customer.reseller(),

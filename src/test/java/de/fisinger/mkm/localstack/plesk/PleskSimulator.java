@@ -8,18 +8,23 @@ import de.fisinger.mkm.localstack.SelfSignedCertificate;
 import de.fisinger.mkm.localstack.plesk.PleskState.Content;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A simulated Plesk server: {@code /enterprise/control/agent.php} speaks the XML API, {@code /} shows what is on the
- * server, {@code /state} and {@code /requests} give it as JSON.
+ * server and lets a person provoke faults, {@code /state} and {@code /requests} give it as JSON.
  */
 public final class PleskSimulator implements AutoCloseable {
 
@@ -53,6 +58,7 @@ public final class PleskSimulator implements AutoCloseable {
                 "/requests",
                 exchange ->
                         send(exchange, 200, "application/json", PleskState.JSON.writeValueAsString(agent.requests())));
+        http.createContext("/provoke", this::provoke);
         http.createContext("/", exchange -> send(exchange, 200, "text/html", PleskPage.of(agent)));
         http.start();
     }
@@ -88,6 +94,29 @@ public final class PleskSimulator implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("The simulator failed", e);
             send(exchange, 500, "text/plain", "simulator: " + e.getMessage());
+        }
+    }
+
+    private void provoke(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var form = UriComponentsBuilder.newInstance()
+                .query(body)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+        try {
+            Provocation.provoke(
+                    agent,
+                    form.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    entry -> URLDecoder.decode(
+                                            Objects.requireNonNullElse(entry.getValue(), ""),
+                                            StandardCharsets.UTF_8))));
+            exchange.getResponseHeaders().set("Location", "/");
+            send(exchange, 303, "text/plain", "");
+        } catch (IllegalArgumentException e) {
+            send(exchange, 400, "text/plain", "this can't be provoked: " + e.getMessage());
         }
     }
 

@@ -43,7 +43,15 @@ public final class PleskState {
             String login,
             String reseller,
             @Nullable String externalId,
-            Map<String, String> info) {}
+            Map<String, String> info) {
+
+        /** The same, suspended by the administrator. */
+        public Customer suspended() {
+            var texts = ordered(info);
+            texts.put("status", "16");
+            return new Customer(id, guid, login, reseller, externalId, texts);
+        }
+    }
 
     /** A subscription. */
     public record Webspace(
@@ -74,6 +82,32 @@ public final class PleskState {
                     ipAddresses,
                     planGuid,
                     0,
+                    createdAt);
+        }
+
+        /** The same, with other flags. */
+        public Webspace withStatus(int flags) {
+            return with(name, externalId, flags, planGuid);
+        }
+
+        Webspace withoutPlan() {
+            return with(name, externalId, status, null);
+        }
+
+        /** The same, as it is left when setting it up fails. */
+        Webspace halfDone() {
+            return new Webspace(
+                    id,
+                    guid,
+                    name,
+                    ownerLogin,
+                    externalId,
+                    status,
+                    "none",
+                    Map.of(),
+                    List.of(),
+                    planGuid,
+                    readyAt,
                     createdAt);
         }
 

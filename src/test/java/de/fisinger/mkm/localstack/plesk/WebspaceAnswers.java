@@ -12,12 +12,12 @@ final class WebspaceAnswers {
     private WebspaceAnswers() {}
 
     /** Writes the data in the order of the schema, whatever the order of the dataset. */
-    static void describe(Webspace webspace, Node dataset, Node result, long now) {
+    static void describe(Webspace webspace, int status, Node dataset, Node result, long now) {
         result.add("id", webspace.id());
         var data = result.add("data");
         var ready = now >= webspace.readyAt();
         if (dataset.has("gen_info")) {
-            genInfo(webspace, data.add("gen_info"));
+            genInfo(webspace, status, data.add("gen_info"));
         }
         if (dataset.has("hosting")) {
             hosting(webspace, ready, data.add("hosting"));
@@ -33,11 +33,11 @@ final class WebspaceAnswers {
                 .forEach(data::add);
     }
 
-    private static void genInfo(Webspace webspace, Node info) {
+    private static void genInfo(Webspace webspace, int status, Node info) {
         info.add("cr_date", LocalDate.ofInstant(Instant.ofEpochMilli(webspace.createdAt()), ZoneOffset.UTC))
                 .add("name", Rules.unicode(webspace.name()))
                 .add("ascii-name", webspace.name())
-                .add("status", webspace.status())
+                .add("status", status)
                 .add("real_size", 0)
                 .add("owner-login", webspace.ownerLogin());
         webspace.ipAddresses().forEach(address -> info.add("dns_ip_address", address));

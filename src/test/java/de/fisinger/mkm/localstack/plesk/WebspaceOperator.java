@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 /** The operator webspace: subscriptions. */
 final class WebspaceOperator implements Operator {
 
+    private static final int SUSPENDED_BY_PARENT = 2;
+
     private final PleskState state;
     private final Supplier<Duration> setUpTime;
     private final Clock clock = Clock.systemUTC();
@@ -36,7 +38,11 @@ final class WebspaceOperator implements Operator {
                         answer,
                         caller,
                         (webspace, result) -> WebspaceAnswers.describe(
-                                webspace, operation.child("dataset").orElseThrow(), result, clock.millis()));
+                                webspace,
+                                status(webspace),
+                                operation.child("dataset").orElseThrow(),
+                                result,
+                                clock.millis()));
             case "set" -> forEach(operation, answer, caller, (webspace, result) -> set(webspace, operation, result));
             case "del" ->
                 forEach(operation, answer, caller, (webspace, result) -> {
@@ -57,6 +63,16 @@ final class WebspaceOperator implements Operator {
                 .filter(webspace -> caller.isAdministrator() || caller.sees(resellerLogin(webspace.ownerLogin())))
                 .toList();
         Operator.forEach(operation, answer, visible, this::matcher, action);
+    }
+
+    /** Below a suspended customer a subscription is suspended as well. */
+    private int status(Webspace webspace) {
+        return PleskState.first(state.customers, customer -> customer.login().equals(webspace.ownerLogin()))
+                        .filter(customer ->
+                                !customer.info().getOrDefault("status", "0").equals("0"))
+                        .isPresent()
+                ? webspace.status() | SUSPENDED_BY_PARENT
+                : webspace.status();
     }
 
     private String resellerLogin(String ownerLogin) {

@@ -1,0 +1,21 @@
+package de.fisinger.mkm.plesk;
+
+import java.util.List;
+
+/**
+ * What exists below a reseller.
+ *
+ * @param customers the reseller's customers
+ * @param subscriptions the subscriptions of both
+ * @param unread what couldn't be read, which keeps nothing else from being here
+ */
+public record ResellerContent(
+        List<OwnerDetails> customers, List<Subscription> subscriptions, List<UnreadObject> unread) {
+
+    /** Copies the lists. */
+    public ResellerContent {
+        customers = List.copyOf(customers);
+        subscriptions = List.copyOf(subscriptions);
+        unread = List.copyOf(unread);
+    }
+}

@@ -1,0 +1,109 @@
+package de.fisinger.mkm.plesk;
+
+import de.fisinger.mkm.plesk.PleskMessages.CustomerDataset;
+import de.fisinger.mkm.plesk.PleskMessages.CustomerResult;
+import de.fisinger.mkm.plesk.PleskMessages.Filter;
+import de.fisinger.mkm.plesk.PleskMessages.GetCustomer;
+import de.fisinger.mkm.plesk.PleskMessages.GetWebspace;
+import de.fisinger.mkm.plesk.PleskMessages.WebspaceDataset;
+import de.fisinger.mkm.plesk.PleskMessages.WebspaceResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what exists below a reseller. The API has no pages, so whatever may be long is asked for in bounded requests: first
+ * the numbers, then what they stand for. Customers are asked for by number too, so that one that can't be read doesn't hide
+ * the subscriptions it has.
+ */
+final class ResellerReading {
+
+    /** Owners of one request that asks for numbers only. */
+    private static final int OWNERS = 100;
+
+    /** Objects of one request that asks for what they are. */
+    private static final int OBJECTS = 200;
+
+    private final PleskCalls calls;
+    private final ReadingProgress progress;
+    private final List<OwnerDetails> customers = new ArrayList<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<UnreadObject> unread = new ArrayList<>();
+    private int done;
+
+    ResellerReading(PleskCalls calls, ReadingProgress progress) {
+        this.calls = calls;
+        this.progress = progress;
+    }
+
+    /** Reads; progress is told after each request how many of how many were asked for. */
+    ResellerContent below(String resellerLogin) {
+        var owner = Filter.byOwners(List.of(resellerLogin));
+        var customerIds = numbers(
+                "customer", new GetCustomer(owner, CustomerDataset.NOTHING), CustomerResult.class, CustomerResult::id);
+        var subscriptionIds = Stream.concat(
+                        Stream.of(owner),
+                        customerIds.stream()
+                                .gather(Gatherers.windowFixed(OWNERS))
+                                .map(Filter::byOwnerIds))
+                .flatMap(owners -> numbers(
+                        "webspace",
+                        new GetWebspace(owners, WebspaceDataset.NOTHING),
+                        WebspaceResult.class,
+                        WebspaceResult::id)
+                        .stream())
+                .toList();
+        var all = customerIds.size() + subscriptionIds.size();
+        progress.at(0, all);
+        inParts(
+                customerIds,
+                all,
+                some -> read(
+                        "customer",
+                        new GetCustomer(some, CustomerDataset.ALL),
+                        CustomerResult.class,
+                        CustomerResult::owner,
+                        customers));
+        inParts(
+                subscriptionIds,
+                all,
+                some -> read(
+                        "webspace",
+                        new GetWebspace(some, WebspaceDataset.ALL),
+                        WebspaceResult.class,
+                        WebspaceResult::subscription,
+                        subscriptions));
+        return new ResellerContent(customers, subscriptions, unread);
+    }
+
+    private interface Part {
+
+        void read(Filter some);
+    }
+
+    private void inParts(List<Long> ids, int all, Part part) {
+        ids.stream().gather(Gatherers.windowFixed(OBJECTS)).forEach(some -> {
+            part.read(Filter.byIds(some));
+            done += some.size();
+            progress.at(done, all);
+        });
+    }
+
+    /** An owner without any gives a result without a number. */
+    private <R extends PleskResult> List<Long> numbers(
+            String operator, Record operation, Class<R> type, Function<R, @Nullable Long> id) {
+        var numbers = new ArrayList<Stream<Long>>();
+        read(operator, operation, type, result -> Optional.of(Stream.ofNullable(id.apply(result))), numbers);
+        return numbers.stream().flatMap(Function.identity()).toList();
+    }
+
+    private <R extends PleskResult, T> void read(
+            String operator, Record operation, Class<R> type, Function<R, Optional<T>> object, List<T> into) {
+        unread.addAll(calls.readAll(
+                operator, operation, type, result -> object.apply(result).map(into::add)));
+    }
+}

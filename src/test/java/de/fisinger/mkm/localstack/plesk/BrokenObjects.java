@@ -1,0 +1,41 @@
+package de.fisinger.mkm.localstack.plesk;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Answers in which one object is broken, which no grammar allows and servers do all the same. */
+final class BrokenObjects {
+
+    private static final Pattern RESULT = Pattern.compile("<result>.*?</result>", Pattern.DOTALL);
+
+    private BrokenObjects() {}
+
+    /** The answer with an error in place of an object. */
+    static String failed(String answer, PleskFault.ObjectError error) {
+        return changed(answer, error.id(), _ -> """
+                <result><status>error</status><errcode>%d</errcode><errtext>Operation failed</errtext>\
+                <filter-id>%d</filter-id></result>""".formatted(error.code(), error.id()));
+    }
+
+    /** The answer with an object that lacks a node. */
+    static String lacking(String answer, PleskFault.ObjectWithout without) {
+        var node = Pattern.compile("<%1$s>.*?</%1$s>|<%1$s/>".formatted(without.node()), Pattern.DOTALL);
+        return changed(answer, without.id(), result -> node.matcher(result).replaceFirst(""));
+    }
+
+    /** How many objects an answer tells of. */
+    static long count(String answer) {
+        return RESULT.matcher(answer)
+                .results()
+                .map(MatchResult::group)
+                .filter(result -> result.contains("<data>"))
+                .count();
+    }
+
+    private static String changed(String answer, long id, java.util.function.UnaryOperator<String> change) {
+        return RESULT.matcher(answer)
+                .replaceAll(found -> found.group().contains("<id>%d</id>".formatted(id))
+                        ? java.util.regex.Matcher.quoteReplacement(change.apply(found.group()))
+                        : java.util.regex.Matcher.quoteReplacement(found.group()));
+    }
+}
