@@ -16,11 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountDirectory {
 
     private final AccountRepository accounts;
-
     private final JdbcClient jdbc;
-
     private final ApplicationEventPublisher events;
-
     private final AuditLog audit;
 
     AccountDirectory(AccountRepository accounts, JdbcClient jdbc, ApplicationEventPublisher events, AuditLog audit) {

@@ -31,9 +31,7 @@ public class CustomerUsers {
     private final Lists lists;
     private final InputCheck input;
     private final TransactionTemplate transaction;
-
     private final AuditLog audit;
-
     private final ApplicationEventPublisher events;
 
     CustomerUsers(

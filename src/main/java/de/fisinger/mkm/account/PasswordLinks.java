@@ -45,13 +45,11 @@ public class PasswordLinks {
 
     private final UserRepository users;
     private final MailDeliveries deliveries;
-
     private final EndCustomerPortals portals;
     private final Outbox outbox;
     private final RequestLimits limits;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
-
     private final AuditLog audit;
 
     PasswordLinks(

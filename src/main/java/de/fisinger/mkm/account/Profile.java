@@ -15,13 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Profile {
 
     private final UserRepository users;
-
     private final CurrentUser current;
-
     private final PasswordEncoder passwords;
-
     private final InputCheck input;
-
     private final AuditLog audit;
 
     Profile(UserRepository users, CurrentUser current, PasswordEncoder passwords, InputCheck input, AuditLog audit) {

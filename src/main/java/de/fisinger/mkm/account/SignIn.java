@@ -12,9 +12,7 @@ public class SignIn implements UserDetailsService {
 
     private final UserRepository users;
     private final AccountRepository accounts;
-
     private final ObjectProvider<SwitchTargets> switches;
-
     private final EndCustomerPortals portals;
 
     SignIn(

@@ -14,16 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes sign-ins and sign-outs, working as a linked user, and tries to sign in as somebody who exists. */
 @Component
-class SignInAudit {
-
-    private final AuditLog audit;
-
-    private final UserRepository users;
-
-    SignInAudit(AuditLog audit, UserRepository users) {
-        this.audit = audit;
-        this.users = users;
-    }
+record SignInAudit(AuditLog audit, UserRepository users) {
 
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {

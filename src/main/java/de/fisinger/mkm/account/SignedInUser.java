@@ -23,7 +23,6 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     private final @Nullable Long customerId;
     private final boolean active;
     private final int signInEpoch;
-
     private final @Nullable Long accessId;
 
     SignedInUser(

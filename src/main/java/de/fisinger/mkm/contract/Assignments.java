@@ -25,7 +25,6 @@ public class Assignments {
     private final DomainRepository domains;
     private final Customers customers;
     private final TransactionTemplate transaction;
-
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 

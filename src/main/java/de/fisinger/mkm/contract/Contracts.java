@@ -22,7 +22,6 @@ public class Contracts {
     private final ContractRepository contracts;
     private final DomainRepository domains;
     private final Lists lists;
-
     private final CurrentUser user;
 
     Contracts(ContractRepository contracts, DomainRepository domains, Lists lists, CurrentUser user) {

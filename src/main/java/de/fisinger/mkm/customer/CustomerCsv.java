@@ -41,7 +41,6 @@ final class CustomerCsv {
 
     private final List<ImportPreview.Row> rows = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
-
     private final Map<String, String> headings;
 
     private CustomerCsv(Map<String, String> headings) {

@@ -34,7 +34,6 @@ public class CustomerImport {
     private final CustomerRepository customers;
     private final Validator validator;
     private final TransactionTemplate transaction;
-
     private final AuditLog audit;
 
     /** Component of {@link CustomerData} to the heading of its column, in the order of the export. */

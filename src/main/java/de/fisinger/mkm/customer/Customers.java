@@ -32,7 +32,6 @@ public class Customers {
     private final TransactionTemplate transaction;
     private final Lists lists;
     private final ApplicationEventPublisher events;
-
     private final AuditLog audit;
 
     Customers(

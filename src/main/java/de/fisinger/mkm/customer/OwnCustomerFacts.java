@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** An end customer's own Stammdaten, as the reseller keeps them. */
 @Component
-class OwnCustomerFacts implements ProfileFacts {
-
-    private final Customers customers;
-
-    OwnCustomerFacts(Customers customers) {
-        this.customers = customers;
-    }
+record OwnCustomerFacts(Customers customers) implements ProfileFacts {
 
     @Override
     public Map<String, String> of(SignedInUser user) {

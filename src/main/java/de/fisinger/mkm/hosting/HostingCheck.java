@@ -10,19 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What has to hold for each new hosting, set up or linked (handbook: MKM – Reseller Hosting, Voraussetzung). */
 @Component
-class HostingCheck {
-
-    private final Contracts contracts;
-
-    private final Customers customers;
-
-    private final Products products;
-
-    HostingCheck(Contracts contracts, Customers customers, Products products) {
-        this.contracts = contracts;
-        this.customers = customers;
-        this.products = products;
-    }
+record HostingCheck(Contracts contracts, Customers customers, Products products) {
 
     /**
      * Checks contract, customer and product; the product stays as it is until the transaction ends.

@@ -9,17 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** The mail to an end customer that setting up a hosting takes longer than usual. */
 @Component
-class HostingDelayedMail implements MailContent {
+record HostingDelayedMail(HostingNotices notices, PortalIdentities portals) implements MailContent {
 
     static final String KIND = "hosting-delayed";
-
-    private final HostingNotices notices;
-    private final PortalIdentities portals;
-
-    HostingDelayedMail(HostingNotices notices, PortalIdentities portals) {
-        this.notices = notices;
-        this.portals = portals;
-    }
 
     @Override
     public String kind() {

@@ -8,17 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of hosting-creation that change the hosting, or tell of it. */
 @Component
-class HostingSteps {
-
-    private final ProvisioningNotes provisioning;
-    private final HostingNotices notices;
-    private final Journal journal;
-
-    HostingSteps(ProvisioningNotes provisioning, HostingNotices notices, Journal journal) {
-        this.provisioning = provisioning;
-        this.notices = notices;
-        this.journal = journal;
-    }
+record HostingSteps(ProvisioningNotes provisioning, HostingNotices notices, Journal journal) {
 
     record Input(long hostingId) {}
 

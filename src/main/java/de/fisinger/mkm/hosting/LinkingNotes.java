@@ -23,21 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkingNotes {
 
     private final LinkingRepository linkings;
-
     private final HostingRepository hostings;
-
     private final PleskCustomerRepository pleskCustomers;
-
     private final SubscriptionEntryRepository subscriptions;
-
     private final Customers customers;
-
     private final Contracts contracts;
-
     private final PleskServers servers;
-
     private final ExternalIds ids;
-
     private final Works works;
 
     LinkingNotes(

@@ -16,19 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** The steps of subscription-linking. Nothing changes on Plesk. */
 @Component
-class LinkingSteps {
+record LinkingSteps(LinkingNotes linking, PleskSteps plesk, Journal journal) {
 
     private record Found(Subscription subscription, Optional<OwnerDetails> owner) {}
-
-    private final LinkingNotes linking;
-    private final PleskSteps plesk;
-    private final Journal journal;
-
-    LinkingSteps(LinkingNotes linking, PleskSteps plesk, Journal journal) {
-        this.linking = linking;
-        this.plesk = plesk;
-        this.journal = journal;
-    }
 
     record Input(long linkingId) {}
 

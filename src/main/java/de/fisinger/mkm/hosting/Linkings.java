@@ -19,17 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Linkings {
 
     private final LinkingRepository linkings;
-
     private final HostingRepository hostings;
-
     private final PleskCustomerRepository pleskCustomers;
-
     private final SubscriptionEntryRepository subscriptions;
-
     private final HostingCheck check;
-
     private final Works works;
-
     private final AuditLog audit;
 
     Linkings(

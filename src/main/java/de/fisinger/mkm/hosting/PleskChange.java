@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
  * time-out is none. That one came to its end well is noted by the step's closing.
  */
 @Component
-class PleskChange {
-
-    private final PleskServers servers;
-    private final ProvisioningNotes provisioning;
-
-    PleskChange(PleskServers servers, ProvisioningNotes provisioning) {
-        this.servers = servers;
-        this.provisioning = provisioning;
-    }
+record PleskChange(PleskServers servers, ProvisioningNotes provisioning) {
 
     private record Begun<P>(P plan, Optional<Instant> before) {}
 

@@ -15,21 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** The steps of hosting-creation that make the Plesk customer of an MKM-Kunde, and take it back. */
 @Component
-class PleskCustomerSteps {
+record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
 
     private static final int MOST_CHOICES = 5;
-
-    private final ProvisioningNotes provisioning;
-    private final PleskSteps plesk;
-    private final PleskChange change;
-    private final Removal removal;
-
-    PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
-        this.provisioning = provisioning;
-        this.plesk = plesk;
-        this.change = change;
-        this.removal = removal;
-    }
 
     record Input(long hostingId) {}
 

@@ -11,16 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Calls Plesk for a step of any process and says in the engine's terms what Plesk's refusals mean. */
 @Component
-class PleskSteps {
+record PleskSteps(PleskServers servers) {
 
     /** Longer than all calls of a step together: 5 s to connect and 90 s to read, for at most twelve of them. */
     static final String LEASE = "PT20M";
-
-    private final PleskServers servers;
-
-    PleskSteps(PleskServers servers) {
-        this.servers = servers;
-    }
 
     /**
      * Calls Plesk for what it may refuse.

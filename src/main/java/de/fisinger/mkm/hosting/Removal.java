@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes back on Plesk what an order made there; what is gone already counts as removed. */
 @Component
-class Removal {
-
-    private final ProvisioningNotes provisioning;
-    private final PleskSteps plesk;
-
-    Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
-        this.provisioning = provisioning;
-        this.plesk = plesk;
-    }
+record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
 
     /**
      * Removes the subscription of an order.

@@ -33,7 +33,6 @@ public class ResellerHostings {
     private final Journal journal;
     private final EngineHistory engine;
     private final Lists lists;
-
     private final AuditLog audit;
 
     ResellerHostings(

@@ -41,17 +41,11 @@ public class Subscriptions {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SubscriptionEntryRepository entries;
-
     private final Contracts contracts;
-
     private final PleskServers servers;
-
     private final ExternalIds ids;
-
     private final Lists lists;
-
     private final CurrentUser user;
-
     private final TransactionTemplate transaction;
 
     /** One reading of a contract at a time; who comes meanwhile gets what it brings. */

@@ -6,7 +6,6 @@ import de.fisinger.mkm.format.Texts;
 public final class MailNotSentException extends RuntimeException {
 
     private final transient MailProblem problem;
-
     private final boolean ofAccount;
 
     MailNotSentException(MailProblem problem, boolean ofAccount) {

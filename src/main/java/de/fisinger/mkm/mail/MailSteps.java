@@ -17,26 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** The steps of mail-delivery. A mail may be deleted with its customer meanwhile; then there is nobody to tell any more. */
 @Component
-class MailSteps {
-
-    private final MailDeliveryRepository mails;
-    private final Mails sending;
-    private final ObjectProvider<MailContent> contents;
-    private final MailSettings settings;
-    private final Journal journal;
-
-    MailSteps(
-            MailDeliveryRepository mails,
-            Mails sending,
-            ObjectProvider<MailContent> contents,
-            MailSettings settings,
-            Journal journal) {
-        this.mails = mails;
-        this.sending = sending;
-        this.contents = contents;
-        this.settings = settings;
-        this.journal = journal;
-    }
+record MailSteps(
+        MailDeliveryRepository mails,
+        Mails sending,
+        ObjectProvider<MailContent> contents,
+        MailSettings settings,
+        Journal journal) {
 
     record Input(long mailId) {}
 

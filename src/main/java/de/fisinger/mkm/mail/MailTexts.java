@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes mails from their texts in messages.properties, whose open places have names. */
 @Component
-class MailTexts {
+record MailTexts(MessageSource texts) {
 
     /**
      * A mail's words.
@@ -18,12 +18,6 @@ class MailTexts {
      * @param html the text under the brand; empty without one
      */
     record Text(String subject, String plain, String html) {}
-
-    private final MessageSource texts;
-
-    MailTexts(MessageSource texts) {
-        this.texts = texts;
-    }
 
     /**
      * Writes a mail.

@@ -15,29 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** The steps of product-order. An order may be deleted with its customer meanwhile; then there is nothing left to do. */
 @Component
-class OrderSteps {
-
-    private final ProductOrderRepository orders;
-    private final Products products;
-    private final Customers customers;
-    private final HostingCreation hostings;
-    private final MailDeliveries deliveries;
-    private final Journal journal;
-
-    OrderSteps(
-            ProductOrderRepository orders,
-            Products products,
-            Customers customers,
-            HostingCreation hostings,
-            MailDeliveries deliveries,
-            Journal journal) {
-        this.orders = orders;
-        this.products = products;
-        this.customers = customers;
-        this.hostings = hostings;
-        this.deliveries = deliveries;
-        this.journal = journal;
-    }
+record OrderSteps(
+        ProductOrderRepository orders,
+        Products products,
+        Customers customers,
+        HostingCreation hostings,
+        MailDeliveries deliveries,
+        Journal journal) {
 
     record Input(long orderId) {}
 

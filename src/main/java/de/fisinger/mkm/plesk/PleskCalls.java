@@ -10,15 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends operations to one server and reads their results; errors become exceptions of three kinds. */
-final class PleskCalls {
+record PleskCalls(PleskTransport transport) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PleskCalls.class);
-
-    private final PleskTransport transport;
-
-    PleskCalls(PleskTransport transport) {
-        this.transport = transport;
-    }
 
     String serverName() {
         return transport.serverName();

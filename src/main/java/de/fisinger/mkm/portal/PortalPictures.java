@@ -11,15 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the pictures of portals, to everybody: sign-in pages show them. Nothing in them can act. */
 @RestController
-class PortalPictures {
+record PortalPictures(PortalImageRepository images) {
 
     private static final Duration FOREVER = Duration.ofDays(365);
-
-    private final PortalImageRepository images;
-
-    PortalPictures(PortalImageRepository images) {
-        this.images = images;
-    }
 
     @GetMapping(PortalImage.PATH + "{hash:[0-9a-f]{64}}.png")
     ResponseEntity<byte[]> picture(@PathVariable String hash) {

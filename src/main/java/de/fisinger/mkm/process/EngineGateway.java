@@ -9,17 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** What the engine knows, and ending instances. It is asked for itself, not for what its exporter told. */
 @Component
-class EngineGateway {
+record EngineGateway(CamundaClient client) {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final String NOWHERE = "no-such-element";
-
-    private final CamundaClient client;
-
-    EngineGateway(CamundaClient client) {
-        this.client = client;
-    }
 
     /**
      * Whether it knows a deployed model. It is asked for an instance that can't start.

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers jobs to the engine, again and again while it is busy or away and the job's lease lasts. */
 @Component
-class JobAnswers {
+record JobAnswers(CamundaClient client, ProcessSettings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobAnswers.class);
 
@@ -24,14 +24,6 @@ class JobAnswers {
      * hands out jobs whose back-off is over, as one that fails at once does (camunda/camunda, issue 16884).
      */
     private static final Duration BEFORE_BACK_OFF = Duration.ofMillis(150);
-
-    private final CamundaClient client;
-    private final ProcessSettings settings;
-
-    JobAnswers(CamundaClient client, ProcessSettings settings) {
-        this.client = client;
-        this.settings = settings;
-    }
 
     void completed(ActivatedJob job, Optional<Object> result) {
         var command = client.newCompleteCommand(job);

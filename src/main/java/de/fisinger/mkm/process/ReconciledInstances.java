@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine's exporter told of instances, compared with the work that they hold. */
 @Component
-class ReconciledInstances {
+record ReconciledInstances(JdbcClient jdbc) {
 
     /**
      * A running instance.
@@ -17,12 +17,6 @@ class ReconciledInstances {
      * @param subject what it is about
      */
     record Active(long processInstanceKey, String subject) {}
-
-    private final JdbcClient jdbc;
-
-    ReconciledInstances(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * Running instances that don't hold the work they are about: it is gone, another instance's, or doesn't know that this

@@ -46,7 +46,6 @@ class WorkerRuntime implements SmartLifecycle {
     private final ProcessMetrics metrics;
     private final TransactionTemplate transaction;
     private final ProcessSettings settings;
-
     private final Phaser running = new Phaser(1);
     private List<JobWorker> open = List.of();
 

@@ -32,7 +32,6 @@ public class Products {
     private final PlanCheck plans;
     private final Lists lists;
     private final InputCheck input;
-
     private final AuditLog audit;
 
     Products(

@@ -11,21 +11,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes every secret anew with the present key, at a start that also names the former one. */
 @Component
-class KeyRotation implements ApplicationRunner {
+record KeyRotation(EncryptedText text, List<EncryptedColumn> columns, JdbcClient jdbc, TransactionTemplate transaction)
+        implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
-
-    private final EncryptedText text;
-    private final List<EncryptedColumn> columns;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-
-    KeyRotation(EncryptedText text, List<EncryptedColumn> columns, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.text = text;
-        this.columns = columns;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-    }
 
     @Override
     public void run(ApplicationArguments arguments) {

@@ -19,11 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 class AccessEnding {
 
     private final ServiceAccessRepository accesses;
-
     private final Works works;
-
     private final AccountDirectory accounts;
-
     private final AuditLog audit;
 
     AccessEnding(ServiceAccessRepository accesses, Works works, AccountDirectory accounts, AuditLog audit) {

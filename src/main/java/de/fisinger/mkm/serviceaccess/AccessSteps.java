@@ -6,15 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of service-access. Who was never told that an access was activated isn't told that it has ended. */
 @Component
-class AccessSteps {
-
-    private final ServiceAccessRepository accesses;
-    private final AccessNotices notices;
-
-    AccessSteps(ServiceAccessRepository accesses, AccessNotices notices) {
-        this.accesses = accesses;
-        this.notices = notices;
-    }
+record AccessSteps(ServiceAccessRepository accesses, AccessNotices notices) {
 
     record Input(long accessId) {}
 

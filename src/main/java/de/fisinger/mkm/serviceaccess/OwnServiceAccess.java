@@ -19,15 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnServiceAccess {
 
     private final OfferedCodeRepository codes;
-
     private final ServiceAccessRepository accesses;
-
     private final AccessEnding ending;
-
     private final AccountDirectory accounts;
-
     private final CurrentUser user;
-
     private final AuditLog audit;
 
     OwnServiceAccess(

@@ -30,23 +30,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ServiceAccesses {
 
     private final OfferedCodeRepository codes;
-
     private final ServiceAccessRepository accesses;
-
     private final AccessEnding ending;
-
     private final AccountDirectory accounts;
-
     private final CurrentUser user;
-
     private final RequestLimits limits;
-
     private final Works works;
-
     private final AuditLog audit;
-
     private final Lists lists;
-
     private final TransactionTemplate transaction;
 
     ServiceAccesses(

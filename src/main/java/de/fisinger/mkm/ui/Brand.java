@@ -19,10 +19,4 @@ public record Brand(
         String name2,
         @Nullable String logo,
         @Nullable String icon,
-        Map<String, String> links) {
-
-    /** Both names. */
-    public String fullName() {
-        return (name + " " + name2).strip();
-    }
-}
+        Map<String, String> links) {}

@@ -20,13 +20,9 @@ import java.util.function.Consumer;
 public final class ListSelection<T> implements java.io.Serializable {
 
     private final SerializableFunction<T, Long> id;
-
     private final SerializablePredicate<T> selectable;
-
     private final SerializableFunction<T, String> label;
-
     private final Command changed;
-
     private final transient Map<Long, T> chosen = new LinkedHashMap<>();
 
     private Command refresh = () -> {};

@@ -32,7 +32,6 @@ class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
     private final String contactUrl;
-
     private final transient Optional<Brand> brand;
     private final H1 title = new H1();
 

@@ -28,19 +28,7 @@ import org.springframework.core.annotation.Order;
 /** The tab Profil: who one is, the own e-mail address and password. */
 @org.springframework.stereotype.Component
 @Order(100)
-class PersonalDataTab implements ProfileTab {
-
-    private final Profile profile;
-
-    private final CurrentUser user;
-
-    private final List<ProfileFacts> others;
-
-    PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> others) {
-        this.others = others;
-        this.profile = profile;
-        this.user = user;
-    }
+record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> others) implements ProfileTab {
 
     @Override
     public String path() {

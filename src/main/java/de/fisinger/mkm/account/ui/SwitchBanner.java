@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Says as whom one works, and leads back. */
 @Component
-class SwitchBanner implements LayoutBanner {
-
-    private final CurrentUser user;
-
-    SwitchBanner(CurrentUser user) {
-        this.user = user;
-    }
+record SwitchBanner(CurrentUser user) implements LayoutBanner {
 
     @Override
     public Optional<com.vaadin.flow.component.Component> banner() {

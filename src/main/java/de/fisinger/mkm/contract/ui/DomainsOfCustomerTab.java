@@ -17,19 +17,9 @@ import org.springframework.core.annotation.Order;
 /** The tab Domains of a customer. */
 @org.springframework.stereotype.Component
 @Order(100)
-class DomainsOfCustomerTab implements CustomerTab {
+record DomainsOfCustomerTab(Contracts contracts, LiveUpdates updates, CurrentUser user) implements CustomerTab {
 
     static final String PATH = "domains";
-
-    private final Contracts contracts;
-    private final LiveUpdates updates;
-    private final CurrentUser user;
-
-    DomainsOfCustomerTab(Contracts contracts, LiveUpdates updates, CurrentUser user) {
-        this.contracts = contracts;
-        this.updates = updates;
-        this.user = user;
-    }
 
     @Override
     public String path() {

@@ -12,19 +12,8 @@ import org.springframework.core.annotation.Order;
 /** The tab Benutzer of a customer. */
 @org.springframework.stereotype.Component
 @Order(300)
-class UsersTab implements CustomerTab {
-
-    private final CustomerUsers users;
-    private final Validator validator;
-    private final LiveUpdates updates;
-    private final CurrentUser user;
-
-    UsersTab(CustomerUsers users, Validator validator, LiveUpdates updates, CurrentUser user) {
-        this.users = users;
-        this.validator = validator;
-        this.updates = updates;
-        this.user = user;
-    }
+record UsersTab(CustomerUsers users, Validator validator, LiveUpdates updates, CurrentUser user)
+        implements CustomerTab {
 
     @Override
     public String path() {

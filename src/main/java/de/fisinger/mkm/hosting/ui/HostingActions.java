@@ -21,12 +21,10 @@ class HostingActions extends HorizontalLayout {
 
     private final transient ResellerHostings hostings;
     private final transient Linkings linkings;
-
     private final Command done;
     private final OnceButton retry = new OnceButton();
     private final Button cancel = new Button();
     private final Span cancelling = new Span();
-
     private final Button unlink = new Button();
     private final Button sendLink = new Button();
     private long hostingId;

@@ -37,7 +37,6 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     private final transient ResellerHostings hostings;
     private final transient Contracts contracts;
-
     private final Div data = new Div();
     private final Paragraph failure = new Paragraph();
     private final HostingActions actions;

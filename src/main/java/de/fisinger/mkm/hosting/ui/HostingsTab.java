@@ -11,21 +11,10 @@ import org.springframework.core.annotation.Order;
 /** The tab MKM-Hostings of reseller contracts and managed servers. */
 @org.springframework.stereotype.Component
 @Order(100)
-class HostingsTab implements ContractTab {
+record HostingsTab(ResellerHostings hostings, NewHostingDialog.Choices choices, CurrentUser user, LiveUpdates updates)
+        implements ContractTab {
 
     static final String PATH = "mkm-hostings";
-
-    private final ResellerHostings hostings;
-    private final NewHostingDialog.Choices choices;
-    private final CurrentUser user;
-    private final LiveUpdates updates;
-
-    HostingsTab(ResellerHostings hostings, NewHostingDialog.Choices choices, CurrentUser user, LiveUpdates updates) {
-        this.hostings = hostings;
-        this.choices = choices;
-        this.user = user;
-        this.updates = updates;
-    }
 
     @Override
     public String path() {

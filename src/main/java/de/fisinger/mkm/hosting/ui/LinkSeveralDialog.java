@@ -37,25 +37,15 @@ class LinkSeveralDialog extends Dialog {
     private static final Logger LOG = LoggerFactory.getLogger(LinkSeveralDialog.class);
 
     private final transient ContractDetails contract;
-
     private final transient LinkingServices services;
-
     private final transient List<HostingPlan> products;
-
     private final transient List<LinkLine> lines;
-
     private final VirtualList<LinkLine> list = new VirtualList<>();
-
     private final CustomerField customerForAll;
-
     private final ProductField productForAll = new ProductField();
-
     private final Span progressText = new Span();
-
     private final ProgressBar progress = new ProgressBar();
-
     private final OnceButton save = new OnceButton();
-
     private final Button close = new Button();
 
     private UUID batch = UUID.randomUUID();

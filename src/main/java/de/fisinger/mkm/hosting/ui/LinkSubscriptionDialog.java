@@ -33,21 +33,13 @@ class LinkSubscriptionDialog extends Dialog {
     private static final int LONGEST_WAIT_SECONDS = 3;
 
     private final transient ContractDetails contract;
-
     private final transient SubscriptionItem subscription;
-
     private final transient LinkingServices services;
-
     private final CustomerField customer;
-
     private final ProductField product = new ProductField();
-
     private final Div fields = new Div();
-
     private final Span problem = new Span();
-
     private final ProgressBar waiting = new ProgressBar();
-
     private final OnceButton save = new OnceButton();
 
     /** One for each try: whatever is pressed how often, it links once. */

@@ -44,7 +44,6 @@ class NewHostingDialog extends Dialog {
     private final transient ContractDetails contract;
     private final transient Choices choices;
     private final transient ResellerHostings hostings;
-
     private final CustomerField customer;
     private final ProductField product = new ProductField();
     private final ComboBox<String> domain = new ComboBox<>();

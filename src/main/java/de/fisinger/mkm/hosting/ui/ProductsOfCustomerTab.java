@@ -20,20 +20,10 @@ import org.springframework.core.annotation.Order;
 /** The tab Produkte of a customer: contracts and hostings, each with a link and its live status. */
 @org.springframework.stereotype.Component
 @Order(200)
-class ProductsOfCustomerTab implements CustomerTab {
+record ProductsOfCustomerTab(ResellerHostings hostings, LiveUpdates updates, CurrentUser user) implements CustomerTab {
 
     /** What changes the tab beside the customer. */
     private static final Pattern SUBJECTS = Pattern.compile("(hosting|contract|product)-.*");
-
-    private final ResellerHostings hostings;
-    private final LiveUpdates updates;
-    private final CurrentUser user;
-
-    ProductsOfCustomerTab(ResellerHostings hostings, LiveUpdates updates, CurrentUser user) {
-        this.hostings = hostings;
-        this.updates = updates;
-        this.user = user;
-    }
 
     @Override
     public String path() {

@@ -33,19 +33,12 @@ class SubscriptionReadingLine extends Div {
     private static final int MOST_NAMED = 50;
 
     private final transient ContractDetails contract;
-
     private final transient LinkingServices services;
-
     private final Span age = new Span();
-
     private final Span progressText = new Span();
-
     private final ProgressBar progress = new ProgressBar();
-
     private final Div failure = new Div();
-
     private final Details unread = new Details();
-
     private final Button refresh = new Button();
 
     SubscriptionReadingLine(ContractDetails contract, LinkingServices services) {

@@ -26,15 +26,10 @@ import de.fisinger.mkm.ui.RowActions;
 class SubscriptionsOfContract extends Div {
 
     private final transient ContractDetails contract;
-
     private final transient LinkingServices services;
-
     private final DataGrid<SubscriptionItem> grid;
-
     private final SubscriptionReadingLine reading;
-
     private final Span underWay = new Span();
-
     private final Button linkSelected = new Button();
 
     private final ListSelection<SubscriptionItem> selection = new ListSelection<>(

@@ -8,15 +8,9 @@ import org.springframework.core.annotation.Order;
 /** The tab Abonnements of reseller contracts and managed servers. */
 @org.springframework.stereotype.Component
 @Order(200)
-class SubscriptionsTab implements ContractTab {
+record SubscriptionsTab(LinkingServices services) implements ContractTab {
 
     static final String PATH = "abonnements";
-
-    private final LinkingServices services;
-
-    SubscriptionsTab(LinkingServices services) {
-        this.services = services;
-    }
 
     @Override
     public String path() {

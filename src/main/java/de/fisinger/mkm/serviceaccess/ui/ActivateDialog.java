@@ -15,9 +15,7 @@ import de.fisinger.mkm.ui.OnceButton;
 class ActivateDialog extends Dialog {
 
     private final transient ServiceAccesses accesses;
-
     private final TextField code = new TextField();
-
     private final OnceButton activate = new OnceButton();
 
     ActivateDialog(ServiceAccesses accesses) {

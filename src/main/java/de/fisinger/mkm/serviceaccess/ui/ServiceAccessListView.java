@@ -32,7 +32,6 @@ import jakarta.annotation.security.RolesAllowed;
 class ServiceAccessListView extends VerticalLayout {
 
     private final transient ServiceAccesses accesses;
-
     private final DataGrid<ServiceAccessItem> grid;
 
     /** Nobody switches further, or changes accesses in another user's name. */

@@ -14,19 +14,7 @@ import de.fisinger.mkm.ui.TopBarItem;
 
 /** Shows on every page that somebody has access: "Service-Zugriff: Aktiv · Zugriff verwalten"; follows live. */
 @org.springframework.stereotype.Component
-class ServiceAccessSign implements TopBarItem {
-
-    private final OwnServiceAccess access;
-
-    private final LiveUpdates updates;
-
-    private final CurrentUser user;
-
-    ServiceAccessSign(OwnServiceAccess access, LiveUpdates updates, CurrentUser user) {
-        this.access = access;
-        this.updates = updates;
-        this.user = user;
-    }
+record ServiceAccessSign(OwnServiceAccess access, LiveUpdates updates, CurrentUser user) implements TopBarItem {
 
     @Override
     public Component create() {

@@ -11,24 +11,12 @@ import org.springframework.core.annotation.Order;
 /** The tab Service-Zugriff of a profile: a code for a service provider, or who has access now. */
 @org.springframework.stereotype.Component
 @Order(200)
-class ServiceAccessTab implements ProfileTab {
+record ServiceAccessTab(OwnServiceAccess access, LiveUpdates updates, CurrentUser user) implements ProfileTab {
 
     static final String PATH = "service-zugriff";
 
     /** Address of the page with this tab. */
     static final String ADDRESS = "profil/" + PATH;
-
-    private final OwnServiceAccess access;
-
-    private final LiveUpdates updates;
-
-    private final CurrentUser user;
-
-    ServiceAccessTab(OwnServiceAccess access, LiveUpdates updates, CurrentUser user) {
-        this.access = access;
-        this.updates = updates;
-        this.user = user;
-    }
 
     @Override
     public String path() {
