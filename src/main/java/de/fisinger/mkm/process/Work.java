@@ -72,7 +72,7 @@ class Work {
 
     /** Whether an instance holds it, or may take it. */
     boolean isOpenTo(long instance) {
-        return processInstanceKey == null ? finishedAt == null : processInstanceKey == instance;
+        return finishedAt == null && (processInstanceKey == null || processInstanceKey == instance);
     }
 
     /** Whether it is as it was read: nobody took, finished or started it over. */

@@ -106,8 +106,9 @@ public final class HandbookCoverage {
 
     private static List<Element> cases(Path report) {
         try {
-            var document =
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+            var document = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile());
             var cases = document.getElementsByTagName("testcase");
             return IntStream.range(0, cases.getLength())
                     .mapToObj(i -> (Element) cases.item(i))

@@ -68,6 +68,7 @@ class WorkTest {
         work.hold(job(100, 1));
 
         assertThat(work.cancel(NOW)).contains(100L);
+        assertThatThrownBy(() -> work.hold(job(100, 1))).isInstanceOf(WorkLostException.class);
     }
 
     @Test

@@ -23,7 +23,7 @@ record Node(Element element) {
 
     static Node parse(String xml) throws SAXException {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             var builder = factory.newDocumentBuilder();
@@ -37,8 +37,9 @@ record Node(Element element) {
 
     static Node packet() {
         try {
-            Document document =
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+            Document document = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
             var packet = document.createElement("packet");
             packet.setAttribute("version", "1.6.9.1");
             document.appendChild(packet);
@@ -106,7 +107,7 @@ record Node(Element element) {
 
     String write(boolean indented) {
         try {
-            var transformer = TransformerFactory.newInstance().newTransformer();
+            var transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
             transformer.setOutputProperty(OutputKeys.STANDALONE, "no");
             transformer.setOutputProperty(OutputKeys.INDENT, indented ? "yes" : "no");
