@@ -4,6 +4,7 @@ import de.fisinger.mkm.format.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -37,31 +38,30 @@ record PleskCalls(PleskTransport transport) {
     /**
      * Sends an operation on many objects, and lets each result be read that is there.
      *
+     * @param called text key of what an object is called by what the filter said for it
      * @param reads reads a result; empty if it lacks what it should have
      * @return the objects that can't be read, which keeps no other from being read
      * @throws PleskException if the operation failed as a whole
      */
     <R extends PleskResult> List<UnreadObject> readAll(
-            String operator, Record operation, Class<R> type, Function<R, Optional<?>> reads) {
+            String operator, Record operation, Class<R> type, String called, Function<R, Optional<?>> reads) {
         var unread = new ArrayList<UnreadObject>();
         for (var result : send(operator, operation, type)) {
             if (!result.isOk() && !result.isNotFound() && result.filterId() == null) {
                 throw result.error(serverName());
             }
             if (!result.isNotFound() && (!result.isOk() || reads.apply(result).isEmpty())) {
-                unread.add(unread(operator, result));
+                unread.add(unread(called, result));
             }
         }
         return unread;
     }
 
-    private UnreadObject unread(String operator, PleskResult result) {
-        var object = String.valueOf(result.filterId());
-        LOG.warn(
-                "{} {} on {} can't be read: {} {}", operator, object, serverName(), result.errcode(), result.errtext());
-        var what = operator.equals("webspace") ? "plesk.object.webspace" : "plesk.object.customer";
+    private UnreadObject unread(String called, PleskResult result) {
+        var object = Texts.of(called, Objects.requireNonNullElse(result.filterId(), "?"));
+        LOG.warn("{} on {} can't be read: {} {}", object, serverName(), result.errcode(), result.errtext());
         return new UnreadObject(
-                Texts.of(what, object),
+                object,
                 result.isOk()
                         ? Texts.of("plesk.unread.incomplete")
                         : Texts.of("plesk.unread.error", String.valueOf(result.errcode())));

@@ -66,6 +66,7 @@ final class ResellerReading {
                         "customer",
                         new GetCustomer(some, CustomerDataset.ALL),
                         CustomerResult.class,
+                        "plesk.object.customer",
                         CustomerResult::owner,
                         customers));
         inParts(
@@ -75,6 +76,7 @@ final class ResellerReading {
                         "webspace",
                         new GetWebspace(some, WebspaceDataset.ALL),
                         WebspaceResult.class,
+                        "plesk.object.webspace",
                         WebspaceResult::subscription,
                         subscriptions));
         return new ResellerContent(customers, subscriptions, unread);
@@ -97,13 +99,28 @@ final class ResellerReading {
     private <R extends PleskResult> List<Long> numbers(
             String operator, Record operation, Class<R> type, Function<R, @Nullable Long> id) {
         var numbers = new ArrayList<Stream<Long>>();
-        read(operator, operation, type, result -> Optional.of(Stream.ofNullable(id.apply(result))), numbers);
+        read(
+                operator,
+                operation,
+                type,
+                "plesk.object.owned",
+                result -> Optional.of(Stream.ofNullable(id.apply(result))),
+                numbers);
         return numbers.stream().flatMap(Function.identity()).toList();
     }
 
     private <R extends PleskResult, T> void read(
-            String operator, Record operation, Class<R> type, Function<R, Optional<T>> object, List<T> into) {
+            String operator,
+            Record operation,
+            Class<R> type,
+            String called,
+            Function<R, Optional<T>> object,
+            List<T> into) {
         unread.addAll(calls.readAll(
-                operator, operation, type, result -> object.apply(result).map(into::add)));
+                operator,
+                operation,
+                type,
+                called,
+                result -> object.apply(result).map(into::add)));
     }
 }

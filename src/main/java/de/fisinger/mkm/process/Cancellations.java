@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ public class Cancellations {
     private final List<ProcessOwner> owners;
     private final Works works;
     private final InstanceEnds ends;
+    private final EngineHistory history;
 
-    Cancellations(List<ProcessOwner> owners, Works works, InstanceEnds ends) {
+    Cancellations(List<ProcessOwner> owners, Works works, InstanceEnds ends, EngineHistory history) {
         this.owners = owners;
         this.works = works;
         this.ends = ends;
+        this.history = history;
     }
 
     /**
@@ -56,7 +59,8 @@ public class Cancellations {
     private record Working(Work work, ProcessOwner owner) {}
 
     private Optional<Working> working(Optional<Work> about, long processInstanceKey) {
-        return about.filter(work -> work.isOpenTo(processInstanceKey))
+        var startedAt = history.startedAt(processInstanceKey).orElse(Instant.MIN);
+        return about.filter(work -> work.isOf(processInstanceKey, startedAt))
                 .flatMap(work -> owners.stream()
                         .filter(owner -> owner.kind().name().equals(work.kind()))
                         .filter(owner -> owner.isInWork(work.subjectId()))

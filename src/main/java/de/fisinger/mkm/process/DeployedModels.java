@@ -125,6 +125,12 @@ class DeployedModels {
                 List.of("exporter", "element", "incident", "user_task", "process_instance", "process_definition")) {
             jdbc.sql("delete from engine." + told).update();
         }
+        // what waits to be told to it names keys that the new one gives to others
+        for (var waiting : List.of(InstanceEnds.TASK, UserTasks.TASK)) {
+            jdbc.sql("delete from scheduled_tasks where task_name = ?")
+                    .param(waiting.getTaskName())
+                    .update();
+        }
         jdbc.sql("""
                         update /* of all accounts */ process_step
                         set process_instance_key = -process_instance_key, job_key = -job_key,

@@ -1,7 +1,9 @@
 package de.fisinger.mkm.process;
 
 import de.fisinger.mkm.process.ElementMark.State;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,15 @@ public class EngineHistory {
                 .query(Long.class)
                 .optional()
                 .flatMap(this::diagram);
+    }
+
+    /** When an instance began; empty as long as the engine has not told of it. */
+    Optional<Instant> startedAt(long processInstanceKey) {
+        return jdbc.sql("select started_at from engine.process_instance where process_instance_key = ?")
+                .param(processInstanceKey)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** An instance on its model. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 record InstanceEnds(Outbox outbox) {
 
-    private static final TaskDescriptor<Long> TASK = TaskDescriptor.of("end-instance", Long.class);
+    static final TaskDescriptor<Long> TASK = TaskDescriptor.of("end-instance", Long.class);
 
     /** Stores in the running transaction that an instance is to be ended. */
     void ask(long processInstanceKey) {

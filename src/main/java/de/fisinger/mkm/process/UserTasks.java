@@ -27,7 +27,7 @@ public class UserTasks {
     /** What the engine is told; Jackson 2 reads it. */
     record Completion(long userTaskKey, boolean approved) {}
 
-    private static final TaskDescriptor<Completion> TASK = TaskDescriptor.of("complete-user-task", Completion.class);
+    static final TaskDescriptor<Completion> TASK = TaskDescriptor.of("complete-user-task", Completion.class);
 
     private final ProcessStepRepository steps;
     private final Outbox outbox;

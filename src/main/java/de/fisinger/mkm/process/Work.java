@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,16 @@ class Work {
     /** Gives it to an instance to which it is open. */
     void take(long instance) {
         processInstanceKey = instance;
+    }
+
+    /**
+     * Whether it is in the hands of an instance, or waits for that one: not for one that began before it was asked for.
+     *
+     * @param startedAt when the instance began
+     */
+    boolean isOf(long instance, Instant startedAt) {
+        return isOpenTo(instance)
+                && (processInstanceKey != null || !startedAt.isBefore(askedAt.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Whether an instance holds it, or may take it. */

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import java.lang.reflect.RecordComponent;
@@ -117,8 +118,8 @@ class WorkerRuntime implements SmartLifecycle {
             });
         } catch (LeaseLostException e) {
             LOG.warn("A step took longer than its lease: {}", e.getMessage());
-        } catch (DataAccessException | TransactionException e) {
-            // no database for the journal: that is no failure of the job
+        } catch (DataAccessException | TransactionException | ClientStatusException e) {
+            // no database for the journal, or no engine to end an instance: that is no failure of the job
             answers.postponed(activated, e);
         } catch (RuntimeException e) {
             // before the step could say anything, such as variables that don't fit

@@ -241,7 +241,10 @@ class EngineContract {
     }
 
     private void complete(ActivatedJob job) {
-        client.newCompleteCommand(job).send().join();
+        client.newCompleteCommand(job)
+                .variables(Map.of("setUpPatience", "PT30M"))
+                .send()
+                .join();
     }
 
     private long start(long process) {

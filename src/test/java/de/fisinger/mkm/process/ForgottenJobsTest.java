@@ -144,7 +144,10 @@ class ForgottenJobsTest {
     }
 
     private void complete(String type) {
-        client.newCompleteCommand(take(type)).send().join();
+        client.newCompleteCommand(take(type))
+                .variables(Map.of("setUpPatience", "PT30M"))
+                .send()
+                .join();
     }
 
     private ActivatedJob take(String type) {

@@ -81,6 +81,19 @@ class WorkTest {
     }
 
     @Test
+    void itIsNotOfAnInstanceThatBeganBeforeItWasAskedFor() {
+        assertThat(work.isOf(100, NOW.minusMillis(1))).isFalse();
+        assertThat(work.isOf(100, NOW)).isTrue();
+
+        work.hold(job(100, 1));
+        assertThat(work.isOf(100, NOW.minusSeconds(9))).isTrue();
+        assertThat(work.isOf(101, NOW)).isFalse();
+
+        work.startOver(NOW.plusSeconds(5));
+        assertThat(work.isOf(100, NOW)).as("the former attempt's").isFalse();
+    }
+
+    @Test
     void itIsAsItWasReadWhileItsVersionIs() {
         assertThat(work.isStill(0)).isFalse();
         ReflectionTestUtils.setField(work, "version", 3);
