@@ -42,7 +42,7 @@ public enum AuditAction {
     CONTRACT_ASSIGNED,
     /** Assigned a domain to a customer, or took it back. */
     DOMAIN_ASSIGNED,
-    /** Ordered a hosting. */
+    /** Asked for a hosting. */
     HOSTING_REQUESTED,
     /** Tried a failed hosting again. */
     HOSTING_RETRIED,

@@ -7,7 +7,10 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** When the subscriptions under a contract were read from Plesk last, and which of them couldn't be (JSON); written together with what was read. */
+/**
+ * When the subscriptions under a contract were read from Plesk last, and which of them couldn't be (JSON); written together
+ * with what was read.
+ */
 @Entity
 @Immutable
 class SubscriptionReading {

@@ -232,16 +232,8 @@ public class HostingStory {
     /** The server's content with all customers suspended. */
     public Content withSuspendedCustomers() {
         var content = plesk().content();
-        return new Content(
-                content.lastId(),
-                content.adminPassword(),
-                content.ips(),
-                content.resellers(),
-                content.plans(),
-                content.customers().stream().map(Customer::suspended).toList(),
-                content.webspaces(),
-                content.keys(),
-                content.sessions());
+        return content.with(
+                content.customers().stream().map(Customer::suspended).toList(), content.webspaces());
     }
 
     /** The server's content without any subscription. */

@@ -6,7 +6,6 @@ import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskAgent;
-import de.fisinger.mkm.localstack.plesk.PleskState.Content;
 import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import de.fisinger.mkm.plesk.ServicePlan;
@@ -165,8 +164,7 @@ public class LinkingStory {
     /** Lets the administrator suspend a subscription. */
     public void suspend(String domain) {
         var content = plesk().content();
-        plesk().restore(with(
-                content,
+        plesk().restore(content.with(
                 content.customers(),
                 content.webspaces().stream()
                         .map(webspace -> webspace.name().equals(domain) ? webspace.withStatus(16) : webspace)
@@ -176,8 +174,7 @@ public class LinkingStory {
     /** Leaves the server without a subscription. */
     public void remove(String domain) {
         var content = plesk().content();
-        plesk().restore(with(
-                content,
+        plesk().restore(content.with(
                 content.customers(),
                 content.webspaces().stream()
                         .filter(webspace -> !webspace.name().equals(domain))
@@ -187,8 +184,7 @@ public class LinkingStory {
     /** Leaves the server without a customer and what they own. */
     public void removeCustomer(String login) {
         var content = plesk().content();
-        plesk().restore(with(
-                content,
+        plesk().restore(content.with(
                 content.customers().stream()
                         .filter(customer -> !customer.login().equals(login))
                         .toList(),
@@ -208,8 +204,7 @@ public class LinkingStory {
                 DemoPlesk.OTHER_RESELLER,
                 null,
                 Map.of("pname", "Fremder", "login", "fremder", "status", "0", "cr_date", "2024-01-01")));
-        plesk().restore(with(
-                content,
+        plesk().restore(content.with(
                 customers,
                 content.webspaces().stream()
                         .map(webspace -> webspace.name().equals(domain) ? ownedBy(webspace, "fremder") : webspace)
@@ -245,7 +240,7 @@ public class LinkingStory {
                     0,
                     one.createdAt()));
         });
-        plesk().restore(with(content, customers, webspaces));
+        plesk().restore(content.with(customers, webspaces));
     }
 
     private static Webspace ownedBy(Webspace webspace, String login) {
@@ -262,18 +257,5 @@ public class LinkingStory {
                 webspace.planGuid(),
                 webspace.readyAt(),
                 webspace.createdAt());
-    }
-
-    private static Content with(Content content, List<Customer> customers, List<Webspace> webspaces) {
-        return new Content(
-                content.lastId(),
-                content.adminPassword(),
-                content.ips(),
-                content.resellers(),
-                content.plans(),
-                customers,
-                webspaces,
-                content.keys(),
-                content.sessions());
     }
 }

@@ -18,6 +18,7 @@ import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.product.ProductStory;
+import de.fisinger.mkm.ui.Choosing;
 import de.fisinger.mkm.ui.PageLink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -139,9 +140,7 @@ class AssignCustomerDialogTest extends SpringBrowserlessTest {
                         .toList());
     }
 
-    @SuppressWarnings("unchecked")
     private ComboBoxTester<ComboBox<Object>, Object> customer() {
-        return new ComboBoxTester<>((ComboBox<Object>)
-                find(ComboBox.class, dialog()).withLabel("Kunde").single());
+        return Choosing.in(find(ComboBox.class, dialog()).withLabel("Kunde").single());
     }
 }

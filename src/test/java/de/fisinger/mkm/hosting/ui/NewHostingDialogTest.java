@@ -13,6 +13,7 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.hosting.LinkingStory;
 import de.fisinger.mkm.hosting.ResellerHostings;
+import de.fisinger.mkm.ui.Choosing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,7 @@ class NewHostingDialogTest extends SpringBrowserlessTest {
         return find(ComboBox.class, dialog()).withLabel(label).single();
     }
 
-    @SuppressWarnings("unchecked")
     private ComboBoxTester<ComboBox<Object>, Object> chosen(String label) {
-        return new ComboBoxTester<>((ComboBox<Object>) combo(label));
+        return Choosing.in(combo(label));
     }
 }

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.localstack.plesk;
 
 import de.fisinger.mkm.localstack.plesk.PleskState.Content;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -169,12 +171,16 @@ public final class PleskAgent {
                 return systemError(1014, "Parser error: " + wrong.get());
             }
             var answer = Node.packet();
-            var before = state.content();
-            request.children().forEach(operator -> run(operator, answer.add(operator.name()), caller, fault));
+            Runnable work = () ->
+                    request.children().forEach(operator -> run(operator, answer.add(operator.name()), caller, fault));
             if (fault instanceof PleskFault.NoEffect) {
+                var before = state.content();
+                work.run();
                 state.restore(before);
+            } else {
+                work.run();
+                state.save();
             }
-            state.save();
             return answer.write(header.apply("HTTP_PRETTY_PRINT") != null);
         } catch (SAXException e) {
             return systemError(1014, "Parser error: " + e.getMessage());
@@ -190,20 +196,27 @@ public final class PleskAgent {
                 if (fault instanceof PleskFault.OperationError(var code)) {
                     throw new PleskRefusal(code, "error asked for by a test");
                 }
-                var before = List.copyOf(state.webspaces);
+                var known = List.copyOf(state.webspaces);
                 Objects.requireNonNull(operators.get(operator.name())).run(operation, results, caller);
-                if (fault instanceof PleskFault.NoPlan) {
-                    state.webspaces.replaceAll(each -> before.contains(each) ? each : each.withoutPlan());
-                }
-                if (fault instanceof PleskFault.HalfDone) {
-                    state.webspaces.replaceAll(each -> before.contains(each) ? each : each.halfDone());
-                    results.clear();
-                    throw new PleskRefusal(1023, "Operation failed: the web server could not be configured");
+                switch (fault) {
+                    case PleskFault.NoPlan() -> changeNew(known, Webspace::withoutPlan);
+                    case PleskFault.HalfDone() -> {
+                        changeNew(known, Webspace::halfDone);
+                        results.clear();
+                        throw new PleskRefusal(1023, "Operation failed: the web server could not be configured");
+                    }
+                    case null, default -> {
+                        // what was done stays
+                    }
                 }
             } catch (PleskRefusal refusal) {
                 Operator.error(results, refusal);
             }
         }
+    }
+
+    private void changeNew(List<Webspace> known, UnaryOperator<Webspace> change) {
+        state.webspaces.replaceAll(each -> known.contains(each) ? each : change.apply(each));
     }
 
     private static boolean isPrefix(String version, String known) {

@@ -148,7 +148,13 @@ public final class PleskState {
             List<Customer> customers,
             List<Webspace> webspaces,
             List<Key> keys,
-            List<Session> sessions) {}
+            List<Session> sessions) {
+
+        /** The same with other customers and subscriptions. */
+        public Content with(List<Customer> others, List<Webspace> otherWebspaces) {
+            return new Content(lastId, adminPassword, ips, resellers, plans, others, otherWebspaces, keys, sessions);
+        }
+    }
 
     private final @Nullable Path file;
 
