@@ -71,7 +71,7 @@ insert into engine.process_definition (process_definition_key, process_id, versi
 values (900001, 'test-process', 1, '', now()), (900002, 'test-process', 2, '', now());
 
 insert into work (subject, kind, subject_id, account_id, title, customer_id)
-select 'liste-' || n, 'liste', n, a.id, 'Titel ' || n, (select max(id) from customer)
+select 'liste-' || n, 'liste', n, a.id, 'Titel ' || n, case when n not in (3, 6) then (select max(id) from customer) end
 from (select max(id) as id from account) a, generate_series(1, 6) n;
 
 insert into engine.process_instance (process_instance_key, process_definition_key, process_id, version, state, started_at,
@@ -79,6 +79,12 @@ insert into engine.process_instance (process_instance_key, process_definition_ke
 select 900000 + n, 900001, 'test-process', 1, case when n <= 4 then 'ACTIVE' else 'COMPLETED' end, now(),
     case when n > 4 then now() end, 'liste-' || n, a.id
 from (select max(id) as id from account) a, generate_series(1, 6) n;
+
+-- and of what MKM knows nothing, or nothing any more
+insert into engine.process_instance (process_instance_key, process_definition_key, process_id, version, state, started_at,
+    ended_at, subject)
+values (900007, 900001, 'test-process', 1, 'ACTIVE', now(), null, null),
+    (900008, 900001, 'test-process', 1, 'COMPLETED', now(), now(), 'liste-8');
 
 insert into engine.element (element_instance_key, process_instance_key, element_id, element_type, state, started_at, ended_at)
 select 900100 + n, 900000 + n, 'Schritt_' || n, case when n <= 4 then 'SERVICE_TASK' else 'END_EVENT' end,
@@ -91,4 +97,5 @@ select 900200 + n, 900000 + n, 900100 + n, 'Schritt_' || n, 'JOB_NO_RETRIES', 'U
 from generate_series(1, 2) n;
 
 insert into engine.user_task (user_task_key, process_instance_key, element_id, created_at)
-select 900300 + n, 900000 + n, 'Aufgabe_' || n, now() from generate_series(3, 4) n;
+select 900300 + n, 900000 + n, 'Aufgabe_' || n, now() from generate_series(3, 4) n union all
+select 900307, 900007, 'Aufgabe_7', now();

@@ -85,19 +85,11 @@ public record OperationItem(
                                 .second(),
                         text("schritt", "operation.step", "o.elementId", OperationItem::elementId)
                                 .onlyIn(Place.TABLES),
-                        text(
-                                        "worum",
-                                        "operation.about",
-                                        "concat(o.title, ' ', o.subject, ' ', o.customer)",
-                                        OperationItem::about)
+                        text("worum", "operation.about", Words.aboutPath("o", "o.id"), OperationItem::about)
                                 .first(),
                         text("kunde", "customer", "o.customer", OperationItem::customer)
                                 .onlyIn(Place.TABLES),
-                        text(
-                                        "konto",
-                                        "operation.account",
-                                        "concat(o.accountNumber, ' ', o.accountName)",
-                                        OperationItem::account)
+                        text("konto", "operation.account", Words.accountPath("o"), OperationItem::account)
                                 .width("8rem"),
                         time("seit", open ? "operation.since" : "operation.ended", "o.since", OperationItem::since)
                                 .width("9rem")

@@ -48,14 +48,10 @@ public record UserTaskItem(
             .columns(
                     text("aufgabe", "user-task.name", "t.elementId", UserTaskItem::elementId)
                             .first(),
-                    text("worum", "operation.about", "concat(t.title, ' ', t.subject)", UserTaskItem::about)
+                    text("worum", "operation.about", Words.aboutPath("t", "t.processInstanceKey"), UserTaskItem::about)
                             .first(),
                     text("kunde", "customer", "t.customer", UserTaskItem::customer),
-                    text(
-                                    "konto",
-                                    "operation.account",
-                                    "concat(t.accountNumber, ' ', t.accountName)",
-                                    UserTaskItem::account)
+                    text("konto", "operation.account", Words.accountPath("t"), UserTaskItem::account)
                             .second(),
                     time("seit", "operation.since", "t.createdAt", UserTaskItem::createdAt)
                             .width("10rem")

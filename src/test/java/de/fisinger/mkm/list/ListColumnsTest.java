@@ -49,6 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MkmTest
 class ListColumnsTest {
 
+    /** How many rows a column is filtered by. */
+    private static final int ROWS = 10;
+
     /** Any ids do for a plan. */
     private static final Map<String, Long> NEWEST = Map.of("customerId", 1L, "contractId", 1L, "accountId", 1L);
 
@@ -112,28 +115,43 @@ class ListColumnsTest {
         assertThat(page.rows()).isEqualTo(rows.subList(0, Math.min(200, rows.size())));
     }
 
+    /** Whatever a row shows finds it; also where half of what a column puts together is missing. */
     private static void filters(ListColumn<Object> column, ListSource<Object> source) {
-        var row = rows(source, ListQuery.all()).stream()
-                .filter(each -> column.value().apply(each) != null)
-                .findFirst()
-                .orElseThrow();
-        var value = requireNonNull(column.value().apply(row));
-        var filter = column.kind() instanceof Text ? longestWord(value.toString()) : value.toString();
+        var rows = rows(source, ListQuery.all()).stream()
+                .filter(row -> isFilteredBy(column, row))
+                .limit(ROWS)
+                .toList();
+        assertThat(rows).isNotEmpty();
+        for (var row : rows) {
+            var value = requireNonNull(column.value().apply(row));
+            var filter = column.kind() instanceof Text ? longestWord(value.toString()) : value.toString();
 
-        var found = rows(source, ListQuery.all().withFilter(column.key(), filter));
+            var found = rows(source, ListQuery.all().withFilter(column.key(), filter));
 
-        switch (column.kind()) {
-            case Text _ -> assertThat(found).contains(row);
-            case WholeNumber _, Identifier _, Choice<?> _ ->
-                assertThat(found)
-                        .contains(row)
-                        .allMatch(each -> value.equals(column.value().apply(each)));
-            case Amount _, Moment _, Unasked _ -> assertThat(found).isEmpty();
+            switch (column.kind()) {
+                case Text _ -> assertThat(found).as("filtered by %s", filter).contains(row);
+                case WholeNumber _, Identifier _, Choice<?> _ ->
+                    assertThat(found)
+                            .contains(row)
+                            .allMatch(each -> value.equals(column.value().apply(each)));
+                case Amount _, Moment _, Unasked _ -> assertThat(found).isEmpty();
+            }
+            assertThat(source.count(ListQuery.all().withFilter(column.key(), filter)))
+                    .isEqualTo(found.size());
         }
         assertThat(rows(source, ListQuery.all().withFilter(column.key(), "99999999")))
                 .isEmpty();
-        assertThat(source.count(ListQuery.all().withFilter(column.key(), filter)))
-                .isEqualTo(found.size());
+    }
+
+    /** Other tests leave rows behind: of processes that can't be chosen here, and without a word to look for. */
+    private static boolean isFilteredBy(ListColumn<Object> column, Object row) {
+        var value = column.value().apply(row);
+        return value != null
+                && switch (column.kind()) {
+                    case Choice<?> choice -> choice.values().contains(value);
+                    case Text _ -> !longestWord(value.toString()).isEmpty();
+                    default -> true;
+                };
     }
 
     private static void exports(ListColumn<Object> column, ListSource<Object> source) {
@@ -266,7 +284,7 @@ class ListColumnsTest {
     private static String longestWord(String text) {
         return Arrays.stream(text.split("[^\\p{L}\\p{N}-]+"))
                 .max(Comparator.comparingInt(String::length))
-                .orElseThrow();
+                .orElse("");
     }
 
     private static String csv(Export<Object> export) {

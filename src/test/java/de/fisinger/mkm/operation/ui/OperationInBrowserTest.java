@@ -113,7 +113,8 @@ class OperationInBrowserTest {
         assertThat(Screen.seriousFindings(page)).isEmpty();
 
         page.locator("input[type=file]").setInputFiles(Path.of("bpmn/package.json"));
-        assertThat(page.getByText("Bitte eine einzelne Datei mit der Endung .bpmn wählen."))
+        // the upload says it to screen readers as well, with the file's name
+        assertThat(page.getByText("Bitte eine einzelne Datei mit der Endung .bpmn wählen.", exact()))
                 .isVisible();
     }
 
