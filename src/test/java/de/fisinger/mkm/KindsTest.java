@@ -41,12 +41,12 @@ class KindsTest {
         try (var file = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations.properties"))) {
             words.load(file);
         }
-        assertThat(mails).extracting(MailContent::kind).doesNotHaveDuplicates();
+        assertThat(mails).flatExtracting(MailContent::kinds).doesNotHaveDuplicates();
         assertThat(words.keySet().stream()
                         .map(String.class::cast)
                         .filter(key -> key.startsWith("mail-kind."))
                         .map(key -> key.substring("mail-kind.".length())))
                 .containsExactlyInAnyOrderElementsOf(
-                        mails.stream().map(MailContent::kind).toList());
+                        mails.stream().flatMap(mail -> mail.kinds().stream()).toList());
     }
 }

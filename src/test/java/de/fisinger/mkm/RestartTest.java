@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,13 +44,15 @@ class RestartTest {
     /** Longer than any lease, so that what a killed portal held is handed out again. */
     private static final Duration LEASE = Duration.ofMinutes(25);
 
-    /** Then nobody needs the other portal again. */
+    /** How long Plesk takes for what is to be under way when something is killed. */
+    private static final Duration HELD = Duration.ofSeconds(15);
+
+    /** What loses data comes last. */
     private static final int AFTER_THE_OTHERS = Integer.MAX_VALUE;
 
     private final TestStack stack = new TestStack();
-    private final PortalProcess portal = new PortalProcess(stack.settings());
-    /** Compares database and engine every two seconds. */
-    private final PortalProcess compares = new PortalProcess(comparing(stack.settings()));
+    /** Compares database and engine every two seconds, also while one of them is away. */
+    private final PortalProcess portal = new PortalProcess(comparing(stack.settings()));
 
     /** How far the broker's clock may be ahead. */
     private Duration clock = Duration.ZERO;
@@ -82,62 +87,82 @@ class RestartTest {
     }
 
     @BeforeEach
-    void slowDownPlesk() {
+    void emptyPlesk() {
         stack.plesk().agent().heal();
+        stack.plesk().agent().setUpTime(Duration.ZERO);
         stack.plesk().agent().restore(DemoPlesk.content(TestStack.PLESK_KEY));
         jdbc.sql("update hosting set plesk_customer_id = null").update();
         jdbc.sql("delete from plesk_customer").update();
-        stack.plesk().agent().fail("*", new PleskFault.Delay(Duration.ofMillis(150)), 100);
     }
 
-    @ParameterizedTest(name = "after {0} began")
-    @ValueSource(
-            strings = {
-                "plesk-kunde-sicherstellen",
-                "abonnement-anlegen",
-                "bereitschaft-pruefen",
-                "hosting-aktivieren",
-                "kunden-benachrichtigen"
-            })
-    void killedPortalAndBrokerGoOnWhereTheyWere(String step) {
+    /** What is killed while five hostings stand at a step each. */
+    enum Killed {
+        PORTAL,
+        BROKER,
+        BOTH
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKilledGoesOnWhereItWas(Killed killed) throws SQLException {
+        List<Long> hostings;
+        try (var mails = stack.data().connection()) {
+            hostings = oneAtEachStep(mails);
+            if (killed != Killed.BROKER) {
+                portal.kill();
+            }
+            if (killed != Killed.PORTAL) {
+                stack.broker().kill();
+            }
+        }
+        stack.plesk().agent().heal();
+
+        var portalAgain = CompletableFuture.runAsync(killed == Killed.BROKER ? () -> {} : portal::start);
+        if (killed != Killed.PORTAL) {
+            stack.broker().restart();
+        }
+        portalAgain.join();
+        endLeases(killed != Killed.PORTAL);
+
+        hostings.forEach(this::awaitActive);
+        hostings.forEach(this::assertMadeOnce);
+    }
+
+    /** The last step can't end before the connection is closed. */
+    private List<Long> oneAtEachStep(Connection mails) throws SQLException {
+        var plesk = stack.plesk().agent();
+        mails.setAutoCommit(false);
+        try (var lock = mails.createStatement()) {
+            lock.execute("lock table mail_delivery in exclusive mode");
+        }
+        var notifying = orders.hosting();
+        await("kunden-benachrichtigen")
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql(
+                                        "select count(*) from pg_locks where not granted and relation = 'mail_delivery'::regclass")
+                                .query(Long.class)
+                                .single()
+                        > 0);
+
+        plesk.setUpTime(HELD);
+        var checking = orders.hosting();
+        awaitStep(checking, "bereitschaft-pruefen");
+        plesk.setUpTime(Duration.ZERO);
+
+        var creating = held("abonnement-anlegen", "webspace.add");
+        var finding = held("plesk-kunde-sicherstellen", "customer.get");
+
+        var activating = orders.hosting();
+        awaitStep(activating, "hosting-aktivieren");
+        return List.of(notifying, checking, creating, finding, activating);
+    }
+
+    private long held(String step, String call) {
+        stack.plesk().agent().fail(call, new PleskFault.Delay(HELD), 1);
         var hosting = orders.hosting();
         awaitStep(hosting, step);
-
-        portal.kill();
-        stack.broker().kill();
-        var broker = CompletableFuture.runAsync(stack.broker()::restart);
-        portal.start();
-        broker.join();
-        endLeases();
-
-        awaitActive(hosting);
-        assertMadeOnce(hosting);
-    }
-
-    @Test
-    void aKilledPortalGoesOnWhereItWas() {
-        var hosting = orders.hosting();
-        awaitStep(hosting, "abonnement-anlegen");
-
-        portal.kill();
-        portal.start();
-        endLeases();
-
-        awaitActive(hosting);
-        assertMadeOnce(hosting);
-    }
-
-    @Test
-    void aKilledBrokerGoesOnWhereItWas() {
-        var hosting = orders.hosting();
-        awaitStep(hosting, "abonnement-anlegen");
-
-        stack.broker().kill();
-        stack.broker().restart();
-        endLeases();
-
-        awaitActive(hosting);
-        assertMadeOnce(hosting);
+        await(call).atMost(PATIENCE).until(() -> stack.plesk().agent().plannedFaults(), left -> left == 0);
+        return hosting;
     }
 
     @Test
@@ -185,74 +210,59 @@ class RestartTest {
     @Test
     @Order(AFTER_THE_OTHERS)
     void aBrokerWithoutDataGetsModelsAndWorkAgain() {
-        withPortalThatCompares(() -> {
-            var order = committedWaitingOrder();
-            awaitInstance("order-" + order);
-            stack.plesk().agent().setUpTime(Duration.ofSeconds(4));
-            var hosting = orders.hosting();
-            awaitStep(hosting, "bereitschaft-pruefen");
+        var order = committedWaitingOrder();
+        awaitInstance("order-" + order);
+        stack.plesk().agent().setUpTime(Duration.ofSeconds(4));
+        var hosting = orders.hosting();
+        awaitStep(hosting, "bereitschaft-pruefen");
 
-            stack.broker().loseData();
+        stack.broker().loseData();
 
-            awaitActive(hosting);
-            assertMadeOnce(hosting);
-            awaitInstance("order-" + order);
-            awaitActive(orders.hosting());
+        awaitActive(hosting);
+        assertMadeOnce(hosting);
+        awaitInstance("order-" + order);
+        awaitActive(orders.hosting());
 
-            // the keys of this loss are those of the first
-            stack.broker().loseData();
+        // the keys of this loss are those of the first
+        stack.broker().loseData();
 
-            awaitInstance("order-" + order);
-            awaitActive(orders.hosting());
-        });
+        awaitInstance("order-" + order);
+        awaitActive(orders.hosting());
     }
 
     @Test
     @Order(AFTER_THE_OTHERS)
     void afterARestoredBackupWhatIsMissingIsStartedAndWhatIsOrphanedIsEnded() {
-        withPortalThatCompares(() -> {
-            stack.plesk().agent().setUpTime(Duration.ofSeconds(3));
-            var known = orders.hosting();
-            awaitStep(known, "bereitschaft-pruefen");
-            var backup = new Backup(stack.data());
-            // so that the engine has ended what the backup takes for being set up
-            awaitActive(known);
-            stack.plesk().agent().setUpTime(Duration.ofDays(1));
-            var unknown = orders.hosting();
-            awaitStep(unknown, "bereitschaft-pruefen");
-            var orphan = awaitInstance("hosting-" + unknown);
-            awaitNoted(unknown);
+        stack.plesk().agent().setUpTime(Duration.ofSeconds(3));
+        var known = orders.hosting();
+        awaitStep(known, "bereitschaft-pruefen");
+        var backup = new Backup(stack.data());
+        // so that the engine has ended what the backup takes for being set up
+        awaitActive(known);
+        stack.plesk().agent().setUpTime(Duration.ofDays(1));
+        var unknown = orders.hosting();
+        awaitStep(unknown, "bereitschaft-pruefen");
+        var orphan = awaitInstance("hosting-" + unknown);
+        awaitNoted(unknown);
 
-            compares.kill();
-            backup.restore();
-            assertThat(orders.statusOf(known)).isEqualTo("PROVISIONING");
-            stack.plesk().agent().setUpTime(Duration.ZERO);
-            compares.start();
+        portal.kill();
+        backup.restore();
+        assertThat(orders.statusOf(known)).isEqualTo("PROVISIONING");
+        stack.plesk().agent().setUpTime(Duration.ZERO);
+        portal.start();
 
-            awaitActive(known);
-            assertMadeOnce(known);
-            await("the orphan is ended").atMost(PATIENCE).until(() -> engineState(orphan), "TERMINATED"::equals);
-            var next = orders.hosting();
-            assertThat(next).as("no id is given twice").isGreaterThan(unknown);
-            awaitActive(next);
-        });
+        awaitActive(known);
+        assertMadeOnce(known);
+        await("the orphan is ended").atMost(PATIENCE).until(() -> engineState(orphan), "TERMINATED"::equals);
+        var next = orders.hosting();
+        assertThat(next).as("no id is given twice").isGreaterThan(unknown);
+        awaitActive(next);
     }
 
     /** A broker that was started again has the time of day, and leases of before it end by the former one's clock. */
-    private void endLeases() {
+    private void endLeases(boolean brokerStartedAgain) {
         clock = clock.plus(LEASE);
-        stack.broker().advanceClock(clock);
-    }
-
-    private void withPortalThatCompares(Runnable story) {
-        portal.close();
-        compares.start();
-        try {
-            story.run();
-        } finally {
-            stack.plesk().agent().setUpTime(Duration.ZERO);
-            compares.close();
-        }
+        stack.broker().advanceClock(brokerStartedAgain ? clock : LEASE);
     }
 
     private long awaitInstance(String subject) {

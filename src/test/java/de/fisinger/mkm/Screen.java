@@ -2,6 +2,7 @@ package de.fisinger.mkm;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,17 +17,36 @@ public final class Screen {
 
     private Screen() {}
 
-    /** Waits until the page has its content, and animations are over. */
+    /** Waits until the page has its content, nothing more is asked of the portal, and animations are over. */
     public static void settle(Page page) {
         assertThat(page).hasTitle(ANY_TITLE);
-        page.waitForTimeout(800);
+        page.waitForFunction("""
+                () => document.readyState === 'complete'
+                  && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                  && document.getAnimations().every(animation => animation.playState !== 'running'
+                    || animation.effect.getComputedTiming().endTime === Infinity)""");
+    }
+
+    /** Follows a link of the open page and waits for where it leads; a tenth of the work of opening that anew. */
+    public static void follow(Page page, String address) {
+        begin(page, address);
+        settle(page);
+    }
+
+    /** Follows a link of the open page; the title is empty until the next page has its own. */
+    public static void begin(Page page, String address) {
+        page.evaluate("""
+                address => { document.title = ''; const link = document.createElement('a'); link.href = address;
+                  document.body.append(link); link.click(); link.remove(); }""", address);
     }
 
     /** What axe finds serious or critical on a page. */
     public static List<String> seriousFindings(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations")); // what passed needn't be told, which takes longest
         // pages of one frame need no second page that puts the findings of frames together
         return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true).options(options).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().getFirst().getHtml())

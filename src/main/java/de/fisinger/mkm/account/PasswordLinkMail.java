@@ -6,7 +6,7 @@ import de.fisinger.mkm.mail.MailContent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,36 +15,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a hash.
  */
 @Component
-class PasswordLinkMail implements MailContent {
+record PasswordLinkMail(
+        UserRepository users, AccountRepository accounts, PortalIdentities portals, TransactionTemplate transaction)
+        implements MailContent {
 
     static final String KIND = "password-link";
 
-    private final UserRepository users;
-    private final AccountRepository accounts;
-    private final PortalIdentities portals;
-    private final TransactionTemplate transaction;
-    private final String provider;
-
-    PasswordLinkMail(
-            UserRepository users,
-            AccountRepository accounts,
-            PortalIdentities portals,
-            TransactionTemplate transaction,
-            @Value("${mkm.base-url}") String provider) {
-        this.users = users;
-        this.accounts = accounts;
-        this.portals = portals;
-        this.transaction = transaction;
-        this.provider = provider;
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Optional<Mail> compose(long userId, String messageId) {
+    public Optional<Mail> compose(String kind, long userId, String messageId) {
         var token = LinkToken.random();
         var expiresAt = Instant.now().plus(PasswordLinks.LIFETIME);
         Optional<User> owner = transaction.execute(_ -> {
@@ -58,14 +41,14 @@ class PasswordLinkMail implements MailContent {
     private Mail write(User user, LinkToken token, Instant expiresAt, String messageId) {
         var account = accounts.findById(user.accountId()).orElseThrow();
         var isEndCustomer = user.role() == Role.END_CUSTOMER;
-        var portal = isEndCustomer ? portals.of(account.id()).address() : provider;
+        var portal = isEndCustomer ? portals.of(account.id()) : portals.provider();
         return new Mail(
                 user.email(),
                 user.isInvited() ? "invitation" : "forgotten-password",
                 Map.of(
                         "person", user.displayName(),
                         "userName", user.userName(),
-                        "link", portal + "/passwort/" + token.text(),
+                        "link", portal.address() + "/passwort/" + token.text(),
                         "until", Times.minute(expiresAt),
                         "account", account.name()),
                 messageId,

@@ -9,18 +9,27 @@ public class PortalIdentities {
 
     private final EndCustomerPortals portals;
     private final AccountRepository accounts;
-    private final String baseUrl;
+    private final PortalIdentity provider;
 
-    PortalIdentities(EndCustomerPortals portals, AccountRepository accounts, @Value("${mkm.base-url}") String baseUrl) {
+    PortalIdentities(
+            EndCustomerPortals portals,
+            AccountRepository accounts,
+            @Value("${mkm.provider-name}") String provider,
+            @Value("${mkm.base-url}") String baseUrl) {
         this.portals = portals;
         this.accounts = accounts;
-        this.baseUrl = baseUrl;
+        this.provider = new PortalIdentity(provider, baseUrl);
+    }
+
+    /** The provider's own, for whoever isn't an end customer. */
+    public PortalIdentity provider() {
+        return provider;
     }
 
     /** An account's own portal; where it has none, its name and the provider's address. */
     public PortalIdentity of(long accountId) {
         return portals.identityOf(accountId)
                 .orElseGet(() -> new PortalIdentity(
-                        accounts.findById(accountId).orElseThrow().name(), baseUrl));
+                        accounts.findById(accountId).orElseThrow().name(), provider.address()));
     }
 }

@@ -5,6 +5,7 @@ import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The mail to an end customer that setting up a hosting takes longer than usual. */
@@ -14,13 +15,13 @@ record HostingDelayedMail(HostingNotices notices, PortalIdentities portals) impl
     static final String KIND = "hosting-delayed";
 
     @Override
-    public String kind() {
-        return KIND;
+    public Set<String> kinds() {
+        return Set.of(KIND);
     }
 
     /** Nobody is told of a delay that is over. */
     @Override
-    public Optional<Mail> compose(long hostingId, String messageId) {
+    public Optional<Mail> compose(String kind, long hostingId, String messageId) {
         return notices.delayed(hostingId)
                 .map(delayed -> new Mail(
                         delayed.customer().email(),

@@ -8,11 +8,12 @@ import de.fisinger.mkm.mail.MailContent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** A mail that brings an end customer the one-time link to set the Plesk password, never a password. */
-record HostingMail(String kind, HostingNotices notices, PortalIdentities portals) implements MailContent {
+@Component
+record HostingMail(HostingNotices notices, PortalIdentities portals) implements MailContent {
 
     /** The hosting is ready. */
     static final String READY = "hosting-ready";
@@ -20,30 +21,20 @@ record HostingMail(String kind, HostingNotices notices, PortalIdentities portals
     /** Somebody asked for a new link. */
     static final String PASSWORD = "plesk-password";
 
-    /** Both mails. */
-    @Configuration(proxyBeanMethods = false)
-    static class Both {
-
-        @Bean
-        MailContent hostingReadyMail(HostingNotices notices, PortalIdentities portals) {
-            return new HostingMail(READY, notices, portals);
-        }
-
-        @Bean
-        MailContent pleskPasswordMail(HostingNotices notices, PortalIdentities portals) {
-            return new HostingMail(PASSWORD, notices, portals);
-        }
+    @Override
+    public Set<String> kinds() {
+        return Set.of(READY, PASSWORD);
     }
 
     @Override
-    public Optional<Mail> compose(long hostingId, String messageId) {
+    public Optional<Mail> compose(String kind, long hostingId, String messageId) {
         var token = LinkToken.random();
         var expiresAt = Instant.now().plus(PleskPasswords.LIFETIME);
         return notices.expectPassword(hostingId, token, expiresAt)
-                .map(access -> write(access, token, expiresAt, messageId));
+                .map(access -> write(kind, access, token, expiresAt, messageId));
     }
 
-    private Mail write(PleskAccess access, LinkToken token, Instant expiresAt, String messageId) {
+    private Mail write(String kind, PleskAccess access, LinkToken token, Instant expiresAt, String messageId) {
         var customer = access.customer();
         var portal = portals.of(access.accountId());
         return new Mail(

@@ -53,17 +53,8 @@ class HostingNotices {
         this.limits = limits;
     }
 
-    /** Asks for the mail that the hosting is ready; once for each attempt. */
-    void requestReady(long hostingId, int attempt) {
-        requestOnce(HostingMail.READY, hostingId, attempt);
-    }
-
-    /** Asks for the mail that setting up takes longer than usual; once for each attempt. */
-    void requestDelayed(long hostingId, int attempt) {
-        requestOnce(HostingDelayedMail.KIND, hostingId, attempt);
-    }
-
-    private void requestOnce(String kind, long hostingId, int attempt) {
+    /** Asks for a mail about a hosting; once for each attempt. */
+    void requestOnce(String kind, long hostingId, int attempt) {
         request(kind, hostings.findById(hostingId).orElseThrow(), "%s-%d-%d".formatted(kind, hostingId, attempt));
     }
 

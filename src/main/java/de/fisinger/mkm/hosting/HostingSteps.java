@@ -1,41 +1,78 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Journal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The steps of hosting-creation that change the hosting, or tell of it. */
 @Component
-record HostingSteps(ProvisioningNotes provisioning, HostingNotices notices, Journal journal) {
+class HostingSteps {
+
+    private final HostingRepository hostings;
+    private final HostingNotices notices;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Timer timeToActive;
+
+    HostingSteps(
+            HostingRepository hostings,
+            HostingNotices notices,
+            Journal journal,
+            ApplicationEventPublisher events,
+            MeterRegistry registry) {
+        this.timeToActive = Timer.builder("mkm.hosting.time.to.active")
+                .description("From asking for a hosting until it is in use")
+                .publishPercentileHistogram()
+                .register(registry);
+        this.hostings = hostings;
+        this.notices = notices;
+        this.journal = journal;
+        this.events = events;
+    }
 
     record Input(long hostingId) {}
 
     record Failure(long hostingId, @Nullable Long refusedJob) {}
 
-    /** Makes the hosting eingesetzt. */
+    /** Makes the hosting eingesetzt, unless it was cancelled meanwhile. */
     @JobType(value = "hosting.activate", outcome = "active", error = HostingProcess.PROVISIONING_FAILED)
     void activate(Input input) {
-        provisioning.activate(input.hostingId());
+        var hosting = hostings.lock(input.hostingId()).orElseThrow();
+        if (hosting.isCancelled()) {
+            throw new BusinessError(Texts.of("hosting.cancelled"));
+        }
+        var now = Instant.now();
+        if (hosting.activate(now)) {
+            timeToActive.record(hosting.waited(now));
+            events.publishEvent(hosting.activated());
+        }
     }
 
-    /** Makes the hosting fehlgeschlagen, after everything was taken back. */
+    /** Makes the hosting fehlgeschlagen, after everything was taken back; without a reason waiting for Plesk took too long. */
     @JobType(value = "hosting.mark-failed", outcome = "failed")
     void markFailed(Failure failure, Job job) {
-        provisioning.markFailed(failure.hostingId(), journal.reasonOf(failure.refusedJob()));
+        var reason = journal.reasonOf(failure.refusedJob()).orElseGet(() -> Texts.of("hosting.took-too-long"));
+        hostings.lock(failure.hostingId()).orElseThrow().fail(reason);
         journal.abandonOpenSteps(job);
     }
 
-    /** Asks for the mail that the hosting is ready; the process mail-delivery brings it. */
+    /** Asks for the mail that the hosting is ready, once for each attempt; the process mail-delivery brings it. */
     @JobType("hosting.notify-customer")
     void notifyCustomer(Input input, Job job) {
-        notices.requestReady(input.hostingId(), job.attempt());
+        notices.requestOnce(HostingMail.READY, input.hostingId(), job.attempt());
     }
 
-    /** Asks for the mail that setting up takes longer than usual. */
+    /** Asks for the mail that setting up takes longer than usual, once for each attempt. */
     @JobType("hosting.notify-delay")
     void notifyDelay(Input input, Job job) {
-        notices.requestDelayed(input.hostingId(), job.attempt());
+        notices.requestOnce(HostingDelayedMail.KIND, input.hostingId(), job.attempt());
     }
 }

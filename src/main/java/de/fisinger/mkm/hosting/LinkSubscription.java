@@ -6,7 +6,7 @@ import java.util.UUID;
  * Orders that a subscription which exists in Plesk becomes a hosting (handbook: MKM – Reseller Hosting, variant 2).
  *
  * @param token one for each dialog and subscription: the same token links nothing twice
- * @param batch the same for orders that are given together
+ * @param batch the same for requests that are given together
  * @param contractId the reseller contract
  * @param subscriptionItemId id of the {@link SubscriptionItem}
  * @param customerId Kunde

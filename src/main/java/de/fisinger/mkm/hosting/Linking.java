@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** An order to link a subscription that exists in Plesk to an MKM-Kunde. Ends as linked or refused, and stays so. */
+/** A request to link a subscription that exists in Plesk to an MKM-Kunde. Ends as linked or refused, and stays so. */
 @Entity
 class Linking {
 

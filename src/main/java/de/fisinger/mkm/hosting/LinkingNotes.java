@@ -159,7 +159,7 @@ class LinkingNotes {
     }
 
     /**
-     * Ends an order as refused.
+     * Ends a request as refused.
      *
      * @param reason in words for the reseller
      */

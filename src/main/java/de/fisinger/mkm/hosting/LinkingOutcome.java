@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an order to link a subscription.
+ * What became of a request to link a subscription.
  *
- * @param token the order's
+ * @param token the request's
  * @param status where it stands
  * @param reason why it was refused, in words for the reseller
  */

@@ -22,7 +22,7 @@ public final class LinkingProcess {
 
     private LinkingProcess() {}
 
-    /** What an instance about an order to link is called, such as linking-7. */
+    /** What an instance about a request to link is called, such as linking-7. */
     public static String subject(long linkingId) {
         return WORK.subject(linkingId);
     }

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The orders to link subscriptions, of the account that asks. */
+/** The requests to link subscriptions, of the account that asks. */
 interface LinkingRepository extends Repository<Linking, Long> {
 
     Linking save(Linking linking);

@@ -1,6 +1,6 @@
 package de.fisinger.mkm.hosting;
 
-/** Where an order to link a subscription stands. */
+/** Where a request to link a subscription stands. */
 public enum LinkingStatus {
     /** A process instance works on it. */
     REQUESTED,

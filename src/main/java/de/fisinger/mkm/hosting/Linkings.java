@@ -44,7 +44,7 @@ public class Linkings {
     }
 
     /**
-     * Takes an order; a process instance links the subscription. The same token orders nothing twice.
+     * Takes a request; a process instance links the subscription. The same token links nothing twice.
      *
      * @throws HostingRefusedException if it can't be taken
      */
@@ -64,7 +64,7 @@ public class Linkings {
         audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName());
     }
 
-    /** What became of orders that were given together. */
+    /** What became of requests that were given together. */
     @Transactional(readOnly = true)
     public List<LinkingOutcome> outcomes(UUID batch) {
         return linkings.findByBatchOrderById(batch).stream()

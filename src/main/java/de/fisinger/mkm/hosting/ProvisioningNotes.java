@@ -8,13 +8,10 @@ import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.TryLaterException;
 import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.Products;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +32,6 @@ class ProvisioningNotes {
     private final PleskServers servers;
     private final Works works;
     private final ExternalIds ids;
-    private final ApplicationEventPublisher events;
-    private final Timer timeToActive;
 
     ProvisioningNotes(
             HostingRepository hostings,
@@ -46,13 +41,7 @@ class ProvisioningNotes {
             Products products,
             PleskServers servers,
             Works works,
-            ExternalIds ids,
-            ApplicationEventPublisher events,
-            MeterRegistry registry) {
-        this.timeToActive = Timer.builder("mkm.hosting.time.to.active")
-                .description("From asking for a hosting until it is in use")
-                .publishPercentileHistogram()
-                .register(registry);
+            ExternalIds ids) {
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
         this.customers = customers;
@@ -61,7 +50,6 @@ class ProvisioningNotes {
         this.servers = servers;
         this.works = works;
         this.ids = ids;
-        this.events = events;
     }
 
     /** Reads what has to be set up. */
@@ -126,7 +114,7 @@ class ProvisioningNotes {
 
     /**
      * Begins to remove the Plesk customer, if this hosting made it and no other one needs it. If one does, its
-     * order takes over: it removes the customer should it fail as well.
+     * hosting takes over: it removes the customer should it fail as well.
      *
      * @return empty if it has to stay
      */
@@ -196,7 +184,7 @@ class ProvisioningNotes {
     /**
      * Chooses other names, because the ones chosen before are taken on the server.
      *
-     * @return the order with the new names
+     * @return the hosting with the new names
      */
     WantedHosting chooseNames(WantedHosting wanted, int choice) {
         var hosting = locked(wanted.hostingId());
@@ -208,32 +196,6 @@ class ProvisioningNotes {
     /** Notes the subscription's identity on the server. */
     void subscriptionFound(long hostingId, String guid) {
         locked(hostingId).subscriptionFound(guid);
-    }
-
-    /**
-     * Makes the hosting eingesetzt.
-     *
-     * @throws BusinessError if it was cancelled meanwhile
-     */
-    void activate(long hostingId) {
-        var hosting = locked(hostingId);
-        if (hosting.isCancelled()) {
-            throw new BusinessError(Texts.of("hosting.cancelled"));
-        }
-        var now = Instant.now();
-        if (hosting.activate(now)) {
-            timeToActive.record(hosting.waited(now));
-            events.publishEvent(hosting.activated());
-        }
-    }
-
-    /**
-     * Makes the hosting fehlgeschlagen, after everything was taken back.
-     *
-     * @param refusal why a step refused, in words for the reseller; empty if waiting for Plesk took too long
-     */
-    void markFailed(long hostingId, Optional<String> refusal) {
-        locked(hostingId).fail(refusal.orElseGet(() -> Texts.of("hosting.took-too-long")));
     }
 
     private PleskCustomerPlan plan(PleskCustomer customer) {

@@ -8,12 +8,12 @@ import de.fisinger.mkm.process.OperatorNeededException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes back on Plesk what an order made there; what is gone already counts as removed. */
+/** Takes back on Plesk what a hosting made there; what is gone already counts as removed. */
 @Component
 record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
 
     /**
-     * Removes the subscription of an order.
+     * Removes the subscription of a hosting.
      *
      * @param customer the Plesk customer for whom it was made; empty if none was reserved, so there can't be any
      */

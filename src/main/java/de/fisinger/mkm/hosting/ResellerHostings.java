@@ -61,9 +61,9 @@ public class ResellerHostings {
     }
 
     /**
-     * Takes an order. The hosting is in Einrichtung as soon as this returns; a process instance sets it up.
+     * Takes a request. The hosting is in Einrichtung as soon as this returns; a process instance sets it up.
      *
-     * @return id of the hosting; of the same one if the order's token was used before
+     * @return id of the hosting; of the same one if the request's token was used before
      * @throws HostingRefusedException if it can't be taken
      */
     @Transactional(propagation = Propagation.NEVER)

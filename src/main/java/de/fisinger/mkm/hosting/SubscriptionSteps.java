@@ -154,14 +154,14 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
         return plesk.call(wanted.server().id(), refusal -> RefusalReason.of(wanted, purpose, refusal), calls);
     }
 
-    /** An order, and the Plesk customer that it has chosen. */
+    /** A hosting, and the Plesk customer that it has chosen. */
     private record Chosen(WantedHosting wanted, Optional<PleskCustomerPlan> customer) {}
 
     private Chosen read(Input input) {
         return new Chosen(provisioning.wanted(input.hostingId()), provisioning.customerOf(input.hostingId()));
     }
 
-    /** Compensation: removes the subscription that this order made. */
+    /** Compensation: removes the subscription that this hosting made. */
     @JobType(value = "plesk.remove-subscription", lease = PleskSteps.LEASE)
     Closing<Void> removeSubscription(Input input, Fence fence) {
         var made = fence.call(() -> read(input));

@@ -5,7 +5,7 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
 /**
  * What the steps need to link a subscription.
  *
- * @param linkingId id of the order
+ * @param linkingId id of the request
  * @param server the server
  * @param resellerLogin the contract's reseller on it
  * @param subscriptionGuid the subscription's identity on the server

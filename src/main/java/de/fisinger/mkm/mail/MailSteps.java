@@ -48,10 +48,10 @@ record MailSteps(
 
     private Optional<Mail> compose(MailDelivery mail) {
         return contents.stream()
-                .filter(content -> content.kind().equals(mail.kind()))
+                .filter(content -> content.kinds().contains(mail.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody writes mails of kind " + mail.kind()))
-                .compose(mail.subjectId(), mail.messageId());
+                .compose(mail.kind(), mail.subjectId(), mail.messageId());
     }
 
     private RuntimeException delayed(Input input, MailNotSentException failure, Fence fence) {

@@ -74,8 +74,10 @@ public class Models {
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
      */
     public int deploy(byte[] content) {
-        var deployed = uploads.deploy(content, user.get().getUsername());
-        audit.note(AuditAction.MODEL_DEPLOYED, "%s · Version %d".formatted(deployed.processId(), deployed.version()));
-        return deployed.version();
+        return uploads.deploy(content, user.get().getUsername(), this::note).version();
+    }
+
+    private void note(ModelUploads.Deployed model) {
+        audit.note(AuditAction.MODEL_DEPLOYED, "%s · Version %d".formatted(model.processId(), model.version()));
     }
 }

@@ -104,11 +104,9 @@ public class Operations {
      */
     public boolean retry(long processInstanceKey) {
         var item = operations.item(processInstanceKey).orElseThrow();
-        var resolved = incidents.retry(processInstanceKey) + waiting.setGoing(processInstanceKey);
-        if (resolved > 0) {
-            audit.noteForBoth(item.accountId(), AuditAction.INCIDENT_RESOLVED, item.auditWords());
-        }
-        return resolved > 0;
+        // before the engine has it: nothing may happen that isn't noted
+        audit.noteForBoth(item.accountId(), AuditAction.INCIDENT_RESOLVED, item.auditWords());
+        return incidents.retry(processInstanceKey) + waiting.setGoing(processInstanceKey) > 0;
     }
 
     /**

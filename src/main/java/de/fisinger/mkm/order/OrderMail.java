@@ -10,20 +10,19 @@ import de.fisinger.mkm.mail.MailContent;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
-/**
- * A mail about an order.
- *
- * @param mail which one
- * @param sources what it is written from
- */
-public record OrderMail(Kind mail, Sources sources) implements MailContent {
+/** The mails about an order. */
+@Component
+record OrderMail(
+        ProductOrderRepository orders, Customers customers, AccountDirectory accounts, PortalIdentities portals)
+        implements MailContent {
 
     /** The mails there are. */
-    public enum Kind {
+    enum Kind {
         /** To the reseller: somebody ordered, or an accepted order came back. */
         RECEIVED("order-received", OrderStatus.REQUESTED),
         /** To the customer: a FISINGER.de Produkt is accepted and will come. */
@@ -50,72 +49,30 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
         }
     }
 
-    /** Who is told what. */
-    record Sources(
-            ProductOrderRepository orders,
-            Customers customers,
-            AccountDirectory accounts,
-            PortalIdentities portals,
-            String baseUrl,
-            String provider) {}
-
-    /** One for each kind. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        @Bean
-        Sources orderMailSources(
-                ProductOrderRepository orders,
-                Customers customers,
-                AccountDirectory accounts,
-                PortalIdentities portals,
-                @Value("${mkm.base-url}") String baseUrl,
-                @Value("${mkm.provider-name}") String provider) {
-            return new Sources(orders, customers, accounts, portals, baseUrl, provider);
-        }
-
-        @Bean
-        MailContent orderReceivedMail(Sources sources) {
-            return new OrderMail(Kind.RECEIVED, sources);
-        }
-
-        @Bean
-        MailContent orderAcceptedMail(Sources sources) {
-            return new OrderMail(Kind.ACCEPTED, sources);
-        }
-
-        @Bean
-        MailContent orderProvidedMail(Sources sources) {
-            return new OrderMail(Kind.PROVIDED, sources);
-        }
-
-        @Bean
-        MailContent orderDeclinedMail(Sources sources) {
-            return new OrderMail(Kind.DECLINED, sources);
-        }
+    @Override
+    public Set<String> kinds() {
+        return Stream.of(Kind.values()).map(Kind::text).collect(Collectors.toSet());
     }
 
     @Override
-    public String kind() {
-        return mail.text();
-    }
-
-    @Override
-    public Optional<Mail> compose(long orderId, String messageId) {
+    public Optional<Mail> compose(String kind, long orderId, String messageId) {
+        var mail = Stream.of(Kind.values())
+                .filter(each -> each.text.equals(kind))
+                .findFirst()
+                .orElseThrow();
         // an order that went on meanwhile has another mail of its own
-        return sources.orders()
-                .findById(orderId)
+        return orders.findById(orderId)
                 .filter(order -> order.status() == mail.status)
                 .map(order -> {
-                    var customer = sources.customers().find(order.customerId()).orElseThrow();
+                    var customer = customers.find(order.customerId()).orElseThrow();
                     return mail.isForReseller()
                             ? toReseller(order, customer, messageId)
-                            : toCustomer(order, customer, messageId);
+                            : toCustomer(kind, order, customer, messageId);
                 });
     }
 
     private Mail toReseller(ProductOrder order, CustomerDetails customer, String messageId) {
-        var account = sources.accounts().contact(order.accountId()).orElseThrow();
+        var account = accounts.contact(order.accountId()).orElseThrow();
         if (account.email() == null) {
             throw new AddressRefusedException();
         }
@@ -126,17 +83,17 @@ public record OrderMail(Kind mail, Sources sources) implements MailContent {
                         "person", account.name(),
                         "customer", customer.choice().label(),
                         "product", order.productName(),
-                        "link", sources.baseUrl() + "/bestellungen/" + order.id(),
-                        "sender", sources.provider(),
+                        "link", portals.provider().address() + "/bestellungen/" + order.id(),
+                        "sender", portals.provider().name(),
                         "obstacle", Objects.requireNonNullElse(order.obstacle(), "")),
                 messageId);
     }
 
-    private Mail toCustomer(ProductOrder order, CustomerDetails customer, String messageId) {
-        var portal = sources.portals().of(order.accountId());
+    private Mail toCustomer(String kind, ProductOrder order, CustomerDetails customer, String messageId) {
+        var portal = portals.of(order.accountId());
         return new Mail(
                 customer.email(),
-                mail.text(),
+                kind,
                 Map.of(
                         "person", customer.firstName() + " " + customer.lastName(),
                         "product", order.productName(),

@@ -32,8 +32,10 @@ final class ModelCheck {
      */
     ModelCheck(Function<String, Optional<String>> shipped, List<StepMethod> steps) {
         this.shipped = shipped;
-        this.errorByJobType =
-                steps.stream().map(StepMethod::jobType).collect(Collectors.toMap(JobType::value, JobType::error));
+        this.errorByJobType = steps.stream()
+                .filter(StepMethod::isOffered)
+                .map(StepMethod::jobType)
+                .collect(Collectors.toMap(JobType::value, JobType::error));
     }
 
     CheckedModel check(byte[] content) {

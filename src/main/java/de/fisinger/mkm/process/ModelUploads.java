@@ -4,7 +4,9 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.Process;
 import io.grpc.Status;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Models that support brings: checked before they go live, and kept for an engine that lost its data. */
 @Component
@@ -28,11 +30,17 @@ public class ModelUploads {
 
     private final ModelDeployment deployment;
     private final DeployedModels deployments;
+    private final TransactionTemplate transaction;
     private final ModelCheck check;
 
-    ModelUploads(ModelDeployment deployment, DeployedModels deployments, ProcessModels models) {
+    ModelUploads(
+            ModelDeployment deployment,
+            DeployedModels deployments,
+            ProcessModels models,
+            TransactionTemplate transaction) {
         this.deployment = deployment;
         this.deployments = deployments;
+        this.transaction = transaction;
         this.check = new ModelCheck(models::xml, StepMethod.ofTheCode());
     }
 
@@ -45,12 +53,13 @@ public class ModelUploads {
      * Deploys a model. Call it outside of transactions.
      *
      * @param by who does
+     * @param note what else is noted of it, in the same transaction
      * @throws IllegalArgumentException if the check forbids it
      * @throws IllegalStateException while the engine has not taken MKM's own models
      * @throws RefusedException if the engine refuses it
      * @throws ClientStatusException if the engine doesn't answer
      */
-    public Deployed deploy(byte[] content, String by) {
+    public Deployed deploy(byte[] content, String by, Consumer<Deployed> note) {
         var checked = check.check(content);
         if (!checked.isDeployable()) {
             throw new IllegalArgumentException("this model can't be deployed: " + checked.findings());
@@ -58,12 +67,16 @@ public class ModelUploads {
         // a portal that just began is about to deploy its own models, which would come over this one
         deployment.requireDeployed();
         var process = take(checked.processId(), content);
-        deployments.uploaded(
-                checked.processId(),
-                new String(content, StandardCharsets.UTF_8),
-                process.getProcessDefinitionKey(),
-                by);
-        return new Deployed(process.getBpmnProcessId(), process.getVersion());
+        var deployed = new Deployed(process.getBpmnProcessId(), process.getVersion());
+        transaction.executeWithoutResult(_ -> {
+            deployments.uploaded(
+                    deployed.processId(),
+                    new String(content, StandardCharsets.UTF_8),
+                    process.getProcessDefinitionKey(),
+                    by);
+            note.accept(deployed);
+        });
+        return deployed;
     }
 
     private Process take(String processId, byte[] content) {

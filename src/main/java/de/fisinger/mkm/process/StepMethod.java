@@ -22,6 +22,31 @@ record StepMethod(Method method, JobType jobType) {
 
     private static final String CODE = "de.fisinger.mkm";
 
+    /**
+     * Takes a method.
+     *
+     * @throws IllegalArgumentException if it takes other than {@link Job}, {@link Fence} and one record, or gives what can't
+     *     be process variables
+     */
+    StepMethod {
+        var inputs = Stream.of(method.getParameterTypes())
+                .filter(type -> type != Job.class && type != Fence.class)
+                .toList();
+        if (inputs.size() > 1 || !inputs.stream().allMatch(Class::isRecord)) {
+            throw new IllegalArgumentException("%s takes %s, not one record".formatted(method, inputs));
+        }
+        var set = set(method);
+        if (!set.isRecord() && set != void.class && set != Void.class) {
+            throw new IllegalArgumentException("%s gives %s, neither a record nor nothing".formatted(method, set));
+        }
+    }
+
+    private static Class<?> set(Method method) {
+        return method.getReturnType() == Closing.class
+                ? ResolvableType.forMethodReturnType(method).getGeneric(0).toClass()
+                : method.getReturnType();
+    }
+
     /** All steps of MKM's code, sorted by job type, read without starting anything. */
     static List<StepMethod> ofTheCode() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -54,10 +79,7 @@ record StepMethod(Method method, JobType jobType) {
 
     /** The record of the process variables that it sets; empty if it sets none. */
     Optional<Class<?>> output() {
-        var type = callsOut()
-                ? ResolvableType.forMethodReturnType(method).getGeneric(0).toClass()
-                : method.getReturnType();
-        return Optional.<Class<?>>of(type).filter(Class::isRecord);
+        return Optional.<Class<?>>of(set(method)).filter(Class::isRecord);
     }
 
     /** Whether it calls another system, and so runs outside of transactions. */

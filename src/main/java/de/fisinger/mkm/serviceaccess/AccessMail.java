@@ -6,121 +6,80 @@ import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
- * Tells one side of a service access that somebody may work as somebody else, or no longer may. An end customer hears it in
- * the reseller's name.
- *
- * @param news what happened
- * @param side who is told
- * @param sources what it is written from
+ * Tells both sides of a service access that somebody may work as somebody else, or no longer may. An end customer hears it
+ * in the reseller's name.
  */
-record AccessMail(News news, Side side, Sources sources) implements MailContent {
+@Component
+record AccessMail(AccessNotices notices, PortalIdentities portals) implements MailContent {
 
-    /** What happened. */
-    enum News {
-        GRANTED("granted"),
-        REVOKED("revoked");
+    /** The mails there are: what happened, and who is told. */
+    enum Kind {
+        GRANTED_CUSTOMER,
+        GRANTED_PROVIDER,
+        REVOKED_CUSTOMER,
+        REVOKED_PROVIDER;
 
-        private final String word;
-
-        News(String word) {
-            this.word = word;
-        }
-    }
-
-    /** Who is told. */
-    enum Side {
-        CUSTOMER("customer"),
-        PROVIDER("provider");
-
-        private final String word;
-
-        Side(String word) {
-            this.word = word;
-        }
-    }
-
-    record Sources(AccessNotices notices, PortalIdentities portals, String baseUrl, String provider) {}
-
-    /** One for each. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        @Bean
-        Sources accessMailSources(
-                AccessNotices notices,
-                PortalIdentities portals,
-                @Value("${mkm.base-url}") String baseUrl,
-                @Value("${mkm.provider-name}") String provider) {
-            return new Sources(notices, portals, baseUrl, provider);
+        String text() {
+            return "service-access-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        @Bean
-        MailContent accessGrantedToCustomer(Sources sources) {
-            return new AccessMail(News.GRANTED, Side.CUSTOMER, sources);
+        boolean isGranted() {
+            return this == GRANTED_CUSTOMER || this == GRANTED_PROVIDER;
         }
 
-        @Bean
-        MailContent accessGrantedToProvider(Sources sources) {
-            return new AccessMail(News.GRANTED, Side.PROVIDER, sources);
+        boolean isForCustomer() {
+            return this == GRANTED_CUSTOMER || this == REVOKED_CUSTOMER;
         }
-
-        @Bean
-        MailContent accessRevokedToCustomer(Sources sources) {
-            return new AccessMail(News.REVOKED, Side.CUSTOMER, sources);
-        }
-
-        @Bean
-        MailContent accessRevokedToProvider(Sources sources) {
-            return new AccessMail(News.REVOKED, Side.PROVIDER, sources);
-        }
-    }
-
-    static String kind(News news, Side side) {
-        return "service-access-%s-%s".formatted(news.word, side.word);
     }
 
     @Override
-    public String kind() {
-        return kind(news, side);
+    public Set<String> kinds() {
+        return Stream.of(Kind.values()).map(Kind::text).collect(Collectors.toSet());
     }
 
     @Override
-    public Optional<Mail> compose(long accessId, String messageId) {
-        var notice = sources.notices().notice(accessId);
-        if (news == News.GRANTED && !notice.isActive()) {
-            // it has ended meanwhile, of which there is another mail
-            return Optional.empty();
+    public Optional<Mail> compose(String kind, long accessId, String messageId) {
+        var notice = notices.notice(accessId);
+        var mail = Stream.of(Kind.values())
+                .filter(each -> each.text().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        if (mail.isGranted() && !notice.isActive()) {
+            return Optional.empty(); // it has ended meanwhile, of which there is another mail
         }
         return Optional.of(
-                side == Side.CUSTOMER
-                        ? write(notice.grantor(), notice.customer(), notice, messageId)
-                        : write(notice.activator(), notice.provider(), notice, messageId));
+                mail.isForCustomer()
+                        ? write(kind, notice.grantor(), notice.customer(), notice, messageId)
+                        : write(kind, notice.activator(), notice.provider(), notice, messageId));
     }
 
-    private Mail write(@Nullable Person person, AccountContact account, AccessNotice notice, String messageId) {
+    private Mail write(
+            String kind, @Nullable Person person, AccountContact account, AccessNotice notice, String messageId) {
         var address = person == null || person.email() == null ? account.email() : person.email();
         if (address == null) {
             throw new AddressRefusedException();
         }
         var isEndCustomer = person != null && person.endCustomer();
-        var portal = sources.portals().of(notice.customerAccountId());
+        var portal = isEndCustomer ? portals.of(notice.customerAccountId()) : portals.provider();
         return new Mail(
                 address,
-                kind(),
+                kind,
                 Map.of(
                         "person", person == null ? account.name() : person.name(),
                         "customer", notice.customer().label(),
                         "provider", notice.provider().label(),
-                        "portal", isEndCustomer ? portal.address() : sources.baseUrl(),
-                        "sender", isEndCustomer ? portal.name() : sources.provider()),
+                        "portal", portal.address(),
+                        "sender", portal.name()),
                 messageId,
                 isEndCustomer ? notice.customerAccountId() : null);
     }

@@ -23,16 +23,25 @@ class AccessNotices {
         this.deliveries = deliveries;
     }
 
-    /** Asks for the mails, once each. */
+    /** Asks for the mails to both sides that the access was activated, once each. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void tell(AccessMail.News news, ServiceAccess access) {
-        var notice = notice(access);
-        request(news, AccessMail.Side.CUSTOMER, access, notice.customer().label());
-        request(news, AccessMail.Side.PROVIDER, access, notice.provider().label());
+    void tellGranted(ServiceAccess access) {
+        tell(access, AccessMail.Kind.GRANTED_CUSTOMER, AccessMail.Kind.GRANTED_PROVIDER);
     }
 
-    private void request(AccessMail.News news, AccessMail.Side side, ServiceAccess access, String recipient) {
-        var kind = AccessMail.kind(news, side);
+    /** Asks for the mails to both sides that the access has ended, once each. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tellRevoked(ServiceAccess access) {
+        tell(access, AccessMail.Kind.REVOKED_CUSTOMER, AccessMail.Kind.REVOKED_PROVIDER);
+    }
+
+    private void tell(ServiceAccess access, AccessMail.Kind toCustomer, AccessMail.Kind toProvider) {
+        var notice = notice(access);
+        request(toCustomer.text(), access, notice.customer().label());
+        request(toProvider.text(), access, notice.provider().label());
+    }
+
+    private void request(String kind, ServiceAccess access, String recipient) {
         deliveries.request(new MailRequest(kind, access.id(), kind + "-" + access.id(), recipient, null));
     }
 

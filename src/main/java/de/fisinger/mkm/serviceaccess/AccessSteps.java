@@ -15,7 +15,7 @@ record AccessSteps(ServiceAccessRepository accesses, AccessNotices notices) {
     void notifyGranted(Input input) {
         var access = accesses.lock(input.accessId()).orElseThrow();
         if (access.isActive() && !access.isTold()) {
-            notices.tell(AccessMail.News.GRANTED, access);
+            notices.tellGranted(access);
             access.told(Instant.now());
         }
     }
@@ -28,7 +28,7 @@ record AccessSteps(ServiceAccessRepository accesses, AccessNotices notices) {
             throw new IllegalStateException("service access %d is active".formatted(input.accessId()));
         }
         if (access.isTold()) {
-            notices.tell(AccessMail.News.REVOKED, access);
+            notices.tellRevoked(access);
         }
     }
 }

@@ -117,7 +117,7 @@ public final class DemoData {
     }
 
     /** A connection of its own. */
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return dataSource.getConnection();
     }
 

@@ -24,7 +24,7 @@ class LostKeysTest {
                         select table_name, column_name from information_schema.columns
                         join information_schema.tables using (table_schema, table_name)
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                            and column_name in ('process_definition_key', 'process_instance_key', 'job_key')
+                            and data_type = 'bigint' and column_name like '%\\_key'
                         """)
                 .query((row, _) -> new Key(row.getString("table_name"), row.getString("column_name")))
                 .list();

@@ -46,6 +46,9 @@ class ModelCheckTest {
                 .containsExactly(Problem.NOT_EXECUTABLE);
         assertThat(check(shipped.replace("type=\"hosting.activate\"", "type=\"hosting.activat\"")))
                 .containsExactly(Problem.UNKNOWN_JOB_TYPE);
+        assertThat(check(shipped.replace("type=\"hosting.activate\"", "type=\"hosting.claim\"")))
+                .as("a task of former models only")
+                .containsExactly(Problem.UNKNOWN_JOB_TYPE);
         assertThat(check(shipped.replace("errorCode=\"provisioning-failed\"", "errorCode=\"other\"")))
                 .isNotEmpty()
                 .containsOnly(Problem.UNCAUGHT_ERROR);

@@ -72,6 +72,22 @@ class WorkerRuntimeTest {
                 .hasMessage("later");
     }
 
+    @Test
+    void aStepThatTakesOrGivesWhatVariablesCannotBeIsRefused() {
+        assertThatThrownBy(() -> StepMethod.of(TwoInputs.class).toList())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not one record");
+        assertThatThrownBy(() -> StepMethod.of(PlainInput.class).toList())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not one record");
+        assertThatThrownBy(() -> StepMethod.of(PlainOutput.class).toList())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("neither a record nor nothing");
+        assertThatThrownBy(() -> StepMethod.of(PlainClosing.class).toList())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("neither a record nor nothing");
+    }
+
     private static Object argument(Class<?> type) {
         return type == Job.class ? JOB : new Input(7);
     }
@@ -105,5 +121,29 @@ class WorkerRuntimeTest {
             assertThat(input.reminderId()).isEqualTo(7);
             throw new TryLaterException("later", Duration.ofSeconds(1));
         }
+    }
+
+    abstract static class TwoInputs {
+
+        @JobType("reminder.two-inputs")
+        abstract void remind(Input input, Count count);
+    }
+
+    abstract static class PlainInput {
+
+        @JobType("reminder.plain-input")
+        abstract void remind(long reminderId);
+    }
+
+    abstract static class PlainOutput {
+
+        @JobType("reminder.plain-output")
+        abstract String remind(Input input);
+    }
+
+    abstract static class PlainClosing {
+
+        @JobType("reminder.plain-closing")
+        abstract Closing<?> remind(Input input);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of {@link LinkSeveralDialog}: a subscription, what was chosen for it, and what became of its order. */
+/** A line of {@link LinkSeveralDialog}: a subscription, what was chosen for it, and what became of its request. */
 final class LinkLine {
 
     private final SubscriptionItem subscription;
@@ -111,7 +111,7 @@ final class LinkLine {
     }
 
     /**
-     * Takes what became of the order.
+     * Takes what became of the request.
      *
      * @return whether that is news
      */

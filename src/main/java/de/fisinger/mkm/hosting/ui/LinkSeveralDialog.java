@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Links several subscriptions: Kunde and Produkt for each or for all, one process instance each. It stays open and tells
- * how far they are; closing it changes nothing about what was ordered.
+ * how far they are; closing it changes nothing about what was requested.
  */
 class LinkSeveralDialog extends Dialog {
 
@@ -107,7 +107,7 @@ class LinkSeveralDialog extends Dialog {
         getFooter().add(close, save);
     }
 
-    /** What was chosen but not ordered is asked about. */
+    /** What was chosen but not requested is asked about. */
     private void closeAsked() {
         if (lines.stream().anyMatch(LinkLine::isChanged)) {
             UnsavedChanges.ask(this::close);
@@ -132,21 +132,21 @@ class LinkSeveralDialog extends Dialog {
                 open.stream().map(line -> line.request(batch, contract.id())).toList();
         showProgress();
         list.getDataProvider().refreshAll();
-        Background.run(this, () -> order(requests), this::showRefused, cause -> {
-            LOG.warn("Not all subscriptions of {} were ordered", contract.contractNumber(), cause);
+        Background.run(this, () -> give(requests), this::showRefused, cause -> {
+            LOG.warn("Not all subscriptions of {} were requested", contract.contractNumber(), cause);
             showNotOrdered();
         });
     }
 
-    /** Gives all orders; one that can't be taken keeps no other from being taken. */
-    private Map<UUID, String> order(List<LinkSubscription> orders) {
+    /** Gives all requests; one that can't be taken keeps no other from being taken. */
+    private Map<UUID, String> give(List<LinkSubscription> requests) {
         var refused = new HashMap<UUID, String>();
-        for (var order : orders) {
+        for (var request : requests) {
             try {
-                services.linkings().link(order);
+                services.linkings().link(request);
             } catch (HostingRefusedException e) {
                 refused.put(
-                        order.token(),
+                        request.token(),
                         getTranslation("hosting.new.problem." + e.problem().name()));
             }
         }
@@ -161,14 +161,14 @@ class LinkSeveralDialog extends Dialog {
         look();
     }
 
-    /** What wasn't ordered any more can be ordered again. */
+    /** What wasn't requested any more can be requested again. */
     private void showNotOrdered() {
-        var ordered = services.linkings().outcomes(batch).stream()
+        var requested = services.linkings().outcomes(batch).stream()
                 .map(LinkingOutcome::token)
                 .collect(Collectors.toSet());
         lines.stream()
                 .filter(LinkLine::isWaiting)
-                .filter(line -> !ordered.contains(line.token()))
+                .filter(line -> !requested.contains(line.token()))
                 .forEach(line -> line.refused(getTranslation("linking.not-taken")));
         list.getDataProvider().refreshAll();
         look();

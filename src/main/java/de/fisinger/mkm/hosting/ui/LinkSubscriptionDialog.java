@@ -45,8 +45,8 @@ class LinkSubscriptionDialog extends Dialog {
     /** One for each try: whatever is pressed how often, it links once. */
     private UUID token = UUID.randomUUID();
 
-    /** The order that was given and hasn't been answered yet. */
-    private @Nullable UUID ordered;
+    /** The request that was given and hasn't been answered yet. */
+    private @Nullable UUID requested;
 
     LinkSubscriptionDialog(ContractDetails contract, SubscriptionItem subscription, LinkingServices services) {
         this.contract = contract;
@@ -141,12 +141,12 @@ class LinkSubscriptionDialog extends Dialog {
     }
 
     private void waitForOutcome() {
-        var order = token;
-        ordered = order;
+        var request = token;
+        requested = request;
         showWaiting(true);
         var ui = UI.getCurrent();
         CompletableFuture.delayedExecutor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-                .execute(() -> Background.tell(ui, this, () -> stopWaiting(order)));
+                .execute(() -> Background.tell(ui, this, () -> stopWaiting(request)));
         look();
     }
 
@@ -158,8 +158,8 @@ class LinkSubscriptionDialog extends Dialog {
     }
 
     private void look() {
-        if (ordered != null) {
-            services.linkings().outcomes(ordered).stream()
+        if (requested != null) {
+            services.linkings().outcomes(requested).stream()
                     .filter(LinkingOutcome::isFinal)
                     .findFirst()
                     .ifPresent(this::end);
@@ -167,7 +167,7 @@ class LinkSubscriptionDialog extends Dialog {
     }
 
     private void end(LinkingOutcome outcome) {
-        ordered = null;
+        requested = null;
         switch (outcome.status()) {
             case LINKED -> {
                 close();
@@ -185,8 +185,8 @@ class LinkSubscriptionDialog extends Dialog {
         problem.setVisible(true);
     }
 
-    private void stopWaiting(UUID order) {
-        if (order.equals(ordered)) {
+    private void stopWaiting(UUID request) {
+        if (request.equals(requested)) {
             close();
             Notes.success(getTranslation("linking.goes-on", subscription.name()));
         }

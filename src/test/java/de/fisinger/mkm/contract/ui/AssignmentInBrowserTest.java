@@ -121,9 +121,8 @@ class AssignmentInBrowserTest {
         var phone = open(BROWSER.phone(), "/produktverwaltung");
         for (var address : List.of("/produktverwaltung", "/produktverwaltung/t1", "/produktverwaltung/domains/t5")) {
             for (var each : List.of(page, phone)) {
-                each.navigate(base() + address);
+                Screen.follow(each, address);
                 each.waitForSelector(".card");
-                Screen.settle(each);
             }
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
             assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();

@@ -349,9 +349,8 @@ class CustomerStoryInBrowserTest {
         story.giveUser(customer, "phone.user");
         var page = Chromium.at(BROWSER.phone(), port, CustomerStory.RESELLER, CustomerStory.RESELLER, "/kunden");
         for (var address : addresses(customer)) {
-            page.navigate(base() + address);
+            Screen.follow(page, address);
             page.waitForSelector(".card");
-            page.waitForTimeout(500);
             assertThat(Screen.fitsItsWidth(page)).as(address).isTrue();
         }
         page.navigate(base() + "/kunden");
@@ -368,9 +367,8 @@ class CustomerStoryInBrowserTest {
         story.customer("K2", "Frei", "Fritz", "");
         var page = open("/kunden");
         for (var address : addresses(customer)) {
-            page.navigate(base() + address);
+            Screen.follow(page, address);
             page.waitForSelector(".card");
-            Screen.settle(page);
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
         }
         page.navigate(base() + "/kunden/" + customer);

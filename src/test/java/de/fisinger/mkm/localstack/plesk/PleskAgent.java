@@ -81,7 +81,8 @@ public final class PleskAgent {
         }
     }
 
-    synchronized int plannedFaults() {
+    /** How much of what was asked for hasn't gone wrong yet. */
+    public synchronized int plannedFaults() {
         return faults.size();
     }
 

@@ -123,8 +123,7 @@ class OperationInBrowserTest {
         story.awaitStatus(story.order("1234578"), HostingStatus.ACTIVE);
         var phone = Chromium.at(CHROMIUM.phone(), port, "support", "support", "/vorgaenge/beendet");
         for (var address : List.of("/vorgaenge", "/vorgaenge/beendet", "/aufgaben", "/prozesse", "/prozesse/neu")) {
-            phone.navigate("http://localhost:" + port + address);
-            Screen.settle(phone);
+            Screen.follow(phone, address);
             assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();
             assertThat(Screen.seriousFindings(phone)).as(address).isEmpty();
         }

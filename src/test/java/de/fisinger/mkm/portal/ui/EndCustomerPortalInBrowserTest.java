@@ -262,8 +262,7 @@ class EndCustomerPortalInBrowserTest {
         var page = Chromium.signedIn(BROWSER.phone(), msave(), "endkunde", "endkunde");
         for (var address : List.of(
                 "/uebersicht", "/meine-produkte", "/meine-domains", "/bestellen", "/meine-bestellungen", "/profil")) {
-            page.navigate(msave() + address);
-            Screen.settle(page);
+            Screen.follow(page, address);
             assertThat(Screen.fitsItsWidth(page)).as(address).isTrue();
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
         }

@@ -339,9 +339,8 @@ class ProductStoryInBrowserTest {
         var phone = open(BROWSER.phone(), "/produkte");
         for (var address : List.of("/produkte", "/produkte/" + product, "/produkte/neu")) {
             for (var each : List.of(page, phone)) {
-                each.navigate(base() + address);
+                Screen.follow(each, address);
                 each.waitForSelector(".card");
-                Screen.settle(each);
             }
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
             assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitUntilState;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -215,15 +214,15 @@ class ServiceAccessInBrowserTest {
 
         routes.forEach((route, address) -> {
             // both load at the same time
-            begin(own, address);
-            begin(switched, address);
+            Screen.begin(own, "/" + address);
+            Screen.begin(switched, "/" + address);
             assertThat(outcome(switched)).as(route).isEqualTo(outcome(own));
         });
         for (var address : List.of(
                 "produktverwaltung/o1441",
                 "produktverwaltung/o1441/abonnements",
                 "produktverwaltung/o1441/mkm-hostings/" + hosting)) {
-            begin(switched, address);
+            Screen.begin(switched, "/" + address);
             assertThat(outcome(switched)).isEqualTo("Seite nicht gefunden · MKM");
         }
     }
@@ -274,8 +273,7 @@ class ServiceAccessInBrowserTest {
         Screen.settle(desk);
         assertThat(Screen.seriousFindings(desk)).isEmpty();
         for (var address : List.of("/service-zugaenge", "/protokoll", "/profil")) {
-            desk.navigate(base() + address);
-            Screen.settle(desk);
+            Screen.follow(desk, address);
             assertThat(Screen.seriousFindings(desk)).as(address).isEmpty();
         }
     }
@@ -315,10 +313,6 @@ class ServiceAccessInBrowserTest {
                                     return sample.isEmpty() ? "" : "/" + sample;
                                 })));
         return addresses;
-    }
-
-    private void begin(Page page, String address) {
-        page.navigate(base() + "/" + address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 
     /** What a page turned out to be. */
