@@ -74,10 +74,12 @@ public class Models {
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
      */
     public int deploy(byte[] content) {
-        return uploads.deploy(content, user.get().getUsername(), this::note).version();
-    }
-
-    private void note(ModelUploads.Deployed model) {
-        audit.note(AuditAction.MODEL_DEPLOYED, "%s · Version %d".formatted(model.processId(), model.version()));
+        return uploads.deploy(
+                        content,
+                        user.get().getUsername(),
+                        model -> audit.note(
+                                AuditAction.MODEL_DEPLOYED,
+                                "%s · Version %d".formatted(model.processId(), model.version())))
+                .version();
     }
 }
