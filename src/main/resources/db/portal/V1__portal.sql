@@ -599,6 +599,7 @@ create table work (
     finished_at          timestamptz,
     title                varchar(300),
     customer_id          bigint references customer on delete set null,
+    called_system        varchar(60),
     version              integer not null default 0,
     check (subject = kind || '-' || subject_id)
 );
@@ -607,6 +608,7 @@ comment on column work.asked_at is 'since when it should have a process instance
 comment on column work.process_instance_key is 'null: none took it yet; negative: the engine lost its data';
 comment on column work.finished_at is 'since then no process instance has anything left to do';
 comment on column work.title is 'what lists call the thing';
+comment on column work.called_system is 'what its steps call, such as plesk-3: only so many at once; null: nothing';
 create index work_unfinished on work (asked_at) where finished_at is null;
 create index work_of_customer on work (customer_id);
 

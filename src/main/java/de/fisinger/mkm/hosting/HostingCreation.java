@@ -80,11 +80,12 @@ public class HostingCreation {
             var hosting = hostings.save(new Hosting(wanted, Instant.now()));
             hosting.chooseNames(servers.info(reseller.pleskServerId()).previewDomain(), 1);
             works.start(new NewWork(
-                    HostingProcess.WORK,
-                    hosting.id(),
-                    hosting.accountId(),
-                    Objects.requireNonNull(hosting.domainName()),
-                    hosting.customerId()));
+                            HostingProcess.WORK,
+                            hosting.id(),
+                            hosting.accountId(),
+                            Objects.requireNonNull(hosting.domainName()),
+                            hosting.customerId())
+                    .calling(PleskSteps.system(reseller)));
             taken.accept(hosting);
             return hosting.id();
         });

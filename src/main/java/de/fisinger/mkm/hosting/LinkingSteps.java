@@ -25,7 +25,7 @@ record LinkingSteps(LinkingNotes linking, PleskSteps plesk, Journal journal) {
     record Failure(long linkingId, @Nullable Long refusedJob) {}
 
     /** Reads the subscription from Plesk: is it still there, and does it belong to the contract's reseller? */
-    @JobType(value = "plesk.read-subscription", lease = PleskSteps.LEASE, error = LinkingProcess.LINKING_REFUSED)
+    @JobType(value = "plesk.read-subscription", error = LinkingProcess.LINKING_REFUSED)
     Closing<Void> readSubscription(Input input, Fence fence) {
         var wanted = fence.call(() -> linking.wanted(input.linkingId()));
         var found = plesk.callWithoutRefusal(wanted.server().id(), api -> find(api, wanted));

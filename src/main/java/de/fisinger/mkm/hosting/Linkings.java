@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
@@ -23,6 +24,7 @@ public class Linkings {
     private final PleskCustomerRepository pleskCustomers;
     private final SubscriptionEntryRepository subscriptions;
     private final HostingCheck check;
+    private final Contracts contracts;
     private final Works works;
     private final AuditLog audit;
 
@@ -32,6 +34,7 @@ public class Linkings {
             PleskCustomerRepository pleskCustomers,
             SubscriptionEntryRepository subscriptions,
             HostingCheck check,
+            Contracts contracts,
             Works works,
             AuditLog audit) {
         this.audit = audit;
@@ -40,6 +43,7 @@ public class Linkings {
         this.pleskCustomers = pleskCustomers;
         this.subscriptions = subscriptions;
         this.check = check;
+        this.contracts = contracts;
         this.works = works;
     }
 
@@ -59,8 +63,14 @@ public class Linkings {
         HostingCheck.require(subscription.state() != LinkState.LINKED, Problem.LINKED);
         HostingCheck.require(!linkings.isUnderWay(subscription.guid()), Problem.BEING_LINKED);
         var linking = linkings.save(new Linking(wanted, subscription, Instant.now()));
+        var reseller = contracts.pleskReseller(linking.contractId()).orElseThrow();
         works.start(new NewWork(
-                LinkingProcess.WORK, linking.id(), linking.accountId(), linking.domainName(), linking.customerId()));
+                        LinkingProcess.WORK,
+                        linking.id(),
+                        linking.accountId(),
+                        linking.domainName(),
+                        linking.customerId())
+                .calling(PleskSteps.system(reseller)));
         audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName());
     }
 

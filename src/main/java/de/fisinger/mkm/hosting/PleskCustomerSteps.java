@@ -25,7 +25,7 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
     private record Wanted(WantedHosting wanted, PleskCustomerPlan customer) {}
 
     /** Finds the Plesk customer by its external id, or creates it below the contract's reseller. */
-    @JobType(value = "plesk.ensure-customer", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
+    @JobType(value = "plesk.ensure-customer", error = HostingProcess.PROVISIONING_FAILED)
     Closing<Void> ensureCustomer(Input input, Fence fence) {
         var chosen = fence.call(() -> {
             var wanted = provisioning.wanted(input.hostingId());
@@ -96,7 +96,7 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
     }
 
     /** Compensation: removes the Plesk customer if this hosting made it and nothing else hangs on it. */
-    @JobType(value = "plesk.remove-customer", lease = PleskSteps.LEASE)
+    @JobType("plesk.remove-customer")
     Closing<Void> removeCustomer(Input input, Fence fence) {
         return removal.removeCustomer(fence.call(() -> provisioning.wanted(input.hostingId())), fence);
     }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 record PleskSteps(PleskServers servers) {
 
-    /** Longer than all calls of a step together: 5 s to connect and 90 s to read, for at most twelve of them. */
-    static final String LEASE = "PT20M";
+    /** The server of a contract, as steps take turns at it. */
+    static String system(PleskReseller reseller) {
+        return "plesk-" + reseller.pleskServerId();
+    }
 
     /**
      * Calls Plesk for what it may refuse.

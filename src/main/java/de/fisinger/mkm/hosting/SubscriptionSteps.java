@@ -33,7 +33,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
      * Finds the subscription of the hosting by its external id, or creates it on the product's plan. Half a subscription that
      * a former try left is removed first.
      */
-    @JobType(value = "plesk.create-subscription", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
+    @JobType(value = "plesk.create-subscription", error = HostingProcess.PROVISIONING_FAILED)
     Closing<Patience> createSubscription(Input input, Fence fence) {
         var chosen = fence.call(() -> read(input));
         var wanted = chosen.wanted();
@@ -102,7 +102,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
     }
 
     /** Asks Plesk whether the subscription can be used, and on which plan it really is. */
-    @JobType(value = "plesk.check-subscription", lease = PleskSteps.LEASE, error = HostingProcess.PROVISIONING_FAILED)
+    @JobType(value = "plesk.check-subscription", error = HostingProcess.PROVISIONING_FAILED)
     Closing<Readiness> checkSubscription(Input input, Fence fence) {
         var made = fence.call(() -> read(input));
         var wanted = made.wanted();
@@ -162,7 +162,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
     }
 
     /** Compensation: removes the subscription that this hosting made. */
-    @JobType(value = "plesk.remove-subscription", lease = PleskSteps.LEASE)
+    @JobType("plesk.remove-subscription")
     Closing<Void> removeSubscription(Input input, Fence fence) {
         var made = fence.call(() -> read(input));
         removal.removeSubscription(made.wanted(), made.customer());
@@ -170,7 +170,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
     }
 
     /** Removes what an interrupted step left on Plesk: waits for its call to be over, then looks. */
-    @JobType(value = "plesk.remove-remains", lease = PleskSteps.LEASE)
+    @JobType("plesk.remove-remains")
     Closing<Void> removeRemains(Input input, Fence fence) {
         var made = fence.call(() -> {
             provisioning.requirePleskIdle(input.hostingId());

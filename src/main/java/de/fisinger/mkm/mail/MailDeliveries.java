@@ -33,12 +33,15 @@ public class MailDeliveries {
     public void request(MailRequest request) {
         if (!mails.existsByMailKey(request.key())) {
             var mail = mails.save(new MailDelivery(request, Instant.now()));
+            // an account's own server brings only what is about its customers
+            var server = request.customerId() == null ? "mail" : "mail-" + mail.accountId();
             works.start(new NewWork(
-                    MailProcess.WORK,
-                    mail.id(),
-                    mail.accountId(),
-                    Texts.of("mail-log.work", mail.recipient()),
-                    request.customerId()));
+                            MailProcess.WORK,
+                            mail.id(),
+                            mail.accountId(),
+                            Texts.of("mail-log.work", mail.recipient()),
+                            request.customerId())
+                    .calling(server));
         }
     }
 

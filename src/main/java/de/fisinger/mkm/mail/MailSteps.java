@@ -29,7 +29,7 @@ record MailSteps(
     record Refusal(long mailId, @Nullable Long refusedJob) {}
 
     /** Writes the mail and sends it, unless it was sent already; a server that is away is tried again and again. */
-    @JobType(value = "mail.send", lease = "PT2M", outcome = "sent", error = MailProcess.REFUSED)
+    @JobType(value = "mail.send", outcome = "sent", error = MailProcess.REFUSED)
     Closing<Void> send(Input input, Fence fence) {
         var waiting = fence.call(() -> mails.findById(input.mailId()).filter(MailDelivery::isWaiting));
         if (waiting.isEmpty()) {

@@ -132,6 +132,7 @@ public class Shop {
                 placed.accountId(),
                 placed.productName(),
                 customerId,
+                null,
                 ProductOrderProcess.variables(placed.isAtOnce(), product.type() == ProductType.RESELLER)));
         audit.note(AuditAction.PRODUCT_ORDERED, placed.words());
         return placed.id();

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Answers jobs to the engine, again and again while it is busy or away and the job's lease lasts. */
+/** Answers jobs to the engine, again and again while it is busy or away for as long as a lease lasts. */
 @Component
 record JobAnswers(CamundaClient client, ProcessSettings settings) {
 
@@ -68,6 +68,14 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
                         .errorMessage(textOf(cause)));
     }
 
+    /** Hands a job back that nobody began, for whoever is there; an engine that doesn't hear it waits for the lease's end. */
+    void givenBack(ActivatedJob job) {
+        var _ = client.newFailCommand(job)
+                .retries(job.getRetries())
+                .errorMessage("The portal stops")
+                .send();
+    }
+
     /** The words of a failure; its class where it has none. */
     static String textOf(Throwable failure) {
         return Optional.ofNullable(failure.getMessage())
@@ -75,7 +83,7 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
     }
 
     private static void answer(ActivatedJob job, FinalCommandStep<?> command) {
-        var deadline = Instant.ofEpochMilli(job.getDeadline());
+        var deadline = Instant.now().plus(Leases.LEASE);
         for (var wait = Duration.ofMillis(50); ; wait = wait.multipliedBy(2)) {
             try {
                 command.requestTimeout(Duration.ofSeconds(10)).send().join();

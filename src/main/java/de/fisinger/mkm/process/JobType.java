@@ -27,12 +27,6 @@ public @interface JobType {
     /** The type in the models' task definitions: module, dot, verb and noun. */
     String value();
 
-    /**
-     * How long the engine waits before it hands the job to somebody else, as an ISO 8601 duration; longer than all calls in
-     * it together.
-     */
-    String lease() default "PT30S";
-
     /** Code of the BPMN error that a refusal becomes; empty: the step has nothing to refuse. */
     String error() default "";
 

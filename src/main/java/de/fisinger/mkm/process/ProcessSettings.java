@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param user MKM's user at the engine; empty: the engine asks for none
  * @param password its password
  * @param backOff the waits between the tries of a job that failed, the last for all that follow
+ * @param callsAtOnce how many steps call the same other system at once, such as a Plesk server
  * @param overdueAfter how long a step may take before the watchdog names it
  * @param reconcileAfter how old something has to be that database and engine say differently, before it is put right
  * @param reconcileEvery how often database and engine are compared
@@ -25,6 +26,7 @@ record ProcessSettings(
         String user,
         String password,
         List<Duration> backOff,
+        int callsAtOnce,
         Duration overdueAfter,
         Duration reconcileAfter,
         Duration reconcileEvery,
@@ -33,6 +35,9 @@ record ProcessSettings(
     ProcessSettings {
         if (backOff.isEmpty() || backOff.stream().anyMatch(wait -> !wait.isPositive())) {
             throw new IllegalArgumentException("mkm.process.back-off has to name waits longer than zero");
+        }
+        if (callsAtOnce < 1) {
+            throw new IllegalArgumentException("mkm.process.calls-at-once has to be at least 1");
         }
         backOff = List.copyOf(backOff);
     }

@@ -38,6 +38,8 @@ class Work {
 
     private @Nullable Long customerId;
 
+    private @Nullable String calledSystem;
+
     @Version
     private @Nullable Integer version;
 
@@ -51,6 +53,7 @@ class Work {
         this.accountId = asked.accountId();
         this.title = cut(asked.title());
         this.customerId = asked.customerId();
+        this.calledSystem = asked.calledSystem();
         this.askedAt = askedAt;
     }
 

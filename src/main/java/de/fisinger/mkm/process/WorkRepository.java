@@ -14,6 +14,9 @@ interface WorkRepository extends Repository<Work, String> {
 
     Optional<Work> findById(String subject);
 
+    @Query("select w.calledSystem from Work w where w.subject = :subject and w.accountId = :accountId")
+    Optional<String> calledSystem(String subject, long accountId);
+
     /** For changes, and for a step as long as its transaction lasts. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from Work w where w.subject = :subject")

@@ -8,8 +8,6 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,19 +33,17 @@ class WorkerRuntime implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuntime.class);
 
-    private static final long LONGEST_STOP_SECONDS = 15;
-
     private final CamundaClient client;
     private final ApplicationContext components;
     private final Journal journal;
     private final Works works;
     private final AccountBinding accounts;
     private final JobAnswers answers;
+    private final JobIntake intake;
     private final EngineGateway engine;
     private final ProcessMetrics metrics;
     private final TransactionTemplate transaction;
     private final ProcessSettings settings;
-    private final Phaser running = new Phaser(1);
     private List<JobWorker> open = List.of();
 
     WorkerRuntime(
@@ -57,6 +53,7 @@ class WorkerRuntime implements SmartLifecycle {
             Works works,
             AccountBinding accounts,
             JobAnswers answers,
+            JobIntake intake,
             EngineGateway engine,
             ProcessMetrics metrics,
             TransactionTemplate transaction,
@@ -67,6 +64,7 @@ class WorkerRuntime implements SmartLifecycle {
         this.works = works;
         this.accounts = accounts;
         this.answers = answers;
+        this.intake = intake;
         this.engine = engine;
         this.metrics = metrics;
         this.transaction = transaction;
@@ -96,15 +94,14 @@ class WorkerRuntime implements SmartLifecycle {
                 .toList();
         return client.newWorker()
                 .jobType(step.jobType().value())
-                .handler((_, job) -> handle(step, component, job))
-                .timeout(Duration.parse(step.jobType().lease()))
+                .handler((_, job) -> intake.take(job, step.callsOut(), () -> handle(step, component, job)))
+                .timeout(Leases.LEASE)
                 .fetchVariables(variables)
                 .name("mkm")
                 .open();
     }
 
     private void handle(StepMethod step, Object component, ActivatedJob activated) {
-        running.register();
         try {
             var job = job(activated);
             MDC.put("account", Long.toString(job.accountId()));
@@ -126,7 +123,6 @@ class WorkerRuntime implements SmartLifecycle {
             answers.failed(activated, 1, e);
         } finally {
             MDC.clear();
-            running.arriveAndDeregister();
         }
     }
 
@@ -215,7 +211,7 @@ class WorkerRuntime implements SmartLifecycle {
         open = List.of();
         try {
             ZeebeConfiguration.closeInTime(() -> closing.forEach(JobWorker::close));
-            running.awaitAdvanceInterruptibly(running.arrive(), LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            intake.stop();
         } catch (TimeoutException e) {
             LOG.warn("Stopping with jobs under way; the engine hands them out again");
         } catch (InterruptedException e) {

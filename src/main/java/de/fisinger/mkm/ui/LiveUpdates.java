@@ -90,8 +90,10 @@ public class LiveUpdates implements SmartLifecycle {
 
     private void listen(Component owner, Listener listener) {
         listeners.add(listener);
+        var asking = listener.ui().addPollListener(_ -> listener.refreshSoon());
         owner.addDetachListener(detach -> {
             listeners.remove(listener);
+            asking.remove();
             detach.unregisterListener();
         });
     }

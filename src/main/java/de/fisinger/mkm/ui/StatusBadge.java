@@ -1,5 +1,7 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
@@ -26,11 +28,28 @@ public final class StatusBadge extends Span {
         }
     }
 
+    private final Look look;
+
     /** Makes the badge of a status. */
     public StatusBadge(Look look, String word) {
+        this.look = look;
         addClassNames("status", "status-" + look.name().toLowerCase(java.util.Locale.ROOT));
         var icon = look.icon.create();
         icon.getElement().setAttribute("aria-hidden", "true");
         add(icon, new Span(word));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        if (look == Look.MOVING) {
+            Movement.in(attach.getUI()).begins();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (look == Look.MOVING) {
+            Movement.in(detach.getUI()).ends();
+        }
     }
 }

@@ -17,33 +17,48 @@ public final class CommittedOrders {
 
     /** A hosting for Huber on o1441. */
     public long hosting() {
+        return hosting("o1441", "1234578");
+    }
+
+    /** A hosting on a contract, for a customer. */
+    public long hosting(String contract, String customer) {
         var hosting = jdbc.sql("""
                         insert into hosting (account_id, customer_id, contract_id, product_id, token, status, requested_at)
-                        select c.account_id, (select id from customer where customer_number = '1234578'), c.id, p.id,
+                        select c.account_id, (select id from customer where customer_number = ?), c.id, p.id,
                             gen_random_uuid(), 'PROVISIONING', now()
-                        from contract c join product p on p.contract_id = c.id where c.contract_number = 'o1441'
+                        from contract c join product p on p.contract_id = c.id where c.contract_number = ?
                         returning id
-                        """).query(Long.class).single();
+                        """).params(customer, contract).query(Long.class).single();
         jdbc.sql(
                         "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.webserver.example' where id = ?")
                 .param(hosting)
                 .update();
-        ask("hosting", hosting);
-        publish("hosting-requested", "hosting-" + hosting, Map.of("hostingId", hosting));
+        ask("hosting", hosting, contract, true);
+        publish("hosting-requested", "hosting-" + hosting, contract, Map.of("hostingId", hosting));
         return hosting;
     }
 
-    /** The row that says that a thing should have an instance. */
+    /** The row that says that a thing of o1441's account should have an instance. */
     public void ask(String kind, long id) {
-        jdbc.sql("""
-                        insert into work (subject, kind, subject_id, account_id)
-                        select ? || '-' || ?, ?, ?, account_id from contract where contract_number = 'o1441'
-                        """).params(kind, id, kind, id).update();
+        ask(kind, id, "o1441", false);
     }
 
-    /** A message in the outbox. */
+    private void ask(String kind, long id, String contract, boolean callsPlesk) {
+        jdbc.sql("""
+                        insert into work (subject, kind, subject_id, account_id, called_system)
+                        select ? || '-' || ?, ?, ?, account_id, case when ? then 'plesk-' || plesk_server_id end
+                        from contract where contract_number = ?
+                        """).params(kind, id, kind, id, callsPlesk, contract).update();
+    }
+
+    /** A message about a thing of o1441's account in the outbox. */
     public void publish(String name, String subject, Map<String, Object> ids) {
-        var account = jdbc.sql("select account_id from contract where contract_number = 'o1441'")
+        publish(name, subject, "o1441", ids);
+    }
+
+    private void publish(String name, String subject, String contract, Map<String, Object> ids) {
+        var account = jdbc.sql("select account_id from contract where contract_number = ?")
+                .param(contract)
                 .query(Long.class)
                 .single();
         var message = ProcessMessage.start(name, subject, 1, account, ids);

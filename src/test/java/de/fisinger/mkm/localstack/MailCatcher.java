@@ -1,6 +1,8 @@
 package de.fisinger.mkm.localstack;
 
-import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.smtp.SmtpServer;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
@@ -26,9 +28,12 @@ import org.springframework.web.util.HtmlUtils;
 public final class MailCatcher implements AutoCloseable {
 
     private final List<MimeMessage> earlier = new ArrayList<>();
-    private final GreenMail mails;
+    /** They keep what came in while the server is stopped. */
+    private final Managers mails = new Managers();
+
     private final HttpServer page;
     private final int smtpPort;
+    private SmtpServer server;
 
     /**
      * Starts it.
@@ -38,8 +43,7 @@ public final class MailCatcher implements AutoCloseable {
      */
     public MailCatcher(int smtpPort, int pagePort) throws IOException {
         this.smtpPort = smtpPort;
-        mails = new GreenMail(new ServerSetup(smtpPort, Ports.address().getHostAddress(), ServerSetup.PROTOCOL_SMTP));
-        mails.start();
+        server = start();
         page = HttpServer.create(new InetSocketAddress(Ports.address(), pagePort), 0);
         page.createContext("/", exchange -> {
             var bytes = html().getBytes(StandardCharsets.UTF_8);
@@ -69,9 +73,9 @@ public final class MailCatcher implements AutoCloseable {
                         Thread.ofPlatform().daemon().factory())
                 .scheduleWithFixedDelay(
                         () -> {
-                            var received = mails.getReceivedMessages();
-                            while (kept.get() < received.length) {
-                                store(received[kept.getAndIncrement()], folder);
+                            var received = received();
+                            while (kept.get() < received.size()) {
+                                store(received.get(kept.getAndIncrement()), folder);
                             }
                         },
                         0,
@@ -103,19 +107,40 @@ public final class MailCatcher implements AutoCloseable {
 
     /** What came in, the oldest first. */
     public List<MimeMessage> mails() {
-        return Stream.concat(earlier.stream(), Stream.of(mails.getReceivedMessages()))
+        return Stream.concat(earlier.stream(), received().stream()).toList();
+    }
+
+    private List<MimeMessage> received() {
+        return mails.getImapHostManager().getAllMessages().stream()
+                .map(StoredMessage::getMimeMessage)
                 .toList();
+    }
+
+    private SmtpServer start() {
+        var setup = new ServerSetup(smtpPort, Ports.address().getHostAddress(), ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(10_000);
+        var started = new SmtpServer(setup, mails);
+        started.startService();
+        try {
+            if (!started.waitTillRunning(10_000)) {
+                throw new IllegalStateException("the mail catcher doesn't start");
+            }
+            return started;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Stops taking mails, as a server that is down. */
     public void stopTaking() {
-        mails.stop();
+        server.stopService();
     }
 
     /** Takes mails again. */
     public void takeAgain() {
-        if (!mails.isRunning()) {
-            mails.start();
+        if (!server.isRunning()) {
+            server = start();
         }
     }
 
@@ -176,6 +201,6 @@ public final class MailCatcher implements AutoCloseable {
     @Override
     public void close() {
         page.stop(0);
-        mails.stop();
+        server.stopService();
     }
 }

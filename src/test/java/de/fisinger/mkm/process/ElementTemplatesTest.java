@@ -72,13 +72,13 @@ class ElementTemplatesTest {
 
                 What each job type does, for whoever draws a model. What all of them promise says docs/modelling.md.
 
-                | job type | task | takes | sets | error | lease | used in |
-                | --- | --- | --- | --- | --- | --- | --- |
+                | job type | task | takes | sets | error | calls out | used in |
+                | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (var step : steps) {
             var type = step.jobType().value();
             var uses = Objects.requireNonNull(tasks.get(type));
-            text.append("| `%s` | **%s**: %s | %s | %s | %s | %s%s | %s |\n"
+            text.append("| `%s` | **%s**: %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             type,
                             uses.getFirst().name(),
@@ -86,8 +86,7 @@ class ElementTemplatesTest {
                             names(step.input()),
                             names(step.output()),
                             code(step.jobType().error()),
-                            step.jobType().lease(),
-                            step.callsOut() ? ", calls out" : "",
+                            step.callsOut() ? "yes" : "",
                             uses.stream().map(Task::process).distinct().sorted().collect(Collectors.joining(", "))));
         }
         return text.toString();

@@ -3,6 +3,7 @@ package de.fisinger.mkm.contract.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The dialog "Kunde zuordnen", without a browser. */
 @MkmTest
+@ViewPackages(packages = "de.fisinger.mkm")
 class AssignCustomerDialogTest extends SpringBrowserlessTest {
 
     private static final String OTHERS = "Unter diesem Vertrag läuft ein Hosting, das einem anderen Kunden gehört.";

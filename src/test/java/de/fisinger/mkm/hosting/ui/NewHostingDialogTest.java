@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The dialog "Hosting anlegen", without a browser. */
 @MkmTest
+@ViewPackages(packages = "de.fisinger.mkm")
 class NewHostingDialogTest extends SpringBrowserlessTest {
 
     @Autowired

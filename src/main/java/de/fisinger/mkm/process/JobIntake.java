@@ -1,0 +1,118 @@
+package de.fisinger.mkm.process;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The jobs that the engine handed to this portal, from then until they are answered. Steps that call another system, such as
+ * a Plesk server, are let at it only so many at once: one that is slow or silent keeps no step waiting that calls another
+ * one. What waits is a row in a queue and no thread. Each portal counts for itself.
+ */
+@Component
+class JobIntake {
+
+    private static final long LONGEST_STOP_SECONDS = 15;
+
+    private record Waiting(ActivatedJob job, Runnable work) {}
+
+    private record Call(String system, long accountId) {}
+
+    private final Works works;
+    private final Leases leases;
+    private final JobAnswers answers;
+    private final int callsAtOnce;
+    private final Map<String, CallQueue<Waiting>> queues = new ConcurrentHashMap<>();
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Phaser running = new Phaser(1);
+
+    JobIntake(Works works, Leases leases, JobAnswers answers, ProcessSettings settings, MeterRegistry registry) {
+        this.works = works;
+        this.leases = leases;
+        this.answers = answers;
+        this.callsAtOnce = settings.callsAtOnce();
+        Gauge.builder("mkm.calls.waiting", this::waiting)
+                .description("Steps that wait because as many as may call their system do so already")
+                .register(registry);
+    }
+
+    /**
+     * Has a job worked on, at once or when it is its turn.
+     *
+     * @param callsOut whether its step calls another system
+     * @param work does and answers it, and throws nothing
+     */
+    void take(ActivatedJob job, boolean callsOut, Runnable work) {
+        running.register();
+        leases.hold(job);
+        var waiting = new Waiting(job, work);
+        var call = callsOut ? call(job) : Optional.<Call>empty();
+        call.ifPresentOrElse(to -> queue(to, waiting), () -> run(waiting));
+    }
+
+    /** What a job calls and for whom; empty where that can't be read now, of which the step will tell. */
+    private Optional<Call> call(ActivatedJob job) {
+        try {
+            var scope = job.getVariablesAsType(WorkerRuntime.JobScope.class);
+            return Optional.ofNullable(scope.subject())
+                    .flatMap(subject -> works.calledSystem(subject, scope.accountId()))
+                    .map(system -> new Call(system, scope.accountId()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void queue(Call call, Waiting waiting) {
+        var queue = queues.computeIfAbsent(call.system(), _ -> new CallQueue<>(callsAtOnce));
+        if (queue.begins(call.accountId(), waiting)) {
+            call(queue, waiting);
+        }
+    }
+
+    private void call(CallQueue<Waiting> queue, Waiting waiting) {
+        try {
+            run(waiting);
+        } finally {
+            queue.next().ifPresent(next -> threads.execute(() -> call(queue, next)));
+        }
+    }
+
+    private void run(Waiting waiting) {
+        try {
+            waiting.work().run();
+        } finally {
+            release(waiting.job());
+        }
+    }
+
+    private void release(ActivatedJob job) {
+        leases.release(job);
+        running.arriveAndDeregister();
+    }
+
+    /**
+     * Gives back what waits, and lets what runs come to its end.
+     *
+     * @throws TimeoutException if that takes too long
+     */
+    void stop() throws InterruptedException, TimeoutException {
+        queues.values().stream().flatMap(queue -> queue.clear().stream()).forEach(waiting -> {
+            answers.givenBack(waiting.job());
+            release(waiting.job());
+        });
+        running.awaitAdvanceInterruptibly(running.arrive(), LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private int waiting() {
+        return queues.values().stream().mapToInt(CallQueue::waiting).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package de.fisinger.mkm.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the jobs that wait or work here from being handed to another portal. Their lease is short, so that what a portal
+ * held that was killed goes on soon, and is extended for as long as it takes. A job whose lease ended all the same, as in a
+ * portal that stood still, belongs to whoever got it then; the {@link Fence} sees to that.
+ */
+@Component
+class Leases implements DisposableBean {
+
+    /** How long the engine waits for a portal that says nothing any more. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+
+    private final CamundaClient client;
+    /** By key: how often it was handed out to this portal and wasn't answered. */
+    private final Map<Long, Integer> held = new ConcurrentHashMap<>();
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("leases").factory());
+
+    Leases(CamundaClient client) {
+        this.client = client;
+        var _ = clock.scheduleAtFixedRate(this::extend, 20, 20, TimeUnit.SECONDS);
+    }
+
+    /** Keeps a job's lease from ending. */
+    void hold(ActivatedJob job) {
+        held.merge(job.getKey(), 1, Integer::sum);
+    }
+
+    /** Lets go of a job that was answered. */
+    void release(ActivatedJob job) {
+        held.computeIfPresent(job.getKey(), (_, times) -> times == 1 ? null : times - 1);
+    }
+
+    /** An engine that is away, or has the job no more, is asked again or tells so when the job is answered. */
+    private void extend() {
+        for (var job : held.keySet()) {
+            try {
+                var _ = client.newUpdateTimeoutCommand(job).timeout(LEASE).send();
+            } catch (RuntimeException e) {
+                LOG.warn("A lease is not extended", e);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,263 @@
+package de.fisinger.mkm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.localstack.CommittedOrders;
+import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.PortalProcess;
+import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Hundreds of hostings and mails while Plesk and the mail server are away twice, one Plesk and one mail server never answer,
+ * engine and portal are killed: all is done once, nothing is left, and the pages of other accounts answer meanwhile.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutageDrillTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutageDrillTest.class);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final int HOSTINGS = 300;
+
+    /** As many on the server that never answers. */
+    private static final int SILENT = 10;
+
+    /** Jobs that a killed portal held come again, and all that wait for another try. */
+    private static final Duration LEASES_AND_BACK_OFFS = Duration.ofMinutes(3);
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private final TestStack stack = new TestStack();
+    private final PortalProcess portal = new PortalProcess(patient(stack.settings()));
+    private final CommittedOrders orders = new CommittedOrders(stack);
+    private final JdbcClient jdbc = stack.data().jdbc();
+
+    /** How long the portal took to answer each of somebody else's pages, in milliseconds. */
+    private final List<Double> answers = new ArrayList<>();
+
+    /** So that no outage of this drill takes all tries. */
+    private static Map<String, String> patient(Map<String, String> settings) {
+        settings.put("mkm.process.back-off", "1s,3s,20s,2m");
+        return settings;
+    }
+
+    @AfterAll
+    void stop() {
+        portal.close();
+        stack.close();
+    }
+
+    @Test
+    void everythingIsDoneOnceAndOthersDoNotNotice() throws IOException {
+        try (var silent = new SilentServer()) {
+            aSecondAccountWithServersAt(silent.port());
+            portal.start();
+            IntStream.range(0, SILENT).forEach(_ -> orders.hosting("o9001", "S1"));
+            IntStream.range(0, HOSTINGS).forEach(_ -> orders.hosting());
+
+            visitDuring(CompletableFuture.runAsync(this::outages)::isDone);
+
+            portal.kill();
+            portal.start();
+            jdbc.sql("update plesk_server set port = ? where name = 'server12'")
+                    .param(stack.plesk().port())
+                    .update();
+            jdbc.sql("update portal_template set mail_port = ? where host = 'still.example'")
+                    .param(stack.mails().smtpPort())
+                    .update();
+        }
+        stack.broker().advanceClock(LEASES_AND_BACK_OFFS);
+
+        visitDuring(this::isNothingLeft);
+
+        LOG.info(
+                "The slowest of {} answers to pages took {} ms",
+                answers.size(),
+                answers.stream().sorted(Comparator.reverseOrder()).limit(5).toList());
+        assertEachIsMadeOnce();
+        assertEachMailCame();
+        assertThat(answers).hasSizeGreaterThan(50).allMatch(millis -> millis < 2000);
+    }
+
+    /** An account whose Plesk and whose mail server accept connections and never say a word. */
+    private void aSecondAccountWithServersAt(int port) {
+        jdbc.sql("""
+                        with owner as (insert into account (account_number, name) values ('300300', 'Stille GmbH') returning id),
+                        server as (insert into plesk_server (name, host, port, secret_key, trusted_certificates, preview_domain)
+                            select 'server12', host, ?, secret_key, trusted_certificates, preview_domain from plesk_server
+                            returning id),
+                        portal as (insert into portal_template (account_id, host, title, name, color1, color2, color3, color4,
+                                mail_host, mail_port, mail_encryption, mail_sender)
+                            select id, 'still.example', 'Still', 'Still', '#0b6e4f', '#08415c', '#0b6e4f', '#eef4f1',
+                                'localhost', ?, 'NONE', 'info@still.example' from owner),
+                        customer as (insert into customer (account_id, customer_number, company, last_name, first_name, street,
+                                postcode, city, phone, mobile, email)
+                            select id, 'S1', '', 'Still', 'Stefan', 'Weg 1', '10115', 'Berlin', '', '', 'still@kunde.example'
+                            from owner),
+                        contract as (insert into contract (account_id, contract_number, product_name, note, area, kind, active,
+                                plesk_server_id, reseller_login, article_id)
+                            select owner.id, 'o9001', c.product_name, '', c.area, c.kind, true, server.id, c.reseller_login,
+                                c.article_id from contract c, owner, server where c.contract_number = 'o1441'
+                            returning id, account_id)
+                        insert into product (account_id, type, name, net_price, active, contract_id, plan_guid, plan_name)
+                        select account_id, 'RESELLER', 'Stilles Hosting', 9.90, true, id, ?, 'Webhosting M' from contract
+                        """)
+                .params(port, port, DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER))
+                .update();
+    }
+
+    private void outages() {
+        awaitActive(20);
+        pleskAndMailServerAreAway(new PleskFault.HttpStatus(503));
+        awaitActive(100);
+        stack.broker().kill();
+        stack.broker().restart();
+        awaitActive(150);
+        pleskAndMailServerAreAway(new PleskFault.CutAfter());
+        awaitActive(200);
+    }
+
+    private void pleskAndMailServerAreAway(PleskFault fault) {
+        var retryingBefore = count("process_step where state = 'RETRYING'");
+        stack.plesk().agent().fail("*", fault, 5000);
+        stack.mails().stopTaking();
+        await("Plesk is missed")
+                .atMost(PATIENCE)
+                .until(() -> count("process_step where state = 'RETRYING'") > retryingBefore + 10);
+        stack.mails().takeAgain();
+        stack.plesk().agent().heal();
+    }
+
+    private void awaitActive(int hostings) {
+        await(hostings + " hostings are eingesetzt")
+                .atMost(PATIENCE)
+                .until(() -> count("hosting where status = 'ACTIVE'") >= hostings);
+    }
+
+    private boolean isNothingLeft() {
+        return count("hosting where status <> 'ACTIVE'") == 0
+                && count("mail_delivery where status <> 'SENT'") == 0
+                && count("mail_delivery") == HOSTINGS + SILENT
+                && count("scheduled_tasks where task_name = 'publish-message'") == 0
+                && count("engine.process_overview where ended_at is null") == 0;
+    }
+
+    /** Somebody of another account looks at one page after the other. */
+    private void visitDuring(BooleanSupplier isOver) {
+        var context = CHROMIUM.context();
+        var page = Chromium.at(context, portal.address("/").getPort(), "kunde", "kunde", "/kunden");
+        page.onRequestFinished(request -> {
+            if (request.url().contains("v-r=uidl")) {
+                answers.add(request.timing().responseEnd);
+            }
+        });
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var i = 0; !isOver.getAsBoolean(); i++) {
+            assertThat(System.nanoTime()).as(this::whatIsLeft).isLessThan(deadline);
+            Screen.follow(page, i % 2 == 0 ? "/produkte" : "/kunden");
+        }
+        page.close();
+        context.clearCookies();
+    }
+
+    private String whatIsLeft() {
+        return jdbc.sql("""
+                        select 'left: ' || string_agg(process_id || ' ' || subject || ' ' || status || ' ' || coalesce(cause, ''), '; ')
+                        from engine.process_overview where ended_at is null
+                        """).query(String.class).optional().orElse("nothing");
+    }
+
+    private void assertEachIsMadeOnce() {
+        var content = stack.plesk().agent().content();
+        assertThat(content.webspaces())
+                .extracting(Webspace::externalId)
+                .filteredOn(Objects::nonNull)
+                .doesNotHaveDuplicates()
+                .hasSize(HOSTINGS + SILENT);
+        assertThat(content.customers())
+                .extracting(Customer::externalId)
+                .filteredOn(Objects::nonNull)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(count("engine.incident where resolved_at is null")).isZero();
+    }
+
+    /** A mail can come twice if its server or the portal was away in the moment in which it was taken. */
+    private void assertEachMailCame() {
+        var ids = stack.mails().mails().stream().map(OutageDrillTest::messageId).toList();
+        assertThat(ids.stream().distinct()).hasSize(HOSTINGS + SILENT);
+        assertThat(ids).hasSizeLessThanOrEqualTo(HOSTINGS + SILENT + 12);
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    /** Takes connections and never says a word. */
+    private static final class SilentServer implements AutoCloseable {
+
+        private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        private final ConcurrentLinkedQueue<Socket> taken = new ConcurrentLinkedQueue<>();
+
+        SilentServer() throws IOException {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        taken.add(socket.accept());
+                    }
+                } catch (IOException closed) {
+                    // the test is over
+                }
+            });
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+            for (var each : List.copyOf(taken)) {
+                each.close();
+            }
+        }
+    }
+}
