@@ -35,6 +35,25 @@ class KindsTest {
         assertThat(owners).extracting(owner -> owner.kind().startMessage()).doesNotHaveDuplicates();
     }
 
+    /** Beside them there is only the mail that tries a mail server's settings. */
+    @Test
+    void everyMailHasItsTextAndEveryTextItsMail() throws IOException {
+        var texts = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
+            texts.load(file);
+        }
+        for (var part : List.of(".subject", ".text")) {
+            assertThat(texts.keySet().stream()
+                            .map(String.class::cast)
+                            .filter(key -> key.startsWith("mail.") && key.endsWith(part))
+                            .map(key -> key.substring("mail.".length(), key.length() - part.length()))
+                            .filter(text -> !text.equals("test")))
+                    .containsExactlyInAnyOrderElementsOf(mails.stream()
+                            .flatMap(mail -> mail.texts().stream())
+                            .toList());
+        }
+    }
+
     @Test
     void everyKindOfMailIsWrittenByOneAndHasAWord() throws IOException {
         var words = new Properties();

@@ -27,6 +27,11 @@ record PasswordLinkMail(
     }
 
     @Override
+    public Set<String> texts() {
+        return Set.of("invitation", "forgotten-password");
+    }
+
+    @Override
     public Optional<Mail> compose(String kind, long userId, String messageId) {
         var token = LinkToken.random();
         var expiresAt = Instant.now().plus(PasswordLinks.LIFETIME);

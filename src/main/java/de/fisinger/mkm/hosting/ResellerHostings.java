@@ -75,7 +75,7 @@ public class ResellerHostings {
      * Tries a failed hosting again.
      *
      * @throws WrongStatusException if it isn't failed
-     * @throws HostingRefusedException if it couldn't be ordered any more, such as with a product that is inactive by now
+     * @throws HostingRefusedException if it couldn't be asked for any more, such as with a product that is inactive by now
      */
     public void retry(long hostingId) {
         works.startOver(HostingProcess.WORK, hostingId);

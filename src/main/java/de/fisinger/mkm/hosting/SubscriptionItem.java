@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how it stands in Plesk
  * @param state whether MKM knows it
  * @param hostingId its hosting
- * @param refusal why it couldn't be linked when that was ordered last
+ * @param refusal why it couldn't be linked when that was asked for last
  * @param knownCustomerId the MKM-Kunde for whom the Plesk customer stands already
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */

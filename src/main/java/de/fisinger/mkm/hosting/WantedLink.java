@@ -9,7 +9,7 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
  * @param server the server
  * @param resellerLogin the contract's reseller on it
  * @param subscriptionGuid the subscription's identity on the server
- * @param domainName its main domain when it was ordered
+ * @param domainName its main domain when that was asked for
  */
 record WantedLink(
         long linkingId, PleskServerInfo server, String resellerLogin, String subscriptionGuid, String domainName) {}

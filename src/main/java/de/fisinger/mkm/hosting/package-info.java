@@ -1,4 +1,4 @@
-/** Hostings of end customers on Plesk: ordering, setting up, life cycle (handbook: MKM – Reseller Hosting). */
+/** Hostings of end customers on Plesk: asking for them, setting up, life cycle (handbook: MKM – Reseller Hosting). */
 @ApplicationModule(
         displayName = "Reseller Hostings",
         allowedDependencies = {

@@ -9,6 +9,11 @@ public interface MailContent {
     /** The kinds of mail it writes. */
     Set<String> kinds();
 
+    /** Its texts in messages.properties, where they aren't those of its kinds. */
+    default Set<String> texts() {
+        return kinds();
+    }
+
     /**
      * Writes the mail.
      *

@@ -55,6 +55,11 @@ record OrderMail(
     }
 
     @Override
+    public Set<String> texts() {
+        return Stream.concat(kinds().stream(), Stream.of("order-returned")).collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<Mail> compose(String kind, long orderId, String messageId) {
         var mail = Stream.of(Kind.values())
                 .filter(each -> each.text.equals(kind))

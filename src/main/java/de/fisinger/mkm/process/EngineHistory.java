@@ -48,7 +48,8 @@ public class EngineHistory {
 
     /** When an instance began; empty as long as the engine has not told of it. */
     Optional<Instant> startedAt(long processInstanceKey) {
-        return jdbc.sql("select started_at from engine.process_instance where process_instance_key = ?")
+        return jdbc.sql(
+                        "select started_at from /* of all accounts */ engine.process_instance where process_instance_key = ?")
                 .param(processInstanceKey)
                 .query(Timestamp.class)
                 .optional()
@@ -60,7 +61,7 @@ public class EngineHistory {
         record Model(int version, String xml) {}
         // the marks after the row is read: while it is, its connection can't be used again
         return jdbc.sql("""
-                        select i.version, d.xml from engine.process_instance i
+                        select i.version, d.xml from /* of all accounts */ engine.process_instance i
                         join engine.process_definition d on d.process_definition_key = i.process_definition_key
                         where i.process_instance_key = ?
                         """)
@@ -141,7 +142,8 @@ public class EngineHistory {
 
     private List<JournalEntry> openUserTasks(String column, Object value) {
         return jdbc.sql("""
-                        select process_instance_key, process_id, version, element_id, created_at from engine.open_user_task
+                        select process_instance_key, process_id, version, element_id, created_at
+                        from /* of all accounts */ engine.open_user_task
                         where %s = ? order by id
                         """.formatted(column))
                 .param(value)

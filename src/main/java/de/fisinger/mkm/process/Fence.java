@@ -58,6 +58,17 @@ public final class Fence {
         }));
     }
 
+    /**
+     * Makes sure that the step began in it, before it called another system.
+     *
+     * @throws IllegalStateException if it did not: it may have called without holding its work
+     */
+    void requireBegun() {
+        if (tries == 0) {
+            throw new IllegalStateException("the step called out before it held its work: " + job.elementId());
+        }
+    }
+
     private int begin() {
         works.hold(job);
         return tries == 0 ? journal.began(job) : journal.goesOn(job, tries);

@@ -67,7 +67,7 @@ public class ForgottenJobs {
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
      */
     public int setGoing(long processInstanceKey) {
-        return setGoing(waiting("p.process_instance_key = ?", processInstanceKey));
+        return !check.isKept() ? 0 : setGoing(waiting("p.process_instance_key = ?", processInstanceKey));
     }
 
     private int setGoing(List<Forgotten> jobs) {

@@ -82,11 +82,11 @@ record ReconciledInstances(JdbcClient jdbc) {
         for (var table : List.of("element", "incident", "user_task")) {
             jdbc.sql("""
                             delete from engine.%s where process_instance_key in
-                                (select process_instance_key from engine.process_instance
+                                (select process_instance_key from /* of all accounts */ engine.process_instance
                                  where state <> 'ACTIVE' and ended_at < ?)
                             """.formatted(table)).param(before).update();
         }
-        jdbc.sql("delete from engine.process_instance where state <> 'ACTIVE' and ended_at < ?")
+        jdbc.sql("delete from /* of all accounts */ engine.process_instance where state <> 'ACTIVE' and ended_at < ?")
                 .param(before)
                 .update();
     }
@@ -94,7 +94,7 @@ record ReconciledInstances(JdbcClient jdbc) {
     /** Notes that an instance was ended. */
     void ended(long processInstanceKey) {
         jdbc.sql(
-                        "update engine.process_instance set state = 'TERMINATED', ended_at = now() where process_instance_key = ?")
+                        "update /* of all accounts */ engine.process_instance set state = 'TERMINATED', ended_at = now() where process_instance_key = ?")
                 .param(processInstanceKey)
                 .update();
         jdbc.sql(

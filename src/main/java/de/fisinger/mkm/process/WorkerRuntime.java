@@ -163,6 +163,7 @@ class WorkerRuntime implements SmartLifecycle {
             return fence.last(() -> step.call(component, arguments));
         }
         var closing = (Closing<?>) step.call(component, arguments).orElseThrow();
+        fence.requireBegun();
         return fence.last(() -> closing.close().map(Object.class::cast));
     }
 

@@ -33,22 +33,35 @@ public final class CommittedOrders {
                         "update hosting set login = 'web' || id, domain_name = 'web' || id || '.server11.webserver.example' where id = ?")
                 .param(hosting)
                 .update();
-        ask("hosting", hosting, contract, true);
+        ask("hosting", hosting, contract, "'plesk-' || plesk_server_id");
         publish("hosting-requested", "hosting-" + hosting, contract, Map.of("hostingId", hosting));
         return hosting;
     }
 
-    /** The row that says that a thing of o1441's account should have an instance. */
-    public void ask(String kind, long id) {
-        ask(kind, id, "o1441", false);
+    /** A mail to a user of the account of a contract, through that account's own mail server. */
+    public void mail(String contract, String user) {
+        var mail = jdbc.sql("""
+                        insert into mail_delivery (account_id, kind, subject_id, customer_id, mail_key, recipient, status,
+                            requested_at)
+                        select account_id, 'password-link', id, customer_id, gen_random_uuid(), last_name, 'WAITING', now()
+                        from app_user where user_name = ? returning id
+                        """).param(user).query(Long.class).single();
+        ask("mail", mail, contract, "'mail-' || account_id");
+        publish("mail-requested", "mail-" + mail, contract, Map.of("mailId", mail));
     }
 
-    private void ask(String kind, long id, String contract, boolean callsPlesk) {
+    /** The row that says that a thing of o1441's account should have an instance. */
+    public void ask(String kind, long id) {
+        ask(kind, id, "o1441", "null");
+    }
+
+    private void ask(String kind, long id, String contract, String calledSystem) {
         jdbc.sql("""
                         insert into work (subject, kind, subject_id, account_id, called_system)
-                        select ? || '-' || ?, ?, ?, account_id, case when ? then 'plesk-' || plesk_server_id end
-                        from contract where contract_number = ?
-                        """).params(kind, id, kind, id, callsPlesk, contract).update();
+                        select ? || '-' || ?, ?, ?, account_id, %s from contract where contract_number = ?
+                        """.formatted(calledSystem))
+                .params(kind, id, kind, id, contract)
+                .update();
     }
 
     /** A message about a thing of o1441's account in the outbox. */

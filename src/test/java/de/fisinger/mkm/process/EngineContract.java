@@ -2,9 +2,12 @@ package de.fisinger.mkm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.fisinger.mkm.localstack.TestStack;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -37,6 +40,10 @@ class EngineContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** The steps that take back, in their order. */
+    private static final List<String> WAY_BACK = List.of(
+            "plesk.remove-remains", "plesk.remove-subscription", "plesk.remove-customer", "hosting.mark-failed");
+
     /** Keeps the models of one run from those of another. */
     private final String run = "contract-" + UUID.randomUUID();
 
@@ -46,14 +53,19 @@ class EngineContract {
     @BeforeAll
     void connect() {
         client.close();
-        var address = Optional.ofNullable(System.getProperty("mkm.engine"))
-                .filter(text -> !text.isBlank())
-                .orElseGet(() -> TestStack.shared().settings().get("mkm.process.grpc-address"));
-        client = CamundaClient.newClientBuilder()
-                .grpcAddress(URI.create(String.valueOf(address)))
-                .preferRestOverGrpc(false)
-                .build();
+        var builder = CamundaClient.newClientBuilder().preferRestOverGrpc(false);
+        other().ifPresentOrElse(address -> builder.grpcAddress(URI.create(address)), () -> {
+            var settings = TestStack.shared().settings();
+            builder.grpcAddress(URI.create(String.valueOf(settings.get("mkm.process.grpc-address"))))
+                    .restAddress(URI.create(String.valueOf(settings.get("mkm.process.rest-address"))));
+        });
+        client = builder.build();
         engine = new EngineGateway(client);
+    }
+
+    /** An engine that isn't the tests' own. */
+    private static Optional<String> other() {
+        return Optional.ofNullable(System.getProperty("mkm.engine")).filter(text -> !text.isBlank());
     }
 
     @AfterAll
@@ -184,6 +196,46 @@ class EngineContract {
         assertThat(engine.knowsInstance(instance)).isFalse();
     }
 
+    @Test
+    void aUserTaskIsToldByTheExporterAndEndsOnce() {
+        assumeTrue(other().isEmpty(), "only the tests' own engine has an exporter that tells the tests' database");
+        var jdbc = TestStack.shared().data().jdbc();
+        var instance = start(deploy(
+                "decides",
+                Bpmn.createExecutableProcess(run + "-decides")
+                        .startEvent()
+                        .userTask("decide")
+                        .zeebeUserTask()
+                        .endEvent("decided")
+                        .done()));
+        var task = await("the exporter tells of the user task")
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("select user_task_key from engine.user_task where process_instance_key = ?")
+                                .param(instance)
+                                .query(Long.class)
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
+
+        client.newCompleteUserTaskCommand(task)
+                .variables(Map.of("approved", true))
+                .send()
+                .join();
+
+        assertThatThrownBy(() -> client.newCompleteUserTaskCommand(task).send().join())
+                .isInstanceOfSatisfying(
+                        ClientHttpException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(404));
+        await("the exporter tells of the end")
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("""
+                        select count(*) from engine.process_instance i
+                        join engine.element e on e.process_instance_key = i.process_instance_key
+                        where i.process_instance_key = ? and i.state = 'COMPLETED' and e.element_id = 'decided'
+                        """).param(instance).query(Long.class).single() == 1);
+    }
+
     /** MKM's own model under names of this run. */
     private void hostingCreation() throws IOException {
         var model = Files.readString(Path.of("bpmn/hosting-creation.bpmn"))
@@ -213,15 +265,22 @@ class EngineContract {
     /** Does the jobs that come, until the hosting is marked as failed. */
     private List<String> rest() {
         var done = new ArrayList<String>();
-        for (var type : List.of(
-                "plesk.remove-remains", "plesk.remove-subscription", "plesk.remove-customer", "hosting.mark-failed")) {
+        for (var type : WAY_BACK) {
             var jobs = activate(run + "." + type, done.isEmpty() ? PATIENCE : Duration.ofSeconds(2));
-            jobs.forEach(job -> {
-                complete(job);
+            if (!jobs.isEmpty()) {
+                assertThat(later(type)).as("beside %s", type).isEmpty();
+                complete(jobs.getFirst());
                 done.add(type);
-            });
+            }
         }
         return done;
+    }
+
+    /** What the engine hands out of the steps after one, before that is done. */
+    private List<ActivatedJob> later(String type) {
+        return WAY_BACK.subList(WAY_BACK.indexOf(type) + 1, WAY_BACK.size()).stream()
+                .flatMap(next -> activate(run + "." + next, Duration.ofMillis(300)).stream())
+                .toList();
     }
 
     private ActivatedJob take(String type) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * A job that the engine forgets after its back-off is set going again. A job of MKM's own model that is to come back in an
@@ -39,6 +40,15 @@ class ForgottenJobsTest {
 
     @Autowired
     private CamundaClient client;
+
+    @Autowired
+    private EngineCheck check;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
+    private ZeebeHealth health;
 
     private final JdbcClient jdbc = TestStack.shared().data().jdbc();
 
@@ -141,6 +151,24 @@ class ForgottenJobsTest {
 
         assertThat(stateOf(compensation)).isEqualTo("RETRYING");
         assertThat(engine.knowsInstance(instance)).isTrue();
+    }
+
+    @Test
+    void nothingIsDoneByTheAnswersOfAnEngineThatMeansSomethingElse() {
+        waits(take("plesk.ensure-customer"), "-1 minute");
+        ReflectionTestUtils.setField(check, "finding", "The engine takes a message of the same id twice");
+        try {
+            assertThat(jobs.setGoing()).isZero();
+            assertThat(jobs.setGoing(instance)).isZero();
+            assertThat(reconciliation.run()).isEqualTo(new Reconciliation.Result(0, 0, 0));
+            var seen = health.health();
+            assertThat(seen.getStatus().getCode()).isEqualTo("DEGRADED");
+            assertThat(seen.getDetails()).containsEntry("contract", "The engine takes a message of the same id twice");
+        } finally {
+            assertThat(check.check()).isEmpty();
+        }
+        assertThat(health.health().getDetails()).containsEntry("contract", "kept");
+        assertThat(jobs.setGoing()).isEqualTo(1);
     }
 
     private void complete(String type) {
