@@ -3,7 +3,7 @@ package de.fisinger.mkm.hosting;
 import java.util.UUID;
 
 /**
- * Orders that a subscription which exists in Plesk becomes a hosting (handbook: MKM – Reseller Hosting, variant 2).
+ * Asks that a subscription which exists in Plesk becomes a hosting (handbook: MKM – Reseller Hosting, variant 2).
  *
  * @param token one for each dialog and subscription: the same token links nothing twice
  * @param batch the same for requests that are given together

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders a hosting (handbook: MKM – Reseller Hosting, variant 1).
+ * Asks for a hosting (handbook: MKM – Reseller Hosting, variant 1).
  *
  * @param token one for each dialog that was opened: the same token begins nothing twice
  * @param contractId the reseller contract

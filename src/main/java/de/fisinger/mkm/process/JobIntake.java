@@ -11,7 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The jobs that the engine handed to this portal, from then until they are answered. Steps that call another system, such as
@@ -21,13 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class JobIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobIntake.class);
+
     private static final long LONGEST_STOP_SECONDS = 15;
 
     private record Waiting(ActivatedJob job, Runnable work) {}
 
     private record Call(String system, long accountId) {}
 
-    private final Works works;
+    private final WorkRepository works;
+    private final Journal journal;
+    private final AccountBinding accounts;
     private final Leases leases;
     private final JobAnswers answers;
     private final int callsAtOnce;
@@ -35,8 +43,17 @@ class JobIntake {
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Phaser running = new Phaser(1);
 
-    JobIntake(Works works, Leases leases, JobAnswers answers, ProcessSettings settings, MeterRegistry registry) {
+    JobIntake(
+            WorkRepository works,
+            Journal journal,
+            AccountBinding accounts,
+            Leases leases,
+            JobAnswers answers,
+            ProcessSettings settings,
+            MeterRegistry registry) {
         this.works = works;
+        this.journal = journal;
+        this.accounts = accounts;
         this.leases = leases;
         this.answers = answers;
         this.callsAtOnce = settings.callsAtOnce();
@@ -74,15 +91,29 @@ class JobIntake {
     private void queue(Call call, Waiting waiting) {
         var queue = queues.computeIfAbsent(call.system(), _ -> new CallQueue<>(callsAtOnce));
         if (queue.begins(call.accountId(), waiting)) {
-            call(queue, waiting);
+            runIn(queue, waiting);
+        } else {
+            noteThatItCameBack(call.accountId(), waiting.job());
         }
     }
 
-    private void call(CallQueue<Waiting> queue, Waiting waiting) {
+    private void runIn(CallQueue<Waiting> queue, Waiting waiting) {
         try {
             run(waiting);
         } finally {
-            queue.next().ifPresent(next -> threads.execute(() -> call(queue, next)));
+            queue.next().ifPresent(next -> threads.execute(() -> runIn(queue, next)));
+        }
+    }
+
+    /** Else {@link ForgottenJobs} would take it for one that the engine forgot, and make another job of it. */
+    private void noteThatItCameBack(long accountId, ActivatedJob job) {
+        try {
+            accounts.callFor(accountId, () -> {
+                journal.cameBack(job.getKey());
+                return job;
+            });
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Job {} waits unnoted: {}", job.getKey(), JobAnswers.textOf(e));
         }
     }
 

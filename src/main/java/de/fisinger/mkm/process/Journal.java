@@ -78,6 +78,11 @@ public class Journal {
         return known;
     }
 
+    /** Notes that the engine handed a job out again that waits for its turn now: nobody has to look for it. */
+    void cameBack(long jobKey) {
+        steps.cameBack(jobKey);
+    }
+
     private ProcessStep step(Job job) {
         return steps.findByJobKey(job.key()).orElseGet(() -> steps.save(new ProcessStep(job, clock.instant())));
     }

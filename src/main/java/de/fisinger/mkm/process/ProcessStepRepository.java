@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +18,11 @@ interface ProcessStepRepository extends Repository<ProcessStep, Long> {
     /** Negative keys are those of a lost engine. */
     @Query("select s from ProcessStep s where s.jobKey = :jobKey and s.jobKey > 0")
     Optional<ProcessStep> findByJobKey(long jobKey);
+
+    /** By statement, because a step that begins meanwhile must not fail by it. */
+    @Modifying
+    @Query("update ProcessStep s set s.retryAt = null where s.jobKey = :jobKey and s.state = RETRYING")
+    void cameBack(long jobKey);
 
     List<ProcessStep> findBySubjectOrderById(String subject);
 

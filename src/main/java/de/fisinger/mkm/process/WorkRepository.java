@@ -14,6 +14,7 @@ interface WorkRepository extends Repository<Work, String> {
 
     Optional<Work> findById(String subject);
 
+    /** What the steps of some work call. */
     @Query("select w.calledSystem from Work w where w.subject = :subject and w.accountId = :accountId")
     Optional<String> calledSystem(String subject, long accountId);
 

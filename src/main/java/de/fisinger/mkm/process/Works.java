@@ -87,12 +87,6 @@ public class Works {
         works.lock(job.subject()).orElseThrow(() -> new WorkLostException(job)).hold(job);
     }
 
-    /** What the steps of some work call. Needs no transaction. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    Optional<String> calledSystem(String subject, long accountId) {
-        return works.calledSystem(subject, accountId);
-    }
-
     Optional<Work> find(String subject) {
         return works.findById(subject);
     }

@@ -45,6 +45,12 @@ class ForgottenJobsTest {
     private EngineCheck check;
 
     @Autowired
+    private Journal journal;
+
+    @Autowired
+    private AccountBinding accounts;
+
+    @Autowired
     private Reconciliation reconciliation;
 
     @Autowired
@@ -151,6 +157,20 @@ class ForgottenJobsTest {
 
         assertThat(stateOf(compensation)).isEqualTo("RETRYING");
         assertThat(engine.knowsInstance(instance)).isTrue();
+    }
+
+    @Test
+    void whatCameBackAndWaitsForItsTurnIsNotForgotten() {
+        var job = take("plesk.ensure-customer");
+        waits(job, "-1 minute");
+
+        accounts.callForAll(() -> {
+            journal.cameBack(job.getKey());
+            return job;
+        });
+
+        assertThat(jobs.setGoing()).isZero();
+        assertThat(stateOf(job)).isEqualTo("RETRYING");
     }
 
     @Test

@@ -134,7 +134,7 @@ class LinkSeveralDialog extends Dialog {
         list.getDataProvider().refreshAll();
         Background.run(this, () -> give(requests), this::showRefused, cause -> {
             LOG.warn("Not all subscriptions of {} were requested", contract.contractNumber(), cause);
-            showNotOrdered();
+            showNotRequested();
         });
     }
 
@@ -162,7 +162,7 @@ class LinkSeveralDialog extends Dialog {
     }
 
     /** What wasn't requested any more can be requested again. */
-    private void showNotOrdered() {
+    private void showNotRequested() {
         var requested = services.linkings().outcomes(batch).stream()
                 .map(LinkingOutcome::token)
                 .collect(Collectors.toSet());
