@@ -95,8 +95,7 @@ public record MailProblem(Kind kind, String answer) {
 
     private static Kind kind(List<Throwable> causes, String told) {
         if (has(causes, AuthenticationFailedException.class)) {
-            // RFC 4954: 454 is a server that can't check at present
-            return told.startsWith("4") ? Kind.LATER : Kind.AUTHENTICATION;
+            return authentication(told);
         }
         if (has(causes, UnknownHostException.class)) {
             return Kind.HOST;
@@ -113,6 +112,20 @@ public record MailProblem(Kind kind, String answer) {
                 .filter(answered::contains)
                 .findFirst()
                 .orElse(Kind.CONNECTION);
+    }
+
+    /**
+     * The library tells every end of an AUTH so: the server's no, an AUTH that server and settings have no way for, and a
+     * connection that was cut meanwhile, of which it has no answer.
+     */
+    private static Kind authentication(String told) {
+        if (told.startsWith("4")) {
+            // RFC 4954: 454 is a server that can't check at present
+            return Kind.LATER;
+        }
+        return told.startsWith("5") || told.contains("mechanism") || told.contains("no password")
+                ? Kind.AUTHENTICATION
+                : Kind.CONNECTION;
     }
 
     /** What only other settings or another certificate mend; a connection that is cut in the handshake is none of it. */

@@ -11,6 +11,7 @@ import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
 import de.fisinger.mkm.mail.MailServer.Encryption;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -73,7 +74,9 @@ class MailOutages {
             LOG.info("Outage {}: {} of {} mails sent", outage, sent(), MAILS);
         }
 
-        await("none is left").atMost(Duration.ofMinutes(1)).until(() -> sent() == MAILS);
+        await("none is left")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(left()).isEmpty());
         assertThat(server.mails().stream().map(MailOutages::messageId).distinct())
                 .hasSize(MAILS);
         LOG.info("Set going again: {}", story.number("""
@@ -92,6 +95,20 @@ class MailOutages {
     private long sent() {
         return story.number(
                 "select count(*) from mail_delivery where status = 'SENT' and account_id = " + story.accountId());
+    }
+
+    /** How many mails are still under way, or were given up, and why. */
+    private List<String> left() {
+        return TestStack.shared()
+                .data()
+                .jdbc()
+                .sql("""
+                        select count(*) || ' ' || status || ' ' || coalesce(reason, '') from mail_delivery
+                        where status <> 'SENT' and account_id = ? group by status, reason
+                        """)
+                .param(story.accountId())
+                .query(String.class)
+                .list();
     }
 
     private long tries() {

@@ -112,7 +112,7 @@ class CustomerStoryInBrowserTest {
         button(page, "Bearbeiten").click();
         field(page, "Kundennummer").fill("20002");
         button(page, "Speichern").click();
-        assertThat(page.getByText("Diese Kundennummer hat bereits 20002 · Müller Max."))
+        assertThat(Screen.messageAtField(page, "Diese Kundennummer hat bereits 20002 · Müller Max."))
                 .isVisible();
         page.getByRole(AriaRole.LINK, named("Domains")).click();
         assertThat(page.getByText("Ihre Eingaben sind noch nicht gespeichert.")).isVisible();

@@ -193,7 +193,8 @@ class PortalTemplateInBrowserTest {
                 "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".getBytes(StandardCharsets.UTF_8));
         assertThat(page.getByText("SVG-Dateien werden nicht angenommen")).isVisible();
         upload(page, "Icon", "icon.png", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
-        assertThat(page.getByText("Der Inhalt der Datei ist kein Bild.")).isVisible();
+        assertThat(page.locator(".field-problem").getByText("Der Inhalt der Datei ist kein Bild."))
+                .isVisible();
         upload(page, "Favicon", "riesig.png", new byte[5 * 1024 * 1024]);
         // for a moment the upload says it to screen readers, too, after the file's name
         assertThat(page.locator(".field-problem").getByText("Die Datei ist zu groß: höchstens 2 MB."))
