@@ -1,35 +1,53 @@
 package de.fisinger.mkm.input;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Constraint: nothing, or an e-mail address as people have it, with a domain that has a dot; 255 characters at most. Before
- * the @ only what every mail server takes.
+ * Constraint: nothing, or an e-mail address as people have it, with a domain that has a dot; 255 characters at most. Letters
+ * beyond ASCII before the @ only if the mail servers take them.
  */
 @Size(max = 255, message = "{input.too-long}")
-@Pattern(
-        regexp = "(?s)(?![^@\\s]*[^\\x00-\\x7f@\\s][^@\\s]*@[^@\\s]+\\.[^@\\s.]{2,}$).*",
-        message = "{input.email.letters}")
 @Email(regexp = "([^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,})?", message = "{input.email.wrong}")
-@Constraint(validatedBy = {})
+@Constraint(validatedBy = EmailAddress.Letters.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EmailAddress {
 
-    /** Unused: the composing constraints have messages of their own. */
-    String message() default "{input.email.wrong}";
+    /** That of the letters: the composing constraints have messages of their own. */
+    String message() default "{input.email.letters}";
 
     /** Groups, as Jakarta Validation asks for. */
     Class<?>[] groups() default {};
 
     /** Payload, as Jakarta Validation asks for. */
     Class<? extends Payload>[] payload() default {};
+
+    /** Looks at what stands before the @ of something that is an address otherwise. */
+    final class Letters implements ConstraintValidator<EmailAddress, String> {
+
+        private static final Pattern BEYOND_ASCII =
+                Pattern.compile("[^@\\s]*[^\\x00-\\x7f@\\s][^@\\s]*@[^@\\s]+\\.[^@\\s.]{2,}");
+
+        private final AddressLetters letters;
+
+        Letters(AddressLetters letters) {
+            this.letters = letters;
+        }
+
+        @Override
+        public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {
+            return address == null || !BEYOND_ASCII.matcher(address).matches() || letters.areTaken();
+        }
+    }
 }

@@ -17,7 +17,6 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.util.matcher.InetAddressMatcher;
 import org.springframework.security.util.matcher.InetAddressMatchers;
@@ -65,7 +64,7 @@ class AccountServers {
      *
      * @throws MailNotSentException if the host is in the provider's own network
      */
-    JavaMailSender connect(MailServer server) {
+    JavaMailSenderImpl connect(MailServer server) {
         requireOutside(server.host());
         var sender = new JavaMailSenderImpl();
         var protocol = server.encryption() == MailServer.Encryption.TLS ? "smtps" : "smtp";

@@ -6,8 +6,9 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.regex.Pattern;
 
 /**
- * An address as every mail server takes it (RFC 5321, RFC 5890): the domain in punycode, and nothing beyond ASCII before
- * the @ – Jakarta Mail would cut such letters to bytes of others, and the mail would go to somebody else.
+ * An address as mail servers take it (RFC 5321, RFC 5890): the domain in punycode. Letters beyond ASCII before the @ stay, and
+ * only some servers take them (RFC 6531); to another, Jakarta Mail would cut them to bytes of other letters, and the mail would
+ * go to somebody else.
  */
 final class MailAddress {
 
@@ -28,8 +29,8 @@ final class MailAddress {
         var text = named.matches() ? named.group(1) : written;
         var at = text.lastIndexOf('@');
         var local = text.substring(0, Math.max(at, 0));
-        if (!local.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
-            throw new AddressException("letters beyond ASCII before the @");
+        if (!local.codePoints().allMatch(MailAddress::isLetter)) {
+            throw new AddressException("signs before the @ that no server takes");
         }
         var found = new IDNA.Info();
         var domain = DOMAINS.nameToASCII(text.substring(at + 1), new StringBuilder(), found);
@@ -37,5 +38,20 @@ final class MailAddress {
             throw new AddressException("no domain: " + found.getErrors());
         }
         return new InternetAddress(local + "@" + domain, true);
+    }
+
+    /** Whether only a server that takes letters beyond ASCII can be told this address. */
+    static boolean isInternational(InternetAddress address) {
+        return address.getAddress().chars().anyMatch(letter -> letter > 127);
+    }
+
+    private static boolean isLetter(int sign) {
+        return sign > 127 ? Character.isLetterOrDigit(sign) || isMark(sign) : sign > ' ' && sign < 127;
+    }
+
+    /** An accent of its own, as in scripts that have no letters with one. */
+    private static boolean isMark(int sign) {
+        var type = Character.getType(sign);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -11,4 +11,7 @@ public interface MailBrands {
      * @return empty if its end customers get the provider's mails
      */
     Optional<MailBrand> of(long accountId);
+
+    /** The brand of the account in whose name code runs; empty if it has none, or if it is none's. */
+    Optional<MailBrand> ofCurrent();
 }

@@ -35,6 +35,8 @@ public record MailProblem(Kind kind, String answer) {
         SENDER(true),
         /** The recipient's address. */
         RECIPIENT(true),
+        /** The recipient's address has letters beyond ASCII before the @, and the server doesn't take such ones. */
+        LETTERS(true),
         /** There is no host of that name. */
         HOST(false),
         /** Nobody listens there, or nobody answers in time. */

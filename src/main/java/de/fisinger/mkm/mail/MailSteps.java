@@ -40,7 +40,7 @@ record MailSteps(
             composed.ifPresent(sending::send);
             return Closing.noting(() -> change(input, mail -> mail.done(composed.isPresent(), Instant.now())));
         } catch (AddressRefusedException e) {
-            throw new BusinessError(Texts.of("mail-reason." + MailProblem.Kind.RECIPIENT));
+            throw new BusinessError(Texts.of("mail-reason." + e.kind()));
         } catch (MailNotSentException e) {
             throw delayed(input, e, fence);
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mails {
 
-    private final JavaMailSender providersServer;
+    private final JavaMailSenderImpl providersServer;
     private final AccountServers servers;
+    private final InternationalMail international;
     private final MailBrands brands;
     private final MailTexts texts;
     private final MailSettings settings;
 
     Mails(
-            JavaMailSender providersServer,
+            JavaMailSenderImpl providersServer,
             AccountServers servers,
+            InternationalMail international,
             MailBrands brands,
             MailTexts texts,
             MailSettings settings) {
         this.providersServer = providersServer;
         this.servers = servers;
+        this.international = international;
         this.brands = brands;
         this.texts = texts;
         this.settings = settings;
@@ -63,15 +66,26 @@ public class Mails {
                 () -> new MailNotSentException(new MailProblem(MailProblem.Kind.SENDER, ""), own.isPresent()));
         var text = texts.of(mail, brand);
         try {
-            own.map(servers::connect)
-                    .orElse(providersServer)
-                    .send(message -> write(message, mail.messageId(), from, to, text, brand));
+            serverFor(from, to, own).send(message -> write(message, mail.messageId(), from, to, text, brand));
         } catch (MailSendException | MailAuthenticationException e) {
             var problem = MailProblem.of(e);
             throw problem.kind() == MailProblem.Kind.RECIPIENT
                     ? new AddressRefusedException()
                     : new MailNotSentException(problem, own.isPresent());
         }
+    }
+
+    private JavaMailSenderImpl serverFor(InternetAddress from, InternetAddress to, Optional<MailServer> own) {
+        var server = own.map(servers::connect).orElse(providersServer);
+        if (!MailAddress.isInternational(from) && !MailAddress.isInternational(to)) {
+            return server;
+        }
+        if (international.isTakenBy(server)) {
+            return InternationalMail.international(server);
+        }
+        throw MailAddress.isInternational(to)
+                ? new AddressRefusedException(MailProblem.Kind.LETTERS)
+                : new MailNotSentException(new MailProblem(MailProblem.Kind.SENDER, ""), own.isPresent());
     }
 
     private static InternetAddress address(String text, Supplier<RuntimeException> unusable) {

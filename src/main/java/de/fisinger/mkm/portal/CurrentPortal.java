@@ -75,6 +75,11 @@ public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
         return first(accountId).map(PortalTemplate::mailBrand);
     }
 
+    @Override
+    public Optional<MailBrand> ofCurrent() {
+        return templates.findFirstByOrderById().map(PortalTemplate::mailBrand);
+    }
+
     private Optional<PortalTemplate> first(long accountId) {
         return AccountScope.call(accountId, templates::findFirstByOrderById);
     }

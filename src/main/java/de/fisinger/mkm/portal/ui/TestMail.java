@@ -67,7 +67,8 @@ class TestMail extends Div {
                         ? words
                         : words + " " + getTranslation("portal.test-mail.answer", problem.answer());
             }
-            case AddressRefusedException _ -> getTranslation("portal.test-mail.problem.RECIPIENT");
+            case AddressRefusedException refused ->
+                getTranslation("portal.test-mail.problem." + refused.kind().name());
             case MailPasswordNeededException _ -> getTranslation("portal.mail-password-needed");
             case TooManyRequestsException _ -> getTranslation("portal.test-mail.too-often");
             case NoSuchElementException _ -> getTranslation("portal.test-mail.no-address");

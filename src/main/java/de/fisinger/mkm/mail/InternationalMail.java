@@ -1,0 +1,93 @@
+package de.fisinger.mkm.mail;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import de.fisinger.mkm.input.AddressLetters;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Mails to addresses with letters beyond ASCII before the @, through servers that take them (RFC 6531: SMTPUTF8). */
+@Component
+class InternationalMail implements AddressLetters {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final JavaMailSenderImpl providersServer;
+    private final AccountServers servers;
+    private final MailBrands brands;
+
+    /** What a server that answered said, by its address. */
+    private final Cache<String, Boolean> answers =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(1000).build();
+
+    InternationalMail(JavaMailSenderImpl providersServer, AccountServers servers, MailBrands brands) {
+        this.providersServer = providersServer;
+        this.servers = servers;
+        this.brands = brands;
+    }
+
+    /** By all servers through which mails of the current account go. */
+    @Override
+    public boolean areTaken() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // no server is asked in one: the form has asked, and the mail asks again
+            return true;
+        }
+        try {
+            return isTakenBy(providersServer)
+                    && Optional.ofNullable(
+                                    brands.ofCurrent().map(MailBrand::server).orElse(null))
+                            .map(servers::connect)
+                            .map(this::isTakenBy)
+                            .orElse(true);
+        } catch (MailSendException | MailNotSentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Asks a server, unless it answered a while ago.
+     *
+     * @throws MailSendException if it doesn't answer
+     */
+    boolean isTakenBy(JavaMailSenderImpl server) {
+        return answers.get(server.getHost() + ":" + server.getPort(), _ -> ask(server));
+    }
+
+    private static boolean ask(JavaMailSenderImpl server) {
+        try (var transport = server.getSession().getTransport(protocolOf(server))) {
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            return transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8");
+        } catch (MessagingException e) {
+            throw new MailSendException("the mail server can't be asked", e);
+        }
+    }
+
+    /** The same server for one mail whose addresses are written in UTF-8: servers after it have to take that, too. */
+    static JavaMailSenderImpl international(JavaMailSenderImpl server) {
+        var properties = new Properties();
+        properties.putAll(server.getJavaMailProperties());
+        properties.setProperty("mail.mime.allowutf8", "true");
+        var international = new JavaMailSenderImpl();
+        international.setSession(Session.getInstance(properties));
+        international.setProtocol(protocolOf(server));
+        international.setHost(server.getHost());
+        international.setPort(server.getPort());
+        international.setUsername(server.getUsername());
+        international.setPassword(server.getPassword());
+        return international;
+    }
+
+    private static String protocolOf(JavaMailSenderImpl server) {
+        return Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
+    }
+}

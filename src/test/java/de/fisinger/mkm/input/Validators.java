@@ -1,0 +1,23 @@
+package de.fisinger.mkm.input;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
+
+/** Checks constraints as the portal does, without the portal. */
+public final class Validators {
+
+    private Validators() {}
+
+    /** Beside mail servers of this kind. */
+    public static Validator with(AddressLetters letters) {
+        var beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("letters", letters);
+        return Validation.byDefaultProvider()
+                .configure()
+                .constraintValidatorFactory(new SpringConstraintValidatorFactory(beans))
+                .buildValidatorFactory()
+                .getValidator();
+    }
+}
