@@ -21,7 +21,7 @@ COPY --from=layers /layers/application/ ./
 USER 10001
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=2m CMD ["is-healthy", "8080", "/actuator/health"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "-jar", "mkm.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "mkm.jar"]
 
 # What the profile "demo" adds: data, the Plesk simulator and a mail server that keeps what it gets.
 FROM eclipse-temurin:25-jre AS demo
@@ -36,4 +36,4 @@ VOLUME /var/lib/mkm-demo
 EXPOSE 8443 2525 8025
 ENV MKM_LISTEN_ADDRESS=0.0.0.0
 HEALTHCHECK --interval=10s --timeout=5s --start-period=1m CMD ["is-healthy", "8025", "/"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-cp", "test-classes:classes:lib/*", "de.fisinger.mkm.localstack.DemoServices"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-cp", "test-classes:classes:lib/*", "de.fisinger.mkm.localstack.DemoServices"]

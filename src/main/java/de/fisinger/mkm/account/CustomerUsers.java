@@ -32,6 +32,7 @@ public class CustomerUsers {
     private final InputCheck input;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
+    private final RequestLimits limits;
     private final ApplicationEventPublisher events;
 
     CustomerUsers(
@@ -41,8 +42,10 @@ public class CustomerUsers {
             InputCheck input,
             TransactionTemplate transaction,
             AuditLog audit,
+            RequestLimits limits,
             ApplicationEventPublisher events) {
         this.audit = audit;
+        this.limits = limits;
         this.events = events;
         this.users = users;
         this.links = links;
@@ -86,6 +89,7 @@ public class CustomerUsers {
     /**
      * Mails a new link to set the password; the former one is void.
      *
+     * @throws TooManyRequestsException if that user was mailed several a while ago
      * @throws NoSuchElementException if the account has no such user, or the user is deactivated
      */
     public void sendLink(long userId) {
@@ -93,6 +97,7 @@ public class CustomerUsers {
         if (!user.takesLinks()) {
             throw new NoSuchElementException("no mails to deactivated users");
         }
+        limits.require(RequestLimits.Kind.PASSWORD_LINKS_SENT_TO_USER, user.userName());
         links.mail(user);
         audit.note(AuditAction.USER_LINK_SENT, user.userName());
     }

@@ -22,9 +22,11 @@ class MetricsReader implements AuthorizationManager<RequestAuthorizationContext>
             AuthorityAuthorizationManager.hasRole(Role.SUPPORT_NAME);
 
     private final String token;
+    private final SignIn signIn;
 
-    MetricsReader(@Value("${mkm.metrics-token}") String token) {
+    MetricsReader(@Value("${mkm.metrics-token}") String token, SignIn signIn) {
         this.token = token;
+        this.signIn = signIn;
     }
 
     @Override
@@ -32,7 +34,13 @@ class MetricsReader implements AuthorizationManager<RequestAuthorizationContext>
             Supplier<? extends @Nullable Authentication> user, RequestAuthorizationContext context) {
         var shown = context.getRequest().getHeader(HttpHeaders.AUTHORIZATION);
         var isToken = !token.isEmpty() && shown != null && isEqual(shown, "Bearer " + token);
-        return isToken ? new AuthorizationDecision(true) : SUPPORT.authorize(user, context);
+        if (isToken) {
+            return new AuthorizationDecision(true);
+        }
+        var session = user.get();
+        return session != null && session.getPrincipal() instanceof SignedInUser person && !signIn.lets(person)
+                ? new AuthorizationDecision(false)
+                : SUPPORT.authorize(user, context);
     }
 
     /** In a time that tells nothing of where they differ. */

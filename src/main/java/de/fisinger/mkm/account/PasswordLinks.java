@@ -49,6 +49,7 @@ public class PasswordLinks {
     private final Outbox outbox;
     private final RequestLimits limits;
     private final PasswordEncoder passwords;
+    private final NewPasswords newPasswords;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
 
@@ -59,6 +60,7 @@ public class PasswordLinks {
             Outbox outbox,
             RequestLimits limits,
             PasswordEncoder passwords,
+            NewPasswords newPasswords,
             TransactionTemplate transaction,
             AuditLog audit) {
         this.audit = audit;
@@ -68,6 +70,7 @@ public class PasswordLinks {
         this.outbox = outbox;
         this.limits = limits;
         this.passwords = passwords;
+        this.newPasswords = newPasswords;
         this.transaction = transaction;
     }
 
@@ -104,10 +107,13 @@ public class PasswordLinks {
 
     /** Tells whom a link is for, without using it up; empty if it can't be used any more. */
     public Optional<Owner> owner(String token) {
+        return userOf(token).map(user -> new Owner(user.userName(), user.isInvited()));
+    }
+
+    private Optional<User> userOf(String token) {
         return AccountScope.callForAllAccounts(() -> users.findByLinkHash(new LinkToken(token).hash()))
                 .filter(user -> user.hasLink(Instant.now()))
-                .filter(user -> user.isServedBy(portals.accountOfRequest().orElse(null)))
-                .map(user -> new Owner(user.userName(), user.isInvited()));
+                .filter(user -> user.isServedBy(portals.accountOfRequest().orElse(null)));
     }
 
     /**
@@ -118,9 +124,8 @@ public class PasswordLinks {
      */
     public boolean setPassword(String token, String password) {
         // before the transaction: it takes its time on purpose
-        var hash = passwords.encode(owner(token)
-                .map(owner -> NewPassword.checked(password, owner.userName()))
-                .orElse(password));
+        var hash = passwords.encode(
+                userOf(token).map(user -> newPasswords.checked(password, user)).orElse(password));
         return Boolean.TRUE.equals(AccountScope.callForAllAccounts(() -> transaction.execute(_ -> {
             var user = users.lockByLinkHash(new LinkToken(token).hash()).filter(found -> found.hasLink(Instant.now()));
             user.ifPresent(found -> {

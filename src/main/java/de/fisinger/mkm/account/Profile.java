@@ -6,7 +6,9 @@ import de.fisinger.mkm.input.InputCheck;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A user's own data (handbook: Servicezugang, Profil). Nobody who works as the user reaches it. */
 @Service
@@ -17,10 +19,27 @@ public class Profile {
     private final UserRepository users;
     private final CurrentUser current;
     private final PasswordEncoder passwords;
+    private final NewPasswords newPasswords;
+    private final PasswordTries tries;
+    private final EmailChanges changes;
+    private final TransactionTemplate transaction;
     private final InputCheck input;
     private final AuditLog audit;
 
-    Profile(UserRepository users, CurrentUser current, PasswordEncoder passwords, InputCheck input, AuditLog audit) {
+    Profile(
+            UserRepository users,
+            CurrentUser current,
+            PasswordEncoder passwords,
+            NewPasswords newPasswords,
+            PasswordTries tries,
+            EmailChanges changes,
+            TransactionTemplate transaction,
+            InputCheck input,
+            AuditLog audit) {
+        this.newPasswords = newPasswords;
+        this.changes = changes;
+        this.transaction = transaction;
+        this.tries = tries;
         this.users = users;
         this.current = current;
         this.passwords = passwords;
@@ -39,30 +58,66 @@ public class Profile {
      *
      * @return whether the present password was right
      * @throws WeakPasswordException if the new one is refused
+     * @throws TryPause if wrong ones were tried before
      * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
      */
+    @Transactional(propagation = Propagation.NEVER)
     public boolean changePassword(String present, String wanted) {
         SwitchedSession.requireOwn();
-        var user = users.lock(current.get().userId()).orElseThrow();
-        if (!passwords.matches(present, user.passwordHash())) {
+        var found = users.findById(current.get().userId()).orElseThrow();
+        if (!isPassword(present, found)) {
             return false;
         }
-        user.setPassword(String.valueOf(passwords.encode(NewPassword.checked(wanted, user.userName()))));
-        audit.note(AuditAction.PASSWORD_CHANGED, user.userName());
-        return true;
+        var hash = String.valueOf(passwords.encode(newPasswords.checked(wanted, found)));
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            var user = users.lock(found.id()).orElseThrow();
+            if (!user.passwordHash().equals(found.passwordHash())) {
+                return false;
+            }
+            user.setPassword(hash);
+            audit.note(AuditAction.PASSWORD_CHANGED, user.userName());
+            return true;
+        }));
     }
 
     /**
-     * Changes the e-mail address.
+     * Changes the e-mail address, to which links for passwords go; the former one is told.
      *
-     * @throws jakarta.validation.ConstraintViolationException if it is none
+     * @param present the password, which whoever only found a session doesn't know
+     * @return whether the password was right
+     * @throws jakarta.validation.ConstraintViolationException if it is no address
+     * @throws TryPause if wrong passwords were tried before
      * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
      */
-    public void changeEmail(NewEmail email) {
+    @Transactional(propagation = Propagation.NEVER)
+    public boolean changeEmail(NewEmail email, String present) {
         SwitchedSession.requireOwn();
         input.require(email);
-        var user = users.lock(current.get().userId()).orElseThrow();
-        user.changeEmail(email.email());
-        audit.note(AuditAction.EMAIL_CHANGED, user.userName());
+        var found = users.findById(current.get().userId()).orElseThrow();
+        if (!isPassword(present, found)) {
+            return false;
+        }
+        transaction.executeWithoutResult(_ -> {
+            var user = users.lock(found.id()).orElseThrow();
+            var former = user.person().email();
+            if (email.email().equals(former)) {
+                return;
+            }
+            if (former != null) {
+                changes.tell(user, former);
+            }
+            user.changeEmail(email.email());
+            audit.note(AuditAction.EMAIL_CHANGED, user.userName());
+        });
+        return true;
+    }
+
+    private boolean isPassword(String typed, User user) {
+        tries.of(user.userName());
+        if (!passwords.matches(typed, user.passwordHash())) {
+            return false;
+        }
+        tries.succeeded(user.userName());
+        return true;
     }
 }

@@ -15,6 +15,10 @@ public class RequestLimits {
     public enum Kind {
         /** Links that are asked for a user. */
         PASSWORD_LINKS_OF_USER(3, Duration.ofHours(1)),
+        /** Links that a reseller sends a user again. */
+        PASSWORD_LINKS_SENT_TO_USER(5, Duration.ofHours(1)),
+        /** Wrong passwords of a user that the audit log notes: strangers can't fill it. */
+        NOTED_FAILURES_OF_USER(20, Duration.ofHours(1)),
         /** Links that are asked for from an address. */
         PASSWORD_LINKS_OF_ADDRESS(20, Duration.ofHours(1)),
         /** Mails that an account sends to try its settings. */

@@ -2,16 +2,27 @@ package de.fisinger.mkm.account;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import de.fisinger.mkm.account.ui.SignInView;
+import de.fisinger.mkm.list.SearchText;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: everything asks for a sign-in but the sign-in page itself, pictures of portals and the health endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +31,23 @@ class SecurityConfiguration {
 
     /** Pictures of portals, which sign-in pages show. */
     private static final String PUBLIC_PICTURES = "/portal-bilder/";
+
+    /**
+     * Nothing comes from elsewhere, and nothing of ours is shown elsewhere. Vaadin starts its client by a script within the page
+     * and makes functions of what the server sends, so scripts and styles need both exceptions (Vaadin, Content Security Policy:
+     * Required Settings).
+     */
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
 
     @Bean
     SecurityFilterChain webSecurity(HttpSecurity http, SwitchUserFilter switchUser, MetricsReader metrics) {
@@ -30,12 +58,37 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).anyRequest(AuthorizedUrl::authenticated))
+                .formLogin(form -> form.failureHandler(SecurityConfiguration::tellFailure))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .withObjectPostProcessor(new WrittenAtOnce()))
                 .addFilterAfter(switchUser, AuthorizationFilter.class)
                 .build();
     }
 
+    /** Some of Vaadin's answers are on their way before the filter would write its headers. */
+    private static final class WrittenAtOnce implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    }
+
+    /** The sign-in page says what was wrong, and has kept the name. */
+    private static void tellFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        request.getSession()
+                .setAttribute(SignInView.TYPED_NAME, SearchText.line(String.valueOf(request.getParameter("username"))));
+        var why = failure instanceof TryPause pause ? SignInView.PAUSE + "=" + pause.seconds() : "error";
+        new DefaultRedirectStrategy().sendRedirect(request, response, "/anmelden?" + why);
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new DelegatingPasswordEncoder(
+                "bcrypt-sha384", Map.of("bcrypt-sha384", new LongBCrypt(), "bcrypt", new BCryptPasswordEncoder()));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes sign-ins and sign-outs, working as a linked user, and tries to sign in as somebody who exists. */
 @Component
-record SignInAudit(AuditLog audit, UserRepository users) {
+record SignInAudit(AuditLog audit, UserRepository users, RequestLimits limits) {
 
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
@@ -55,6 +55,7 @@ record SignInAudit(AuditLog audit, UserRepository users) {
     void failed(AbstractAuthenticationFailureEvent event) {
         var typed = event.getAuthentication().getName();
         AccountScope.callForAllAccounts(() -> users.findByUserName(typed))
+                .filter(user -> limits.allows(RequestLimits.Kind.NOTED_FAILURES_OF_USER, user.userName()))
                 .ifPresent(user ->
                         note(user.accountId(), user.userName(), AuditAction.SIGN_IN_FAILED, event.getAuthentication()));
     }

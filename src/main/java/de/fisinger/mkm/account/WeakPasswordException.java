@@ -7,9 +7,9 @@ public final class WeakPasswordException extends RuntimeException {
     public enum Problem {
         /** Fewer than 10 characters. */
         SHORT,
-        /** More than 72 bytes. */
+        /** More than 128 characters. */
         LONG,
-        /** It holds the user name, or few different characters. */
+        /** It is guessed soon. */
         GUESSED
     }
 

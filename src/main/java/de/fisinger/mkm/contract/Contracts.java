@@ -73,7 +73,7 @@ public class Contracts {
      */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
     public List<ContractDetails> carryingHostings(String text, int offset, int limit) {
-        return contracts.carryingHostings(LikePattern.literal(text.strip()), offset, limit).stream()
+        return contracts.carryingHostings(LikePattern.literal(text), offset, limit).stream()
                 .map(Contract::details)
                 .toList();
     }

@@ -27,7 +27,7 @@ public class ShopArticles {
      * @param limit how many at most
      */
     public List<ShopArticle> available(String text, int offset, int limit) {
-        return articles.available(LikePattern.literal(text.strip()), offset, limit);
+        return articles.available(LikePattern.literal(text), offset, limit);
     }
 
     /**

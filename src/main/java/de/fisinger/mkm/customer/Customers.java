@@ -73,7 +73,7 @@ public class Customers {
      */
     @PreAuthorize(RESELLERS)
     public List<CustomerChoice> choices(String text, int offset, int limit) {
-        return customers.choices(LikePattern.literal(text.strip()), offset, limit);
+        return customers.choices(LikePattern.literal(text), offset, limit);
     }
 
     /** A number that is free now, following the highest one; anything else can be chosen as well. */

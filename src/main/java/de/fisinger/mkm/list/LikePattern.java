@@ -5,8 +5,8 @@ public final class LikePattern {
 
     private LikePattern() {}
 
-    /** The text as it is: its own % and _ stand for themselves. */
+    /** The text as it is, within the bounds of a search: its own % and _ stand for themselves. */
     public static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return SearchText.line(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -2,6 +2,7 @@ package de.fisinger.mkm.list;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody wants to see of a list.
@@ -19,9 +20,11 @@ public record ListQuery(
     /** What the pages offer. */
     public static final int DEFAULT_PAGE_SIZE = 25;
 
-    /** Keeps a copy of the filters, and pages within bounds. */
+    /** Keeps what is asked within bounds. */
     public ListQuery {
-        filters = Map.copyOf(filters);
+        search = SearchText.words(search);
+        filters = filters.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, filter -> SearchText.line(filter.getValue())));
         page = Math.max(1, page);
         pageSize = Math.clamp(pageSize, 1, 200);
     }
@@ -49,7 +52,7 @@ public record ListQuery(
         if (text.isBlank()) {
             changed.remove(key);
         } else {
-            changed.put(key, text.strip());
+            changed.put(key, text);
         }
         return new ListQuery(search, changed, sortKey, descending, 1, pageSize);
     }

@@ -5,8 +5,10 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.jpa.HibernateHints;
+import org.hibernate.jpa.SpecHints;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,17 +19,23 @@ public class Lists {
 
     private static final int FETCHED_AT_ONCE = 1000;
 
+    /** Longer nobody waits for a page; what holds the database longer keeps others waiting. */
+    private static final int LONGEST_MILLIS = 10_000;
+
     private final EntityManager entities;
     private final TransactionTemplate reading;
+    private final ListReaders readers;
 
-    Lists(EntityManager entities, PlatformTransactionManager transactions) {
+    Lists(EntityManager entities, PlatformTransactionManager transactions, ListReaders readers) {
+        this.readers = readers;
         this.entities = entities;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
     }
 
     /**
-     * Makes a source for a page: a service gives it to those who may read the list.
+     * Makes a source for a page: a service gives it to those who may read the list. It answers them only, and only while
+     * their session lasts.
      *
      * @param parameters values of the statement's own conditions
      */
@@ -39,6 +47,7 @@ public class Lists {
 
         private final ListStatement<T> statement;
         private final Map<String, ?> parameters;
+        private final Optional<Object> reader = readers.current();
 
         Source(ListStatement<T> statement, Map<String, ?> parameters) {
             this.statement = statement;
@@ -52,12 +61,14 @@ public class Lists {
 
         @Override
         public ListPage<T> page(ListQuery query) {
+            reader.ifPresent(readers::requireStill);
             return Objects.requireNonNull(reading.execute(_ -> {
                 var total = count(statement.count(query, ListPage.COUNTED + 1));
                 var few = query.isFiltered() && total <= ListPage.COUNTED;
                 var ids = create(statement.ids(query, few), Object.class)
                         .setFirstResult((int) Math.min(Integer.MAX_VALUE, (query.page() - 1L) * query.pageSize()))
                         .setMaxResults(query.pageSize())
+                        .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LONGEST_MILLIS)
                         .getResultList();
                 return ids.isEmpty() ? new ListPage<>(List.of(), total) : new ListPage<>(rowsOf(ids, query), total);
             }));
@@ -72,11 +83,13 @@ public class Lists {
 
         @Override
         public long count(ListQuery query) {
+            reader.ifPresent(readers::requireStill);
             return Objects.requireNonNull(reading.execute(_ -> count(statement.count(query))));
         }
 
         @Override
         public void each(ListQuery query, Consumer<T> row) {
+            reader.ifPresent(readers::requireStill);
             reading.executeWithoutResult(_ -> {
                 var rows = create(statement.rows(query), statement.row());
                 rows.setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE);
@@ -87,7 +100,9 @@ public class Lists {
         }
 
         private long count(Hql hql) {
-            return create(hql, Long.class).getSingleResult();
+            return create(hql, Long.class)
+                    .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LONGEST_MILLIS)
+                    .getSingleResult();
         }
 
         private <R> TypedQuery<R> create(Hql hql, Class<R> result) {

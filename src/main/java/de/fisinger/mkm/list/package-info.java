@@ -1,7 +1,7 @@
 /** Lists: what is asked of them, how the database answers, and how they leave the portal as files. */
 @ApplicationModule(
         displayName = "Lists and exports",
-        allowedDependencies = {"format"})
+        allowedDependencies = {"format", "input"})
 @NullMarked
 package de.fisinger.mkm.list;
 

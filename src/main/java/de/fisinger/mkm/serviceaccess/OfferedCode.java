@@ -3,6 +3,7 @@ package de.fisinger.mkm.serviceaccess;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -11,6 +12,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "activation_code")
 class OfferedCode {
+
+    private static final Duration LIFETIME = Duration.ofHours(24);
 
     @Id
     private long userId;
@@ -25,6 +28,11 @@ class OfferedCode {
 
     long userId() {
         return userId;
+    }
+
+    /** Whether it can still be entered: a day is enough to tell it to somebody. */
+    boolean isValid(Instant now) {
+        return now.isBefore(madeAt.plus(LIFETIME));
     }
 
     String codeHash() {

@@ -119,7 +119,7 @@ public class ServiceAccesses {
 
     private void use(ActivationCode code) {
         var offered = codes.findByCodeHash(code.hash())
-                .filter(found -> code.hasHash(found.codeHash()))
+                .filter(found -> code.hasHash(found.codeHash()) && found.isValid(Instant.now()))
                 .orElseThrow(() -> new ActivationRefusedException(
                         accesses.existsByCodeHash(code.hash()) ? Problem.USED : Problem.NOT_FOUND));
         var owner =

@@ -8,6 +8,8 @@ import de.fisinger.mkm.format.Texts;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** German for everything that Vaadin says by itself, and words instead of an exception when something breaks. */
@@ -25,8 +27,17 @@ class GermanPages implements VaadinServiceInitListener {
         service.addSessionInitListener(init -> {
             init.getSession().setLocale(Locale.GERMAN);
             init.getSession().setErrorHandler(error -> {
-                LOG.error("A page failed", error.getThrowable());
                 var ui = UI.getCurrent();
+                if (error.getThrowable() instanceof AuthenticationException
+                        || error.getThrowable() instanceof AccessDeniedException) {
+                    // of a session that was ended meanwhile; without it, the page leads to the sign-in
+                    LOG.debug("A page without a session was used", error.getThrowable());
+                    if (ui != null) {
+                        ui.getPage().reload();
+                    }
+                    return;
+                }
+                LOG.error("A page failed", error.getThrowable());
                 if (ui != null) {
                     var _ = ui.access(() -> Notes.error(ui.getTranslation("error.unexpected")));
                 }

@@ -1,7 +1,6 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import de.fisinger.mkm.input.EnteredText;
 import de.fisinger.mkm.list.ListQuery;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class ListAddress {
                 .filter(entry -> !entry.getValue().getFirst().isBlank())
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().substring(FILTER.length()),
-                        entry -> EnteredText.line(entry.getValue().getFirst())));
+                        entry -> entry.getValue().getFirst()));
         return new ListQuery(
                 first(parameters, SEARCH),
                 filters,
@@ -57,7 +56,7 @@ final class ListAddress {
     }
 
     private static String first(QueryParameters parameters, String name) {
-        return parameters.getSingleParameter(name).map(EnteredText::line).orElse("");
+        return parameters.getSingleParameter(name).orElse("");
     }
 
     private static int number(String text, int otherwise) {

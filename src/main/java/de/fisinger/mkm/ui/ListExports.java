@@ -22,6 +22,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /**
  * Kopieren, CSV, Excel, PDF, Drucken: all rows that match. A file is made on disk first, so that it is either whole or
@@ -108,6 +110,9 @@ final class ListExports<T> extends Div {
                 format.write(counted(made, event, total), out);
             }
             deliver(made.title(), format, event, file);
+        } catch (AuthenticationException | AccessDeniedException e) {
+            LOG.debug("A page without a session was asked for its list", e);
+            event.getResponse().setStatus(403);
         } catch (IOException | RuntimeException e) {
             LOG.error("The export of a list failed", e);
             event.getResponse().setStatus(500);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
+import de.fisinger.mkm.list.SearchText;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -67,6 +68,7 @@ final class ListFilters<T> implements java.io.Serializable {
 
     /** Tells what is typed, after a moment's rest. */
     static void whileTyping(TextField field, SerializableConsumer<String> typed) {
+        field.setMaxLength(SearchText.LONGEST);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_MILLIS);
         field.addValueChangeListener(event -> {

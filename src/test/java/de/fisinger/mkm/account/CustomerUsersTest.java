@@ -2,6 +2,7 @@ package de.fisinger.mkm.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
@@ -124,8 +125,20 @@ class CustomerUsersTest {
         invite();
         var token = awaitToken(1);
 
-        for (var weak : List.of("kurz", name + "1", "aaaaaaaaaaaa", "ä".repeat(40))) {
-            assertThatThrownBy(() -> links.setPassword(token, weak)).isInstanceOf(WeakPasswordException.class);
+        for (var weak : List.of(
+                "kurz",
+                name + "1",
+                "aaaaaaaaaaaa",
+                "1234567890",
+                "Passwort123",
+                "qwertzuiop",
+                "FISINGER.de1",
+                "Kundentest 1",
+                "ä".repeat(40),
+                "x7-".repeat(50))) {
+            assertThat(catchThrowable(() -> links.setPassword(token, weak)))
+                    .as(weak)
+                    .isInstanceOf(WeakPasswordException.class);
         }
         assertThat(links.setPassword(token, PASSWORD)).isTrue();
     }

@@ -4,6 +4,7 @@ import de.fisinger.mkm.Session;
 import de.fisinger.mkm.localstack.TestStack;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What the tests of customers tell: an account of their own with customers, and what belongs to these. */
 @TestComponent
@@ -14,9 +15,11 @@ public class CustomerStory {
 
     private final Customers customers;
     private final Session session;
+    private final PasswordEncoder passwords;
     private final TestStack stack = TestStack.shared();
 
-    CustomerStory(Customers customers, Session session) {
+    CustomerStory(Customers customers, Session session, PasswordEncoder passwords) {
+        this.passwords = passwords;
         this.customers = customers;
         this.session = session;
     }
@@ -26,9 +29,9 @@ public class CustomerStory {
         sql("insert into account (account_number, name) values ('400400', 'Kundentest GmbH') on conflict do nothing");
         sql("""
                 insert into app_user (account_id, user_name, password_hash, first_name, last_name, role, email)
-                select id, 'kundentester', '{noop}kundentester', 'Karla', 'Tester', 'ADMINISTRATOR', 'karla@mkm.example'
+                select id, 'kundentester', '%s', 'Karla', 'Tester', 'ADMINISTRATOR', 'karla@mkm.example'
                 from account where account_number = '400400' on conflict do nothing
-                """);
+                """.formatted(passwords.encode(RESELLER)));
         for (var table : new String[] {
             "linking",
             "plesk_subscription",

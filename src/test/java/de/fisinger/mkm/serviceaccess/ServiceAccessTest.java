@@ -312,12 +312,15 @@ class ServiceAccessTest {
         var access = story.grant("reseller");
 
         story.asSwitched("reseller", access, () -> {
-            assertThat(customerService.list().page(ListQuery.all()).total()).isPositive();
+            var open = customerService.list();
+            assertThat(open.page(ListQuery.all()).total()).isPositive();
             story.sql("update service_access set status = 'ENDED', ended_at = now(), ended_by = 'CUSTOMER' where id = "
                     + access);
             assertThatThrownBy(() -> customerService.create(CustomerStory.data("Z1", "Zu", "Spät", "")))
                     .isInstanceOf(RuntimeException.class);
-            assertThat(customerService.list().page(ListQuery.all()).total()).isZero();
+            assertThatThrownBy(() -> open.page(ListQuery.all())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> customerService.list().page(ListQuery.all()))
+                    .isInstanceOf(AccessDeniedException.class);
             return access;
         });
         assertThat(story.number("select count(*) from customer where customer_number = 'Z1'"))

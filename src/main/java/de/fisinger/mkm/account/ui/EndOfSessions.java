@@ -2,7 +2,9 @@ package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import de.fisinger.mkm.account.SessionSwitch;
 import de.fisinger.mkm.account.SignIn;
 import de.fisinger.mkm.account.SignedInUser;
@@ -75,10 +77,20 @@ class EndOfSessions implements VaadinServiceInitListener {
             session.setAttribute(CONTEXT, back.get());
             ui.getPage().setLocation("/" + SessionSwitch.ENDED);
         } else {
-            // nobody is signed in from here on; the session itself lives until the page has told why
-            session.removeAttribute(CONTEXT);
-            ui.getPage().setLocation("/" + SignInView.ENDED);
+            end(ui.getSession());
         }
         return true;
+    }
+
+    /** Leads all pages of a session to where they are told why, and ends it: none of them reads or does anything more. */
+    private static void end(VaadinSession ended) {
+        for (var open : ended.getUIs()) {
+            open.getPage().setLocation("/" + SignInView.ENDED);
+            // a page that is being answered hears it with its answer
+            if (VaadinRequest.getCurrent() == null || !open.equals(UI.getCurrent())) {
+                open.push();
+            }
+        }
+        ended.getSession().invalidate();
     }
 }

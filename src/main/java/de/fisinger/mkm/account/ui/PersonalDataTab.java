@@ -15,6 +15,7 @@ import de.fisinger.mkm.account.ProfileFacts;
 import de.fisinger.mkm.account.ProfileTab;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.SwitchedSession;
+import de.fisinger.mkm.account.TryPause;
 import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.NewPasswordFields;
@@ -48,6 +49,7 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
     private final class PersonalData extends Div {
 
         private final TextField email = new TextField();
+        private final PasswordField emailPassword = new PasswordField(getTranslation("profile.present"));
         private final PasswordField present = new PasswordField(getTranslation("profile.present"));
         private final NewPasswordFields wanted = new NewPasswordFields();
 
@@ -77,7 +79,10 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
             email.setValue(Objects.requireNonNullElse(person.email(), ""));
             email.getElement().setAttribute("inputmode", "email");
             email.setWidthFull();
-            var emailForm = new Div(email, button("action.save", this::saveEmail, email));
+            emailPassword.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+            emailPassword.setWidthFull();
+            emailPassword.addValueChangeListener(_ -> emailPassword.setInvalid(false));
+            var emailForm = new Div(email, emailPassword, button("action.save", this::saveEmail, emailPassword));
             emailForm.addClassName("form");
             present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
             present.setWidthFull();
@@ -100,9 +105,15 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
 
         private void saveEmail() {
             try {
-                profile.changeEmail(new NewEmail(email.getValue()));
+                if (!profile.changeEmail(new NewEmail(email.getValue()), emailPassword.getValue())) {
+                    NewPasswordFields.refuse(emailPassword, getTranslation("profile.present-wrong"));
+                    return;
+                }
                 email.setInvalid(false);
+                emailPassword.clear();
                 Notes.success(getTranslation("profile.email-saved"));
+            } catch (TryPause e) {
+                NewPasswordFields.refuse(emailPassword, getTranslation("profile.present-pause", e.seconds()));
             } catch (ConstraintViolationException e) {
                 email.setErrorMessage(
                         e.getConstraintViolations().iterator().next().getMessage());
@@ -120,6 +131,8 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
                 if (!profile.changePassword(present.getValue(), password)) {
                     NewPasswordFields.refuse(present, getTranslation("profile.present-wrong"));
                 }
+            } catch (TryPause e) {
+                NewPasswordFields.refuse(present, getTranslation("profile.present-pause", e.seconds()));
             } catch (WeakPasswordException e) {
                 wanted.refuse(
                         getTranslation("password-link.problem." + e.problem().name()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.CustomerUserItem;
 import de.fisinger.mkm.account.CustomerUsers;
+import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
@@ -114,6 +115,8 @@ class UsersOfCustomer extends Div {
             Notes.success(getTranslation(doneKey));
         } catch (NoSuchElementException e) {
             Notes.error(getTranslation("user.gone"));
+        } catch (TooManyRequestsException e) {
+            Notes.error(getTranslation("hosting.send-link.too-often"));
         }
         reload();
     }

@@ -96,7 +96,8 @@ class OwnAccessCard extends Div {
                         })""", code, getElement());
         var line = new Div(label, shown, copy);
         line.addClassName("code-line");
-        var note = new Paragraph(getTranslation("service-access.new-each-time"));
+        var note = new Paragraph(
+                getTranslation("service-access.new-each-time") + " " + getTranslation("service-access.lifetime"));
         note.addClassName("note");
         add(heading, text, line, note);
     }

@@ -142,7 +142,8 @@ class HostingStoryInBrowserTest {
                 .click();
         assertThat(page.locator(".facts")).containsText("eingesetzt", new ContainsTextOptions().setTimeout(20_000));
         assertThat(page.locator(".failure")).isHidden();
-        assertThat(page.locator("bpmn-diagram .bpmn-passed").first()).isVisible();
+        assertThat(page.locator("bpmn-diagram .djs-element.bpmn-passed").first())
+                .isVisible();
         // the whole model is in its card
         assertThat((Boolean) page.evaluate("""
                         (() => { const box = e => document.querySelector(e).getBoundingClientRect();

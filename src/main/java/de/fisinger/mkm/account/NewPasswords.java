@@ -1,0 +1,79 @@
+package de.fisinger.mkm.account;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a new password has to be: long enough, and nothing that is guessed soon, such as what many people have, rows of keys, or
+ * the words of the user, the account and the portal (NIST SP 800-63B, 3.1.1.2). Any script is welcome.
+ */
+@Component
+class NewPasswords {
+
+    private static final int SHORTEST = 10;
+
+    private static final int LONGEST = 128;
+
+    /** zxcvbn's "safely unguessable", of 0 to 4: at least 100 million guesses. */
+    private static final int SAFE = 3;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Zxcvbn GUESSES = new Zxcvbn();
+
+    private final AccountRepository accounts;
+    private final EndCustomerPortals portals;
+    private final String provider;
+
+    NewPasswords(
+            AccountRepository accounts, EndCustomerPortals portals, @Value("${mkm.provider-name}") String provider) {
+        this.accounts = accounts;
+        this.portals = portals;
+        this.provider = provider;
+    }
+
+    /**
+     * Checks one. Call it outside of transactions: it reads the account's portal.
+     *
+     * @throws WeakPasswordException if it is refused
+     */
+    String checked(String password, User user) {
+        var signs = password.codePointCount(0, password.length());
+        if (signs < SHORTEST) {
+            throw new WeakPasswordException(WeakPasswordException.Problem.SHORT);
+        }
+        if (signs > LONGEST) {
+            throw new WeakPasswordException(WeakPasswordException.Problem.LONG);
+        }
+        var lower = password.toLowerCase(Locale.ROOT);
+        var known = wordsOf(user);
+        var unknown = known.stream().reduce(lower, (rest, word) -> rest.replace(word, " "));
+        var isGuessed = lower.contains(user.userName().toLowerCase(Locale.ROOT))
+                || unknown.codePoints().filter(sign -> sign != ' ').distinct().count() < SHORTEST / 2
+                || GUESSES.measure(password, known).getScore() < SAFE;
+        if (isGuessed) {
+            throw new WeakPasswordException(WeakPasswordException.Problem.GUESSED);
+        }
+        return password;
+    }
+
+    private List<String> wordsOf(User user) {
+        return Stream.of(
+                        Stream.of(user.userName(), user.displayName(), provider),
+                        accounts.findById(user.accountId()).map(Account::name).stream(),
+                        portals.identityOf(user.accountId()).map(PortalIdentity::name).stream())
+                .flatMap(texts -> texts)
+                .flatMap(text -> Stream.concat(Stream.of(text), BETWEEN_WORDS.splitAsStream(text)))
+                .filter(word -> word.length() > 2)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+}

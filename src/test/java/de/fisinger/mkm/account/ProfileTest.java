@@ -1,0 +1,119 @@
+package de.fisinger.mkm.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.Session;
+import de.fisinger.mkm.localstack.MailCatcher;
+import de.fisinger.mkm.localstack.TestStack;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What somebody changes of the own access: only who knows the password does, and the former address hears of it. */
+@MkmTest
+class ProfileTest {
+
+    /** That of the user whose hash is copied. */
+    private static final String PASSWORD = "mitarbeiter";
+
+    @Autowired
+    private Profile profile;
+
+    @Autowired
+    private Session session;
+
+    private final JdbcClient jdbc = TestStack.shared().data().jdbc();
+    private final String name = "profil-" + UUID.randomUUID();
+
+    @BeforeEach
+    void aUser() {
+        jdbc.sql("""
+                        insert into app_user (account_id, user_name, password_hash, first_name, last_name, email, role)
+                        select account_id, :name, password_hash, 'Paula', 'Profil', :name || '@alt.example', 'USER'
+                        from app_user where user_name = 'mitarbeiter'
+                        """).param("name", name).update();
+    }
+
+    @Test
+    void theAddressChangesWithThePasswordOnlyAndTheFormerOneIsTold() {
+        assertThat(change("neu", "falsch")).isFalse();
+        assertThat(email()).isEqualTo(name + "@alt.example");
+
+        assertThat(change("neu", PASSWORD)).isTrue();
+
+        assertThat(email()).isEqualTo(name + "@neu.example");
+        await().atMost(Duration.ofSeconds(40)).until(() -> mails().size() == 1);
+        assertThat(recipient(mails().getFirst())).isEqualTo(name + "@alt.example");
+        assertThat(MailCatcher.textOf(mails().getFirst()))
+                .contains("andere E-Mail-Adresse")
+                .doesNotContain("neu.example");
+    }
+
+    @Test
+    void eachFormerAddressIsTold() {
+        assertThat(change("zweite", PASSWORD)).isTrue();
+        assertThat(change("dritte", PASSWORD)).isTrue();
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> mails().size() == 2);
+        assertThat(mails())
+                .extracting(ProfileTest::recipient)
+                .containsExactlyInAnyOrder(name + "@alt.example", name + "@zweite.example");
+    }
+
+    @Test
+    void thePasswordIsGuessedNoFasterThanAtTheSignIn() {
+        for (var i = 0; i < 3; i++) {
+            assertThat(session.as(name, () -> profile.changePassword("falsch", "Ein-neues-Passwort-9")))
+                    .isFalse();
+        }
+        assertThatThrownBy(() -> session.as(name, () -> profile.changePassword("falsch", "Ein-neues-Passwort-9")))
+                .isInstanceOf(TryPause.class);
+        assertThatThrownBy(() -> change("neu", "falsch")).isInstanceOf(TryPause.class);
+    }
+
+    @Test
+    void aPasswordOfAnyScriptIsTakenInFullLength() {
+        var wanted = "密碼很長而且沒有人猜得到".repeat(6).substring(0, 64);
+        assertThat(session.as(name, () -> profile.changePassword(PASSWORD, wanted)))
+                .isTrue();
+
+        assertThat(session.as(name, () -> profile.changePassword(wanted.substring(0, 63) + "猜", wanted)))
+                .isFalse();
+        assertThat(session.as(name, () -> profile.changePassword(wanted, "Ein-neues-Passwort-9")))
+                .isTrue();
+    }
+
+    private boolean change(String domain, String password) {
+        return session.as(name, () -> profile.changeEmail(new NewEmail(name + "@" + domain + ".example"), password));
+    }
+
+    private String email() {
+        return jdbc.sql("select email from app_user where user_name = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private List<MimeMessage> mails() {
+        return TestStack.shared().mails().mails().stream()
+                .filter(mail -> recipient(mail).startsWith(name))
+                .toList();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
