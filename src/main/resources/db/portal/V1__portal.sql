@@ -184,7 +184,7 @@ create table process_step (
     retry_at             timestamptz,
     check (state in ('RUNNING', 'COMPLETED', 'REFUSED', 'RETRYING', 'INCIDENT', 'ABANDONED', 'WAITING'))
 );
-comment on column process_step.retry_at is 'when the engine was to hand the job out again; null: it did, and the job waits for its turn';
+comment on column process_step.retry_at is 'when the engine is to hand the job out again, at the latest: while a portal holds it, when its lease ends';
 create index process_step_of_subject on process_step (account_id, subject, id);
 create index process_step_running on process_step (started_at) where state in ('RUNNING', 'RETRYING', 'INCIDENT');
 -- The journal is asked by instance, too. A job is known by its key and its instance.

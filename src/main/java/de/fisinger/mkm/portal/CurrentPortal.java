@@ -92,7 +92,8 @@ public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
 
     private static Optional<String> serverName() {
         var session = VaadinSession.getCurrent();
-        if (session != null && session.getAttribute(HOST) instanceof String host) {
+        // a download runs without the session's lock, but with the request
+        if (session != null && session.hasLock() && session.getAttribute(HOST) instanceof String host) {
             return Optional.of(host);
         }
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request

@@ -7,11 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -32,6 +36,15 @@ public final class Picture {
     public static final int MOST_PIXELS = 8_000_000;
 
     private static final int BEGINNING = 512;
+
+    private static final int ICO_HEADER = 6;
+
+    private static final int ICO_ENTRY = 16;
+
+    /** Where an entry of an icon's directory says how many bytes its picture has, and where it begins. */
+    private static final int ICO_SIZE = 8;
+
+    private static final int ICO_OFFSET = 12;
 
     private final ImageKind kind;
     private final byte[] png;
@@ -86,9 +99,11 @@ public final class Picture {
         var reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, false, true);
-            var index = format.equals("ico") ? largest(reader) : 0;
-            requireModest(reader.getWidth(index), reader.getHeight(index));
-            return reader.read(index);
+            if (format.equals("ico")) {
+                return ofIco(reader, file);
+            }
+            requireModest(reader.getWidth(0), reader.getHeight(0));
+            return reader.read(0);
         } catch (PictureRefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -96,6 +111,23 @@ public final class Picture {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** An icon's directory says of each picture whatever it likes; how large it is stands at the picture. */
+    private static BufferedImage ofIco(ImageReader reader, byte[] file) throws IOException {
+        var index = largest(reader);
+        var bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        var entry = ICO_HEADER + ICO_ENTRY * index;
+        var offset = bytes.getInt(entry + ICO_OFFSET);
+        var size = bytes.getInt(entry + ICO_SIZE);
+        Objects.checkFromIndexSize(offset, size, file.length);
+        var picture = Arrays.copyOfRange(file, offset, offset + size);
+        if (format(picture).filter("png"::equals).isPresent()) {
+            return decoded("png", picture);
+        }
+        // of a bitmap in an icon the height counts twice, once for its mask
+        requireModest(bytes.getInt(offset + 4), bytes.getInt(offset + 8) / 2);
+        return reader.read(index);
     }
 
     private static int largest(ImageReader reader) throws IOException {

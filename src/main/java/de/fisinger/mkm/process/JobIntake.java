@@ -3,6 +3,7 @@ package de.fisinger.mkm.process;
 import io.camunda.client.api.response.ActivatedJob;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,7 +110,7 @@ class JobIntake {
     private void noteThatItCameBack(long accountId, ActivatedJob job) {
         try {
             accounts.callFor(accountId, () -> {
-                journal.cameBack(job.getKey());
+                journal.areHeld(List.of(job.getKey()));
                 return job;
             });
         } catch (DataAccessException | TransactionException e) {

@@ -3,6 +3,7 @@ package de.fisinger.mkm.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,9 +79,12 @@ public class Journal {
         return known;
     }
 
-    /** Notes that the engine handed a job out again that waits for its turn now: nobody has to look for it. */
-    void cameBack(long jobKey) {
-        steps.cameBack(jobKey);
+    /**
+     * Notes that the engine handed jobs out again that wait for their turn here: before their leases end, nobody has to look
+     * for them.
+     */
+    void areHeld(Collection<Long> jobKeys) {
+        steps.areHeld(jobKeys, clock.instant().plus(Leases.LEASE));
     }
 
     private ProcessStep step(Job job) {

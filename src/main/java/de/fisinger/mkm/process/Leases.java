@@ -3,6 +3,7 @@ package de.fisinger.mkm.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -27,14 +28,19 @@ class Leases implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     private final CamundaClient client;
+    private final Journal journal;
+    private final AccountBinding accounts;
+
     /** By key: how often it was handed out to this portal and wasn't answered. */
     private final Map<Long, Integer> held = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("leases").factory());
 
-    Leases(CamundaClient client) {
+    Leases(CamundaClient client, Journal journal, AccountBinding accounts) {
         this.client = client;
+        this.journal = journal;
+        this.accounts = accounts;
         var _ = clock.scheduleAtFixedRate(this::extend, 20, 20, TimeUnit.SECONDS);
     }
 
@@ -49,13 +55,28 @@ class Leases implements DisposableBean {
     }
 
     /** An engine that is away, or has the job no more, is asked again or tells so when the job is answered. */
-    private void extend() {
-        for (var job : held.keySet()) {
+    void extend() {
+        var jobs = List.copyOf(held.keySet());
+        if (!jobs.isEmpty()) {
+            note(jobs);
+        }
+        for (var job : jobs) {
             try {
                 var _ = client.newUpdateTimeoutCommand(job).timeout(LEASE).send();
             } catch (RuntimeException e) {
                 LOG.warn("A lease is not extended", e);
             }
+        }
+    }
+
+    private void note(List<Long> jobs) {
+        try {
+            accounts.callForAll(() -> {
+                journal.areHeld(jobs);
+                return jobs;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Held jobs are not noted: {}", JobAnswers.textOf(e));
         }
     }
 

@@ -21,8 +21,9 @@ interface ProcessStepRepository extends Repository<ProcessStep, Long> {
 
     /** By statement, because a step that begins meanwhile must not fail by it. */
     @Modifying
-    @Query("update ProcessStep s set s.retryAt = null where s.jobKey = :jobKey and s.state = RETRYING")
-    void cameBack(long jobKey);
+    @Query(
+            "update ProcessStep s set s.retryAt = :until where s.jobKey in :jobKeys and s.state = RETRYING and s.retryAt < :until")
+    void areHeld(Collection<Long> jobKeys, Instant until);
 
     List<ProcessStep> findBySubjectOrderById(String subject);
 

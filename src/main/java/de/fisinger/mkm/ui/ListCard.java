@@ -26,6 +26,13 @@ public final class ListCard extends Div {
         this(new Div(new H2(title), new Paragraph(subtitle)), list, actions);
     }
 
+    /** Makes a card whose title has two lines, as the handbook writes it: of what, and "Übersicht". */
+    public static ListCard overview(String title, String subtitle, Component list, Component... actions) {
+        var overview = new H3();
+        overview.setText(overview.getTranslation("list.overview"));
+        return new ListCard(new Div(new H2(title), overview, new Paragraph(subtitle)), list, actions);
+    }
+
     /** Makes the card of a tab that is a list. */
     public ListCard(String title, Component list, Component... actions) {
         this(new Div(new H3(title)), list, actions);

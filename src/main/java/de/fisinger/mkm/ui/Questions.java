@@ -6,6 +6,17 @@ import com.vaadin.flow.server.Command;
 /** Asks before what can't be undone. */
 public final class Questions {
 
+    private static final String SAFE_BUTTON = """
+            const first = () => {
+              if (document.activeElement?.slot === 'confirm-button') {
+                this.removeEventListener('focusin', first);
+                this.querySelector('[slot=cancel-button]').focus();
+              }
+            };
+            this.addEventListener('focusin', first);
+            first();
+            """;
+
     private Questions() {}
 
     /**
@@ -37,6 +48,8 @@ public final class Questions {
         question.setConfirmButton(verb, _ -> action.execute(), "error primary");
         question.setCancelable(true);
         question.setCancelButton(keep, _ -> kept.execute());
+        // the dialog itself gives the focus to the red button, which an Enter too many would press
+        question.getElement().executeJs(SAFE_BUTTON);
         question.open();
     }
 }

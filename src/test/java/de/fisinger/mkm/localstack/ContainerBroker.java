@@ -30,7 +30,7 @@ final class ContainerBroker implements Broker {
                 .withEnv("ZEEBE_CLOCK_CONTROLLED", "true")
                 .withEnv("JAVA_OPTS", "-Xmx512m")
                 .withEnv(StackParts.exporter(
-                        Path.of(JAR), database.url().replace("localhost", HOST).replace("127.0.0.1", HOST), database))
+                        Path.of(JAR), database.url().replace("localhost", HOST).replace("127.0.0.1", HOST)))
                 .withExtraHost(HOST, "host-gateway")
                 .withCopyFileToContainer(MountableFile.forHostPath(StackParts.EXPORTER), JAR)
                 .waitingFor(Wait.forHttp("/ready").forPort(9600).withStartupTimeout(Duration.ofMinutes(2)));

@@ -83,7 +83,7 @@ public final class DemoData {
         insert("""
                 insert into portal_template (account_id, host, title, name, name2, home_url, contact_url, imprint_url,
                     privacy_url, terms_url, mail_footer, color1, color2, color3, color4, ordering)
-                values (?, ?, ?, ?, 'Kundenportal', 'https://www.msave.de', 'https://www.msave.de/kontakt',
+                values (?, ?, ?, ?, 'msave.de', 'https://www.msave.de', 'https://www.msave.de/kontakt',
                     'https://www.msave.de/impressum', 'https://www.msave.de/datenschutz', 'https://www.msave.de/agb',
                     'msave.de · Musterweg 1 · 12345 Musterstadt', '#0b6e4f', '#08415c', '#0b6e4f', '#eef4f1', true)
                 """, account, host, name, name);

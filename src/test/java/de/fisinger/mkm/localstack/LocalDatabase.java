@@ -49,7 +49,8 @@ final class LocalDatabase implements Database {
 
     @Override
     public String url() {
-        return postgres.getJdbcUrl("postgres", "mkm");
+        // the library's own address names the user, who then counts for all
+        return "jdbc:postgresql://localhost:%d/mkm".formatted(postgres.getPort());
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class LocalStack {
         Console.step("Zeebe startet (Protokoll: .local/zeebe/zeebe.log)");
         var operate = Optional.ofNullable(ports.operate()).map(its -> new LocalOperate(its, CAMUNDA));
         var exporters = new HashMap<>(operate.map(LocalOperate::brokerSettings).orElse(Map.of()));
-        exporters.putAll(StackParts.exporter(LOCAL.resolve("app/mkm-exporter.jar"), database.url(), database));
+        exporters.putAll(StackParts.exporter(LOCAL.resolve("app/mkm-exporter.jar"), database.url()));
         var broker = new LocalBroker(CAMUNDA, LOCAL.resolve("zeebe"), ports.broker(), exporters);
         processes.closeLater(broker::close);
         processes.watch("Zeebe", broker.onExit(), broker.log());

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -22,12 +24,29 @@ final class StackParts {
     /** Where the exporter's jar stands when it was built, which {@code ./run} and {@code ./test} do. */
     static final Path EXPORTER = Path.of("exporter/target/mkm-exporter.jar").toAbsolutePath();
 
+    /** The database role of the exporter, and its password: it reaches no more than in production. */
+    static final String EXPORTER_ROLE = "mkm_exporter";
+
     /** The unpacked distribution. */
     static final Path CAMUNDA = CamundaHome.find(Path.of(".local"));
 
     private StackParts() {}
 
     static Database database(Path directory, int port) throws IOException {
+        var database = started(directory, port);
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        if (jdbc.sql("select count(*) from pg_roles where rolname = ?")
+                        .param(EXPORTER_ROLE)
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            jdbc.sql("create role %1$s login password '%1$s'".formatted(EXPORTER_ROLE))
+                    .update();
+        }
+        return database;
+    }
+
+    private static Database started(Path directory, int port) throws IOException {
         if (containersAreWanted()) {
             try {
                 var database = new ContainerDatabase();
@@ -42,7 +61,7 @@ final class StackParts {
     }
 
     /** What the broker needs to tell the portal's database what instances do. */
-    static Map<String, String> exporter(Path jar, String databaseUrl, Database database) {
+    static Map<String, String> exporter(Path jar, String databaseUrl) {
         return Map.of(
                 "ZEEBE_BROKER_EXPORTERS_MKM_CLASSNAME",
                 "de.fisinger.mkm.exporter.MkmExporter",
@@ -51,9 +70,9 @@ final class StackParts {
                 "ZEEBE_BROKER_EXPORTERS_MKM_ARGS_URL",
                 databaseUrl,
                 "ZEEBE_BROKER_EXPORTERS_MKM_ARGS_USER",
-                database.user(),
+                EXPORTER_ROLE,
                 "ZEEBE_BROKER_EXPORTERS_MKM_ARGS_PASSWORD",
-                database.password());
+                EXPORTER_ROLE);
     }
 
     /**
@@ -74,7 +93,7 @@ final class StackParts {
         }
         LOG.info("Zeebe: binaries, gRPC port {}", ports.grpc());
         var settings = new HashMap<>(more);
-        settings.putAll(exporter(EXPORTER, database.url(), database));
+        settings.putAll(exporter(EXPORTER, database.url()));
         return new LocalBroker(CAMUNDA, directory, ports, settings);
     }
 

@@ -97,6 +97,26 @@ class PictureTest {
         refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.LOGO, bomb(3900)));
     }
 
+    @Test
+    void anIconThatPromisesLessThanItHoldsIsRefusedToo() throws IOException {
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.FAVICON, ico(bomb(5_500))));
+        var bitmap = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
+        bitmap.putInt(40).putInt(30_000).putInt(60_000).putShort((short) 1).putShort((short) 1);
+        var file = ico(file("png", 16, 16));
+        System.arraycopy(bitmap.array(), 0, file, 22, 40);
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.FAVICON, file));
+    }
+
+    @Test
+    void anIconWhosePictureIsElsewhereIsBroken() throws IOException {
+        var file = ico(file("png", 16, 16));
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(18, Integer.MAX_VALUE - 5);
+        refuses(Problem.BROKEN, () -> Picture.read(ImageKind.FAVICON, file));
+        // would be filled up with zeros, in two gigabytes of memory
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(18, 22).putInt(14, Integer.MAX_VALUE - 30);
+        refuses(Problem.BROKEN, () -> Picture.read(ImageKind.FAVICON, file));
+    }
+
     private static void refuses(Problem problem, ThrowingCallable reading) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(

@@ -36,6 +36,9 @@ class ForgottenJobsTest {
     private ForgottenJobs jobs;
 
     @Autowired
+    private Leases leases;
+
+    @Autowired
     private EngineGateway engine;
 
     @Autowired
@@ -165,12 +168,49 @@ class ForgottenJobsTest {
         waits(job, "-1 minute");
 
         accounts.callForAll(() -> {
-            journal.cameBack(job.getKey());
+            journal.areHeld(List.of(job.getKey()));
             return job;
         });
 
         assertThat(jobs.setGoing()).isZero();
         assertThat(stateOf(job)).isEqualTo("RETRYING");
+    }
+
+    @Test
+    void whatAPortalHoldsIsForgottenOnlyAfterThatWasKilled() {
+        var job = take("plesk.ensure-customer");
+        waits(job, "-1 minute");
+        leases.hold(job);
+        try {
+            leases.extend();
+            assertThat(jobs.setGoing()).as("while it is held").isZero();
+        } finally {
+            leases.release(job);
+        }
+        // its portal was killed, its lease ended, and the engine doesn't hand it out
+        jdbc.sql("update process_step set retry_at = now() - interval '1 minute' where job_key = ?")
+                .param(job.getKey())
+                .update();
+        leases.extend();
+
+        assertThat(jobs.setGoing()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsLongerThanALeaseIsNotLookedForEarlier() {
+        var job = take("plesk.ensure-customer");
+        waits(job, "30 minutes");
+
+        accounts.callForAll(() -> {
+            journal.areHeld(List.of(job.getKey()));
+            return job;
+        });
+
+        assertThat(jdbc.sql("select retry_at > now() + interval '25 minutes' from process_step where job_key = ?")
+                        .param(job.getKey())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

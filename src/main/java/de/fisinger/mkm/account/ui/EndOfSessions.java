@@ -2,15 +2,19 @@ package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import de.fisinger.mkm.account.SessionSwitch;
 import de.fisinger.mkm.account.SignIn;
 import de.fisinger.mkm.account.SignedInUser;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.ui.LiveUpdates;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -23,6 +27,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EndOfSessions implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndOfSessions.class);
+
+    private static final long MOMENT_SECONDS = 10;
 
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
@@ -82,15 +90,25 @@ class EndOfSessions implements VaadinServiceInitListener {
         return true;
     }
 
-    /** Leads all pages of a session to where they are told why, and ends it: none of them reads or does anything more. */
+    /**
+     * Leads all pages of a session to where they are told why. Nobody is signed in from here on, so none of them reads or does
+     * anything more; the session itself ends after a moment, in which its pages hear of it.
+     */
     private static void end(VaadinSession ended) {
-        for (var open : ended.getUIs()) {
-            open.getPage().setLocation("/" + SignInView.ENDED);
-            // a page that is being answered hears it with its answer
-            if (VaadinRequest.getCurrent() == null || !open.equals(UI.getCurrent())) {
-                open.push();
+        var session = ended.getSession();
+        session.removeAttribute(CONTEXT);
+        ended.getUIs().forEach(open -> open.getPage().setLocation("/" + SignInView.ENDED));
+        CompletableFuture.delayedExecutor(MOMENT_SECONDS, TimeUnit.SECONDS).execute(() -> invalidate(session));
+    }
+
+    /** Unless somebody signed in again meanwhile, in the same browser. */
+    private static void invalidate(WrappedSession session) {
+        try {
+            if (session.getAttribute(CONTEXT) == null) {
+                session.invalidate();
             }
+        } catch (IllegalStateException e) {
+            LOG.debug("The session ended by itself", e);
         }
-        ended.getSession().invalidate();
     }
 }

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.account.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -44,7 +46,9 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver {
         removeAll();
         var heading = new H2(getTranslation("profile.title"));
         heading.addClassName("breadcrumb");
-        add(heading, bar, shown.content());
+        var module = new Paragraph(getTranslation("profile.module"));
+        module.addClassName("note");
+        add(new Div(module, heading), bar, shown.content());
     }
 
     /** The user menu's way here. */

@@ -3,6 +3,7 @@ package de.fisinger.mkm.customer.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -47,6 +48,7 @@ class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver {
         var card = new Div(
                 module,
                 new H3(getTranslation("customer.form.title")),
+                new H4(getTranslation("customer")),
                 new Paragraph(getTranslation("customer.form.intro")),
                 form,
                 buttons);

@@ -27,7 +27,7 @@ class ProductForm extends Div {
         inAppPrices.setHelperText(getTranslation("product.in-app-prices-help"));
         inAppPrices.addValueChangeListener(change -> inAppInfo.setVisible(change.getValue()));
         inAppInfo.setVisible(false);
-        add(name(), netPrice(), description(), status(), inAppPrices, inAppInfo);
+        add(name(), description(), netPrice(), status(), inAppPrices, inAppInfo);
         form.bind(inAppPrices, "inAppPrices");
         form.bind(inAppInfo, "inAppInfo");
     }

@@ -53,7 +53,7 @@ class ServiceAccessListView extends VerticalLayout {
                 new Button(getTranslation("service-access.enter-code"), VaadinIcon.PLUS.create(), _ -> openDialog());
         first.setEnabled(isOwnSession);
         grid.whenEmpty(ListCard.empty(getTranslation("service-access.empty"), first));
-        add(new ListCard(title, getTranslation("service-access.list-intro"), grid, plus));
+        add(ListCard.overview(title, getTranslation("service-access.list-intro"), grid, plus));
         updates.whileAttached(
                 grid,
                 user.get().accountId(),

@@ -160,8 +160,10 @@ class HostingStoryInBrowserTest {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Einrichtung abbrechen"))
                 .click();
-        page.getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Einrichtung abbrechen"))
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Weiter einrichten")))
+                .isFocused();
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Einrichtung abbrechen"))
                 .click();
 
         assertThat(page.locator(".facts")).containsText("fehlgeschlagen", new ContainsTextOptions().setTimeout(20_000));

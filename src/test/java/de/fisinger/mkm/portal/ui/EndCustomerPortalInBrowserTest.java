@@ -75,7 +75,7 @@ class EndCustomerPortalInBrowserTest {
         first.navigate(msave());
         assertThat(first).hasTitle(Pattern.compile("Anmelden · msave.de"));
         assertThat(first.locator(".brand-large")).containsText("msave.de");
-        assertThat(first.locator(".brand-large")).containsText("Kundenportal");
+        assertThat(first.locator(".portal-name2")).hasText("msave.de");
         for (var link : List.of("Home", "Kontakt", "Impressum", "Datenschutz", "AGB")) {
             var anchor = first.getByRole(AriaRole.LINK, named(link));
             assertThat(anchor).hasAttribute("href", Pattern.compile("https://www\\.msave\\.de.*"));
