@@ -8,7 +8,7 @@ psql -v ON_ERROR_STOP=1 -v mkm="$MKM_DATABASE_PASSWORD" -v camunda="$CAMUNDA_DAT
 create role mkm login password :'mkm';
 create database mkm owner mkm;
 -- the broker's exporter fills the schema engine of the portal's database, and reaches nothing else there
-create role mkm_exporter login password :'exporter';
+create role engine_exporter login password :'exporter';
 create role camunda login password :'camunda';
 create database camunda owner camunda;
 SQL

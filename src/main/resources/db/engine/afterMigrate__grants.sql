@@ -3,10 +3,10 @@
 do $grants$
 declare filled text;
 begin
-    if exists (select from pg_roles where rolname = 'mkm_exporter') then
-        grant usage on schema engine to mkm_exporter;
+    if exists (select from pg_roles where rolname = 'engine_exporter') then
+        grant usage on schema engine to engine_exporter;
         for filled in select tablename from pg_tables where schemaname = 'engine' and tablename <> 'flyway_schema_history' loop
-            execute format('grant select, insert, update, delete on engine.%I to mkm_exporter', filled);
+            execute format('grant select, insert, update, delete on engine.%I to engine_exporter', filled);
         end loop;
     end if;
 end $grants$;

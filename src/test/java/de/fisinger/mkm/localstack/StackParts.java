@@ -25,7 +25,7 @@ final class StackParts {
     static final Path EXPORTER = Path.of("exporter/target/mkm-exporter.jar").toAbsolutePath();
 
     /** The database role of the exporter, and its password: it reaches no more than in production. */
-    static final String EXPORTER_ROLE = "mkm_exporter";
+    static final String EXPORTER_ROLE = "engine_exporter";
 
     /** The unpacked distribution. */
     static final Path CAMUNDA = CamundaHome.find(Path.of(".local"));

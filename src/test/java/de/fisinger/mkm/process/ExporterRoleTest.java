@@ -18,8 +18,8 @@ class ExporterRoleTest {
     private final JdbcClient owner = TestStack.shared().data().jdbc();
     private final JdbcClient exporter = JdbcClient.create(new DriverManagerDataSource(
             Objects.requireNonNull(TestStack.shared().settings().get("spring.datasource.url")),
-            "mkm_exporter",
-            "mkm_exporter"));
+            "engine_exporter",
+            "engine_exporter"));
 
     @Test
     void itReachesNothingOfThePortal() {
