@@ -28,7 +28,7 @@ public final class ListCard extends Div {
 
     /** Makes a card whose title has two lines, as the handbook writes it: of what, and "Übersicht". */
     public static ListCard overview(String title, String subtitle, Component list, Component... actions) {
-        var overview = new H3();
+        var overview = new Paragraph();
         overview.setText(overview.getTranslation("list.overview"));
         return new ListCard(new Div(new H2(title), overview, new Paragraph(subtitle)), list, actions);
     }

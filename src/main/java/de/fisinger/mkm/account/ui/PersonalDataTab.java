@@ -49,7 +49,7 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
     private final class PersonalData extends Div {
 
         private final TextField email = new TextField();
-        private final PasswordField emailPassword = new PasswordField(getTranslation("profile.present"));
+        private final PasswordField emailPassword = new PasswordField(getTranslation("profile.own-password"));
         private final PasswordField present = new PasswordField(getTranslation("profile.present"));
         private final NewPasswordFields wanted = new NewPasswordFields();
 
@@ -106,7 +106,7 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
         private void saveEmail() {
             try {
                 if (!profile.changeEmail(new NewEmail(email.getValue()), emailPassword.getValue())) {
-                    NewPasswordFields.refuse(emailPassword, getTranslation("profile.present-wrong"));
+                    NewPasswordFields.refuse(emailPassword, getTranslation("profile.own-password-wrong"));
                     return;
                 }
                 email.setInvalid(false);
