@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -81,7 +82,9 @@ class SecurityConfiguration {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         request.getSession()
-                .setAttribute(SignInView.TYPED_NAME, SearchText.line(String.valueOf(request.getParameter("username"))));
+                .setAttribute(
+                        SignInView.TYPED_NAME,
+                        SearchText.line(Objects.requireNonNullElse(request.getParameter("username"), "")));
         var why = failure instanceof TryPause pause ? SignInView.PAUSE + "=" + pause.seconds() : "error";
         new DefaultRedirectStrategy().sendRedirect(request, response, "/anmelden?" + why);
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn implements UserDetailsService {
 
+    private static final int LONGEST_NAME = 100;
+
     private final UserRepository users;
     private final AccountRepository accounts;
     private final ObjectProvider<SwitchTargets> switches;
@@ -24,6 +26,11 @@ public class SignIn implements UserDetailsService {
         this.switches = switches;
         this.users = users;
         this.accounts = accounts;
+    }
+
+    /** Whether the database can be asked for a name: it has no room for longer ones, and no zeros. */
+    static boolean canBeSomebody(String userName) {
+        return userName.length() <= LONGEST_NAME && userName.indexOf('\0') < 0;
     }
 
     @Override
@@ -48,6 +55,15 @@ public class SignIn implements UserDetailsService {
                 .flatMap(user -> accounts.findById(user.accountId()).map(account -> user.linked(account, accessId)))
                 .filter(SignedInUser::isEnabled)
                 .filter(user -> user.role() != Role.SUPPORT);
+    }
+
+    /**
+     * Whether a session may go on, which may be one in which somebody else works as the user.
+     *
+     * @param actor who really works in it, if it is a switched one
+     */
+    public boolean lets(SignedInUser session, Optional<SignedInUser> actor) {
+        return lets(session) && actor.map(this::lets).orElse(true);
     }
 
     /**

@@ -54,6 +54,9 @@ record SignInAudit(AuditLog audit, UserRepository users, RequestLimits limits) {
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         var typed = event.getAuthentication().getName();
+        if (!SignIn.canBeSomebody(typed)) {
+            return;
+        }
         AccountScope.callForAllAccounts(() -> users.findByUserName(typed))
                 .filter(user -> limits.allows(RequestLimits.Kind.NOTED_FAILURES_OF_USER, user.userName()))
                 .ifPresent(user ->

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SlowedSignIn implements AuthenticationProvider {
 
-    /** Longer names and passwords are nobody's; comparing them would cost time. */
+    /** Longer passwords are nobody's; comparing them would cost time. */
     private static final int LONGEST = 1000;
 
     private final DaoAuthenticationProvider passwords;
@@ -33,8 +33,7 @@ class SlowedSignIn implements AuthenticationProvider {
     @Override
     public @Nullable Authentication authenticate(Authentication typed) {
         var name = typed.getName();
-        if (name.length() > LONGEST
-                || name.indexOf('\0') >= 0
+        if (!SignIn.canBeSomebody(name)
                 || String.valueOf(typed.getCredentials()).length() > LONGEST) {
             throw new BadCredentialsException("nobody's");
         }

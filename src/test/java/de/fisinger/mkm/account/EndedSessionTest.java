@@ -108,6 +108,12 @@ class EndedSessionTest {
         assertThat(isLookedAt("niemand-" + name)).isTrue();
     }
 
+    @Test
+    void aNameThatNobodyCanHaveIsRefusedLikeAnyOther() {
+        assertThat(isLookedAt("re\0seller")).isTrue();
+        assertThat(isLookedAt("x".repeat(100_000))).isTrue();
+    }
+
     private boolean isLookedAt(String name) {
         try {
             authentication
