@@ -24,12 +24,8 @@ record EmailChanges(
     /** Asks for the mail, with the transaction that changes the address. */
     void tell(User user, String address) {
         var former = formers.save(new FormerEmail(user.id(), address));
-        deliveries.request(new MailRequest(
-                KIND,
-                former.id(),
-                KIND + "-" + former.id(),
-                user.userName() + " · " + user.displayName(),
-                user.customerId()));
+        deliveries.request(
+                new MailRequest(KIND, former.id(), KIND + "-" + former.id(), user.words(), user.customerId()));
     }
 
     @Override
@@ -52,7 +48,7 @@ record EmailChanges(
     private Mail write(User user, String address, String messageId) {
         var account = accounts.findById(user.accountId()).orElseThrow();
         var isEndCustomer = user.role() == Role.END_CUSTOMER;
-        var portal = isEndCustomer ? portals.of(account.id()) : portals.provider();
+        var portal = portals.of(account.id(), isEndCustomer);
         return new Mail(
                 address,
                 KIND,

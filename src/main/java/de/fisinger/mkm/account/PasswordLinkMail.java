@@ -46,7 +46,7 @@ record PasswordLinkMail(
     private Mail write(User user, LinkToken token, Instant expiresAt, String messageId) {
         var account = accounts.findById(user.accountId()).orElseThrow();
         var isEndCustomer = user.role() == Role.END_CUSTOMER;
-        var portal = isEndCustomer ? portals.of(account.id()) : portals.provider();
+        var portal = portals.of(account.id(), isEndCustomer);
         return new Mail(
                 user.email(),
                 user.isInvited() ? "invitation" : "forgotten-password",

@@ -35,8 +35,6 @@ public class PasswordLinks {
 
     private static final TaskDescriptor<Wanted> TASK = TaskDescriptor.of("mail-password-link", Wanted.class);
 
-    private static final int LONGEST_USER_NAME = 100;
-
     /** Whose link is wanted: the name that somebody typed; in which account's portal, if in one. */
     record Wanted(String userName, @Nullable Long portalAccountId) {}
 
@@ -81,7 +79,7 @@ public class PasswordLinks {
                 PasswordLinkMail.KIND,
                 user.id(),
                 PasswordLinkMail.KIND + "-" + UUID.randomUUID(),
-                user.userName() + " · " + user.displayName(),
+                user.words(),
                 user.customerId()));
     }
 
@@ -95,8 +93,7 @@ public class PasswordLinks {
      */
     public void forgotten(String userName, String address) {
         limits.require(RequestLimits.Kind.PASSWORD_LINKS_OF_ADDRESS, address);
-        if (userName.length() <= LONGEST_USER_NAME
-                && limits.allows(RequestLimits.Kind.PASSWORD_LINKS_OF_USER, userName)) {
+        if (SignIn.canBeSomebody(userName) && limits.allows(RequestLimits.Kind.PASSWORD_LINKS_OF_USER, userName)) {
             // before the transaction: the portal's template is read over all accounts, on a connection of its own
             var wanted = new Wanted(
                     EnteredText.line(userName), portals.accountOfRequest().orElse(null));

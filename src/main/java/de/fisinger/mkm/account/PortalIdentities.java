@@ -26,6 +26,11 @@ public class PortalIdentities {
         return provider;
     }
 
+    /** As whom somebody of an account is mailed: the account's end customers by the account, all others by the provider. */
+    public PortalIdentity of(long accountId, boolean isEndCustomer) {
+        return isEndCustomer ? of(accountId) : provider;
+    }
+
     /** An account's own portal; where it has none, its name and the provider's address. */
     public PortalIdentity of(long accountId) {
         return portals.identityOf(accountId)

@@ -21,11 +21,10 @@ record SessionReaders(SignIn signIn) implements ListReaders {
     @Override
     public void requireStill(Object reader) {
         var isStill = current()
-                        .filter(reader::equals)
-                        .map(SignedInUser.class::cast)
-                        .filter(signIn::lets)
-                        .isPresent()
-                && SwitchedSession.actor().map(signIn::lets).orElse(true);
+                .filter(reader::equals)
+                .map(SignedInUser.class::cast)
+                .filter(user -> signIn.lets(user, SwitchedSession.actor()))
+                .isPresent();
         if (!isStill) {
             throw new AccessDeniedException("the session in which this list was opened has ended");
         }

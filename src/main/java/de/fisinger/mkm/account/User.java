@@ -165,6 +165,11 @@ class User {
         return userName;
     }
 
+    /** What a reseller's people call the user in lists. */
+    String words() {
+        return userName + " · " + displayName();
+    }
+
     String displayName() {
         return (firstName + " " + lastName).strip();
     }

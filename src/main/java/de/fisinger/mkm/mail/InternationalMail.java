@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.MailSendException;
@@ -44,8 +43,8 @@ class InternationalMail implements AddressLetters {
         }
         try {
             return isTakenBy(providersServer)
-                    && Optional.ofNullable(
-                                    brands.ofCurrent().map(MailBrand::server).orElse(null))
+                    && brands.ofCurrent()
+                            .map(MailBrand::server)
                             .map(servers::connect)
                             .map(this::isTakenBy)
                             .orElse(true);

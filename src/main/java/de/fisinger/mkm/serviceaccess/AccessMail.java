@@ -70,7 +70,7 @@ record AccessMail(AccessNotices notices, PortalIdentities portals) implements Ma
             throw new AddressRefusedException();
         }
         var isEndCustomer = person != null && person.endCustomer();
-        var portal = isEndCustomer ? portals.of(notice.customerAccountId()) : portals.provider();
+        var portal = portals.of(notice.customerAccountId(), isEndCustomer);
         return new Mail(
                 address,
                 kind,

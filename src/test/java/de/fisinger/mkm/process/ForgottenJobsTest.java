@@ -167,10 +167,7 @@ class ForgottenJobsTest {
         var job = take("plesk.ensure-customer");
         waits(job, "-1 minute");
 
-        accounts.callForAll(() -> {
-            journal.areHeld(List.of(job.getKey()));
-            return job;
-        });
+        isHeld(job);
 
         assertThat(jobs.setGoing()).isZero();
         assertThat(stateOf(job)).isEqualTo("RETRYING");
@@ -201,10 +198,7 @@ class ForgottenJobsTest {
         var job = take("plesk.ensure-customer");
         waits(job, "30 minutes");
 
-        accounts.callForAll(() -> {
-            journal.areHeld(List.of(job.getKey()));
-            return job;
-        });
+        isHeld(job);
 
         assertThat(jdbc.sql("select retry_at > now() + interval '25 minutes' from process_step where job_key = ?")
                         .param(job.getKey())
@@ -229,6 +223,14 @@ class ForgottenJobsTest {
         }
         assertThat(health.health().getDetails()).containsEntry("contract", "kept");
         assertThat(jobs.setGoing()).isEqualTo(1);
+    }
+
+    /** As a portal notes that it holds a job. */
+    private void isHeld(ActivatedJob job) {
+        accounts.callForAll(() -> {
+            journal.areHeld(List.of(job.getKey()));
+            return job;
+        });
     }
 
     private void complete(String type) {

@@ -74,7 +74,7 @@ class EndOfSessions implements VaadinServiceInitListener {
     }
 
     private boolean endedUnlessLet(UI ui, SignedInUser user, Optional<SignedInUser> original) {
-        if (signIn.lets(user) && original.map(signIn::lets).orElse(true)) {
+        if (signIn.lets(user, original)) {
             return false;
         }
         var session = ui.getSession().getSession();
