@@ -11,15 +11,15 @@ begin
             case
                 when i.state <> 'ACTIVE' then i.state
                 when trouble.incident_key is not null then 'INCIDENT'
-                when step.state = 'RETRYING' then 'RETRYING'
+                when step.state in ('RETRYING', 'PUT_OFF') then 'RETRYING'
                 when here.element_type in ('SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK', 'SCRIPT_TASK') then 'RUNNING'
                 when here.element_type is null then 'RUNNING'
                 else 'WAITING'
             end as status,
             coalesce(trouble.element_id, here.element_id, finish.element_id) as element_id,
             coalesce(trouble.created_at, here.started_at, i.ended_at, i.started_at) as since,
-            coalesce(step.tries, 0) as tries,
-            coalesce(trouble.message, case when step.state = 'RETRYING' then step.reason end) as cause
+            coalesce(step.tries, 0)::int as tries,
+            coalesce(trouble.message, case when step.state in ('RETRYING', 'PUT_OFF') then step.reason end) as cause
         from engine.process_instance i
         left join public.account a on a.id = i.account_id
         left join public.work w on w.subject = i.subject and w.account_id = i.account_id
@@ -38,9 +38,14 @@ begin
             where e.process_instance_key = i.process_instance_key and e.element_type = 'END_EVENT' and e.state = 'COMPLETED'
             order by e.element_instance_key desc limit 1) finish on i.state = 'COMPLETED'
         left join lateral (
-            select p.tries, p.state, p.reason from public.process_step p
-            where p.process_instance_key = i.process_instance_key and p.ended_at is null
-                and p.element_id = coalesce(trouble.element_id, here.element_id)
+            -- the step at which it stands, or the one to which a timer of the model leads back; with the tries of all its jobs
+            select p.state, p.reason, (
+                    select sum(q.tries) from public.process_step q
+                    where q.process_instance_key = p.process_instance_key and q.element_id = p.element_id) as tries
+            from public.process_step p
+            where p.process_instance_key = i.process_instance_key and (
+                p.ended_at is null and p.element_id = coalesce(trouble.element_id, here.element_id)
+                or p.state = 'PUT_OFF' and here.element_type = 'INTERMEDIATE_CATCH_EVENT')
             order by p.id desc limit 1) step on i.state = 'ACTIVE';
     end if;
     if to_regclass('engine.open_user_task') is null then

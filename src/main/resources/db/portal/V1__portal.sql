@@ -32,6 +32,7 @@ create table customer (
     postcode         varchar(20) not null,
     city             varchar(100) not null,
     country          char(2) not null default 'DE',
+    state            varchar(100),
     phone            varchar(30) not null,
     mobile           varchar(30) not null,
     email            varchar(255) not null,
@@ -182,7 +183,7 @@ create table process_step (
     ended_at             timestamptz,
     version              integer not null default 0,
     retry_at             timestamptz,
-    check (state in ('RUNNING', 'COMPLETED', 'REFUSED', 'RETRYING', 'INCIDENT', 'ABANDONED', 'WAITING'))
+    check (state in ('RUNNING', 'COMPLETED', 'REFUSED', 'RETRYING', 'PUT_OFF', 'INCIDENT', 'ABANDONED', 'WAITING'))
 );
 comment on column process_step.retry_at is 'when the engine is to hand the job out again, at the latest: while a portal holds it, when its lease ends';
 create index process_step_of_subject on process_step (account_id, subject, id);
@@ -281,13 +282,13 @@ create table product (
     active        boolean not null,
     contract_id   bigint,
     plan_guid     varchar(60),
-    plan_name     varchar(200),
+    plan_name     varchar(255),
     version       integer not null default 0,
     article_id    bigint references shop_article,
     in_app_prices boolean not null default false,
     in_app_info   text,
     plan_state    varchar(20) not null default 'PRESENT',
-    plan_name_now varchar(200),
+    plan_name_now varchar(255),
     deleted       boolean not null default false,
     check ((type = 'RESELLER') = (contract_id is not null and plan_guid is not null and plan_name is not null)),
     check ((type = 'SHOP') = (article_id is not null)),
@@ -529,6 +530,7 @@ create table mail_delivery (
     recipient    varchar(255) not null,
     status       varchar(20) not null,
     reason       varchar(1000),
+    tries        integer not null default 0,
     requested_at timestamptz not null,
     ended_at     timestamptz,
     version      integer not null default 0,
@@ -537,6 +539,7 @@ create table mail_delivery (
     check (status in ('WAITING', 'SENT', 'REFUSED', 'DROPPED')),
     foreign key (account_id, customer_id) references customer (account_id, id) on delete cascade
 );
+comment on column mail_delivery.tries is 'how often no server took it; the wait grows with it';
 comment on column mail_delivery.mail_key is 'what asks twice for the same mail gets one';
 comment on column mail_delivery.recipient is 'in words, such as a user''s name; never the address';
 create index mail_delivery_of_account on mail_delivery (account_id, id desc);

@@ -1,6 +1,6 @@
 package de.fisinger.mkm.mail;
 
-import com.ibm.icu.text.IDNA;
+import de.fisinger.mkm.format.DomainName;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.regex.Pattern;
@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * go to somebody else.
  */
 final class MailAddress {
-
-    private static final IDNA DOMAINS = IDNA.getUTS46Instance(
-            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
 
     private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
 
@@ -32,12 +29,8 @@ final class MailAddress {
         if (!local.codePoints().allMatch(MailAddress::isLetter)) {
             throw new AddressException("signs before the @ that no server takes");
         }
-        var found = new IDNA.Info();
-        var domain = DOMAINS.nameToASCII(text.substring(at + 1), new StringBuilder(), found);
-        if (found.hasErrors()) {
-            throw new AddressException("no domain: " + found.getErrors());
-        }
-        return new InternetAddress(local + "@" + domain, true);
+        var domain = DomainName.of(text.substring(at + 1)).orElseThrow(() -> new AddressException("no domain"));
+        return new InternetAddress(local + "@" + domain.ascii(), true);
     }
 
     /** Whether only a server that takes letters beyond ASCII can be told this address. */

@@ -37,6 +37,7 @@ class MailDelivery {
     private MailStatus status = MailStatus.WAITING;
 
     private @Nullable String reason;
+    private int tries;
     private Instant requestedAt;
     private @Nullable Instant endedAt;
 
@@ -51,16 +52,22 @@ class MailDelivery {
         this.subjectId = request.subjectId();
         this.customerId = request.customerId();
         this.mailKey = request.key();
-        this.recipient = cut(request.recipient(), LONGEST_RECIPIENT);
+        this.recipient = Texts.cut(request.recipient(), LONGEST_RECIPIENT);
         this.requestedAt = requestedAt;
     }
 
-    /** Notes why it waits. */
-    void waitsBecause(String why) {
+    /**
+     * Notes that no server took it yet, and why.
+     *
+     * @return how often that was so
+     */
+    int putOff(String why) {
         // a try that was under way when somebody gave the mail up says nothing any more
         if (status == MailStatus.WAITING) {
-            reason = cut(why, LONGEST_REASON);
+            reason = Texts.cut(why, LONGEST_REASON);
+            tries++;
         }
+        return tries;
     }
 
     /**
@@ -88,7 +95,7 @@ class MailDelivery {
 
     private void end(MailStatus ended, @Nullable String why, Instant at) {
         status = ended;
-        reason = why == null ? null : cut(why, LONGEST_REASON);
+        reason = why == null ? null : Texts.cut(why, LONGEST_REASON);
         endedAt = at;
     }
 
@@ -103,15 +110,12 @@ class MailDelivery {
         }
         status = MailStatus.WAITING;
         reason = null;
+        tries = 0;
         endedAt = null;
     }
 
     boolean isWaiting() {
         return status == MailStatus.WAITING;
-    }
-
-    private static String cut(String text, int length) {
-        return text.substring(0, Math.min(text.length(), length));
     }
 
     long id() {

@@ -8,6 +8,7 @@ import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.TryLaterException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,21 +29,52 @@ record MailSteps(
 
     record Refusal(long mailId, @Nullable Long refusedJob) {}
 
-    /** Writes the mail and sends it, unless it was sent already; a server that is away is tried again and again. */
-    @JobType(value = "mail.send", outcome = "sent", error = MailProcess.REFUSED)
-    Closing<Void> send(Input input, Fence fence) {
+    /**
+     * What the model learns of a try.
+     *
+     * @param accepted whether a server took it, or there was nobody to tell
+     * @param nextTryIn how long to wait before the next try (ISO 8601); null if it was accepted
+     */
+    record Try(boolean accepted, @Nullable String nextTryIn) {}
+
+    /** Writes the mail and gives it to a server, unless one took it already; the model waits for one that is away. */
+    @JobType(value = "mail.deliver", outcome = "sent", error = MailProcess.REFUSED)
+    Closing<Try> deliver(Input input, Fence fence) {
+        try {
+            return delivered(input, fence);
+        } catch (MailNotSentException e) {
+            requirePassing(input, e, fence);
+            return Closing.puttingOff(
+                    String.valueOf(e.getMessage()),
+                    () -> new Try(false, putOff(input, e).toString()));
+        }
+    }
+
+    /** The same for models that leave the waiting to the job. */
+    @JobType(value = "mail.send", outcome = "sent", error = MailProcess.REFUSED, former = true)
+    Closing<Try> send(Input input, Fence fence) {
+        try {
+            return delivered(input, fence);
+        } catch (MailNotSentException e) {
+            requirePassing(input, e, fence);
+            throw new TryLaterException(String.valueOf(e.getMessage()), fence.call(() -> putOff(input, e)));
+        }
+    }
+
+    private Closing<Try> delivered(Input input, Fence fence) {
         var waiting = fence.call(() -> mails.findById(input.mailId()).filter(MailDelivery::isWaiting));
         if (waiting.isEmpty()) {
-            return Closing.nothing();
+            return Closing.with(() -> new Try(true, null));
         }
         try {
             var composed = compose(waiting.get());
             composed.ifPresent(sending::send);
-            return Closing.noting(() -> change(input, mail -> mail.done(composed.isPresent(), Instant.now())));
+            return Closing.with(() -> {
+                change(input, mail -> mail.done(composed.isPresent(), Instant.now()));
+                return new Try(true, null);
+            });
         } catch (AddressRefusedException e) {
             throw new BusinessError(Texts.of("mail-reason." + e.kind()));
-        } catch (MailNotSentException e) {
-            throw delayed(input, e, fence);
         }
     }
 
@@ -54,17 +86,25 @@ record MailSteps(
                 .compose(mail.kind(), mail.subjectId(), mail.messageId());
     }
 
-    private RuntimeException delayed(Input input, MailNotSentException failure, Fence fence) {
+    /**
+     * What waiting doesn't mend is told to those who can: the account about its own server, operators about the provider's.
+     */
+    private void requirePassing(Input input, MailNotSentException failure, Fence fence) {
         var kind = failure.problem().kind();
-        if (!failure.isOfAccount()) {
-            fence.run(() -> change(input, mail -> mail.waitsBecause(Texts.of("mail-reason.PROVIDER"))));
-            return failure;
+        if (kind.isFinal() && failure.isOfAccount()) {
+            throw new BusinessError(Texts.of("mail-reason." + kind));
         }
         if (kind.isFinal()) {
-            return new BusinessError(Texts.of("mail-reason." + kind));
+            fence.run(() -> putOff(input, failure));
+            throw failure;
         }
-        fence.run(() -> change(input, mail -> mail.waitsBecause(Texts.of("mail-reason." + kind))));
-        return new TryLaterException(kind.name(), settings.retryAfter());
+    }
+
+    private Duration putOff(Input input, MailNotSentException failure) {
+        var reason = failure.isOfAccount() ? failure.problem().kind().name() : "PROVIDER";
+        return settings.waitAfter(mails.lock(input.mailId())
+                .map(mail -> mail.putOff(Texts.of("mail-reason." + reason)))
+                .orElse(1));
     }
 
     /** Notes that the mail won't be delivered before somebody changes something. */

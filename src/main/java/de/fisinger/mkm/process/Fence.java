@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,12 +49,16 @@ public final class Fence {
         });
     }
 
-    /** The last transaction: with it the step is done. */
-    <T> Optional<T> last(Supplier<Optional<T>> change) {
+    /**
+     * The last transaction: with it the job is done.
+     *
+     * @param putOffBecause why the model has to come to the step again; null if it is done with it
+     */
+    <T> Optional<T> last(@Nullable String putOffBecause, Supplier<Optional<T>> change) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             begin();
             var result = change.get();
-            journal.completed(job);
+            journal.completed(job, putOffBecause);
             return result;
         }));
     }

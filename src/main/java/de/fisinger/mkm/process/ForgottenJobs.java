@@ -28,6 +28,7 @@ public class ForgottenJobs {
 
     private record Forgotten(
             long stepId,
+            boolean isPutOff,
             long accountId,
             long processInstanceKey,
             String elementId,
@@ -57,11 +58,14 @@ public class ForgottenJobs {
             // what the engine does is not known
             return 0;
         }
-        return setGoing(waiting("p.retry_at < ?", Timestamp.from(Instant.now().minus(LEEWAY))));
+        return setGoing(waiting(
+                "p.state = 'RETRYING' and p.retry_at < ?",
+                Timestamp.from(Instant.now().minus(LEEWAY))));
     }
 
     /**
-     * Sets going at once what waits in an instance for another try. Call it outside of transactions.
+     * Sets going at once what waits in an instance for another try, at a timer of its model as well. Call it outside of
+     * transactions.
      *
      * @return how many jobs
      * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
@@ -81,13 +85,14 @@ public class ForgottenJobs {
 
     private List<Forgotten> waiting(String condition, Object value) {
         return jdbc.sql("""
-                        select p.id, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
+                        select p.id, p.state = 'PUT_OFF' as put_off, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
                             i.process_definition_key
                         from /* of all accounts */ process_step p
                         join engine.process_instance i on i.process_instance_key = p.process_instance_key
                         join engine.element e on e.process_instance_key = p.process_instance_key
-                            and e.element_id = p.element_id and e.state = 'ACTIVE'
-                        where p.state = 'RETRYING' and p.job_key > 0 and %s and not exists (select from process_step later
+                            and e.state = 'ACTIVE' and (p.state = 'RETRYING' and e.element_id = p.element_id
+                                or p.state = 'PUT_OFF' and e.element_type = 'INTERMEDIATE_CATCH_EVENT')
+                        where p.job_key > 0 and %s and not exists (select from process_step later
                             where later.process_instance_key = p.process_instance_key and later.element_id = p.element_id
                                 and later.id > p.id)
                         order by p.retry_at limit 1000
@@ -95,6 +100,7 @@ public class ForgottenJobs {
                 .param(value)
                 .query((row, _) -> new Forgotten(
                         row.getLong("id"),
+                        row.getBoolean("put_off"),
                         row.getLong("account_id"),
                         row.getLong("process_instance_key"),
                         row.getString("element_id"),
@@ -115,6 +121,10 @@ public class ForgottenJobs {
 
     /** Whether the engine made a new job for it. */
     private boolean setGoing(Forgotten job) {
+        if (job.isPutOff()) {
+            // its job is done: the token goes from the timer back to the step
+            return engine.enterAnew(job.processInstanceKey(), job.elementId(), job.elementInstanceKey());
+        }
         // taken first: a worker that gets the former job meanwhile finds that it isn't its any more
         if (!mark(job, "RETRYING", "ABANDONED")) {
             return true;

@@ -56,9 +56,13 @@ public class Journal {
         return tries;
     }
 
-    /** Notes that a step is done. */
-    void completed(Job job) {
-        step(job).end(StepState.COMPLETED, null, clock.instant());
+    /**
+     * Notes that a job is done.
+     *
+     * @param putOffBecause why the model has to come to the step again; null if it is done with it
+     */
+    void completed(Job job, @Nullable String putOffBecause) {
+        step(job).end(putOffBecause == null ? StepState.COMPLETED : StepState.PUT_OFF, putOffBecause, clock.instant());
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import de.fisinger.mkm.format.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,8 +84,7 @@ class ProcessStep {
 
     void end(StepState state, @Nullable String reason, Instant at) {
         this.state = state;
-        this.reason =
-                reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        this.reason = reason == null ? null : Texts.cut(reason, LONGEST_REASON);
         this.endedAt = state.isOpen() ? null : at;
     }
 

@@ -10,6 +10,8 @@ public enum StepState {
     REFUSED,
     /** It failed and is tried again by itself. */
     RETRYING,
+    /** It came to nothing yet, and the model itself waits before it comes here again. */
+    PUT_OFF,
     /** It waits until somebody decides; not a worker's step. */
     WAITING,
     /** It waits for an operator. */

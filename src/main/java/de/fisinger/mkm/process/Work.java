@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import de.fisinger.mkm.format.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -123,7 +124,7 @@ class Work {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_TITLE));
+        return Texts.cut(text, LONGEST_TITLE);
     }
 
     String subject() {

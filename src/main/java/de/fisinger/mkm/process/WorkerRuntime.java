@@ -146,8 +146,9 @@ class WorkerRuntime implements SmartLifecycle {
     private StepState work(StepMethod step, Object component, ActivatedJob activated, Job job) {
         var fence = new Fence(job, works, journal, transaction);
         try {
-            answers.completed(activated, result(step, component, activated, job, fence));
-            return StepState.COMPLETED;
+            var closed = close(step, component, activated, job, fence);
+            answers.completed(activated, closed.variables());
+            return closed.state();
         } catch (LeaseLostException lost) {
             throw lost;
         } catch (RuntimeException failure) {
@@ -155,16 +156,20 @@ class WorkerRuntime implements SmartLifecycle {
         }
     }
 
-    private static Optional<Object> result(
-            StepMethod step, Object component, ActivatedJob activated, Job job, Fence fence) {
+    private record Closed(StepState state, Optional<Object> variables) {}
+
+    private static Closed close(StepMethod step, Object component, ActivatedJob activated, Job job, Fence fence) {
         Function<Class<?>, Object> arguments =
                 type -> type == Job.class ? job : type == Fence.class ? fence : activated.getVariablesAsType(type);
         if (!step.callsOut()) {
-            return fence.last(() -> step.call(component, arguments));
+            return new Closed(StepState.COMPLETED, fence.last(null, () -> step.call(component, arguments)));
         }
         var closing = (Closing<?>) step.call(component, arguments).orElseThrow();
         fence.requireBegun();
-        return fence.last(() -> closing.close().map(Object.class::cast));
+        var putOff = closing.putOffBecause();
+        return new Closed(
+                putOff == null ? StepState.COMPLETED : StepState.PUT_OFF,
+                fence.last(putOff, () -> closing.close().map(Object.class::cast)));
     }
 
     private StepState notDone(StepMethod step, RuntimeException failure, ActivatedJob activated, Job job, Fence fence) {

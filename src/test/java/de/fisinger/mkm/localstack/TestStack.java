@@ -82,6 +82,7 @@ public final class TestStack implements AutoCloseable {
         settings.put("mkm.mail.sender", "noreply@kundenportal.example");
         settings.put("mkm.mail.internal-servers", "true");
         settings.put("mkm.mail.retry-after", "500ms");
+        settings.put("mkm.mail.retry-at-most", "2s");
         settings.put("mkm.mail.trusted-certificates", plesk.certificatePem());
         settings.put("mkm.process.grpc-address", broker.grpc().toString());
         settings.put("mkm.process.rest-address", broker.rest().toString());

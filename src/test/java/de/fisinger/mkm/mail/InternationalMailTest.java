@@ -24,7 +24,8 @@ class InternationalMailTest {
 
     private final PlainMailServer taking = new PlainMailServer("SMTPUTF8");
     private final PlainMailServer old = new PlainMailServer();
-    private final MailSettings settings = new MailSettings("noreply@example.de", Duration.ofMinutes(1), true, null);
+    private final MailSettings settings =
+            new MailSettings("noreply@example.de", Duration.ofMinutes(1), Duration.ofMinutes(15), true, null);
 
     InternationalMailTest() throws IOException {}
 

@@ -162,7 +162,7 @@ class OperationsTest {
     }
 
     @Test
-    void aMailThatIsCancelledIsNotSentAndItsInstanceEnds() {
+    void aMailThatNoServerTakesIsShownWithItsCauseAndNotSentOnceItIsCancelled() {
         TestStack.shared().mails().stopTaking();
         try {
             var hosting = story.order("1234578");
@@ -172,7 +172,13 @@ class OperationsTest {
                                     + hosting + "-1'")
                             == 1);
             var mail = story.id("select id from mail_delivery where mail_key = 'hosting-ready-" + hosting + "-1'");
-            var item = awaitInstance("mail-" + mail);
+            var item = await("it waits for a later try at the model's timer")
+                    .atMost(PATIENCE)
+                    .until(
+                            () -> awaitStatus("mail-" + mail, OperationStatus.RETRYING),
+                            waiting -> "wartezeit-vorbei".equals(waiting.elementId()) && waiting.tries() > 1);
+            assertThat(item.cause()).contains("CONNECTION");
+            assertThat(item.isRetryable()).isTrue();
 
             cancel(item, "Die Adresse stimmt nicht.");
 

@@ -98,7 +98,7 @@ class FenceTest {
         assertThatThrownBy(() -> inAccount(() ->
                         slow.failed(StepState.RETRYING, new IllegalStateException(), _ -> java.time.Duration.ZERO)))
                 .isInstanceOf(LeaseLostException.class);
-        inAccount(() -> again.last(Optional::empty));
+        inAccount(() -> again.last(null, Optional::empty));
 
         assertThat(title()).isEqualTo("noch einmal");
         assertThat(journalled()).isEqualTo("COMPLETED 2");
@@ -107,7 +107,7 @@ class FenceTest {
     @Test
     void whatAStepChangedAndItsLineInTheJournalCommitTogether() {
         var fence = fence(job(1, INSTANCE, 1));
-        assertThatThrownBy(() -> inAccount(() -> fence.last(() -> {
+        assertThatThrownBy(() -> inAccount(() -> fence.last(null, () -> {
                     title("halb");
                     throw new IllegalStateException("in der Mitte");
                 })))
@@ -120,8 +120,20 @@ class FenceTest {
         assertThat(journalled()).isEqualTo("RETRYING 1");
     }
 
+    @Test
+    void aStepThatIsPutOffIsNotDoneAndTheJournalKnowsWhy() {
+        var fence = fence(job(1, INSTANCE, 1));
+        inAccount(() -> fence.last("der Server vertröstet", Optional::empty));
+
+        assertThat(journalled()).isEqualTo("PUT_OFF 1");
+        assertThat(jdbc.sql("select reason from process_step where subject = 'fence-1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("der Server vertröstet");
+    }
+
     private void rename(Job job, String title) {
-        inAccount(() -> fence(job).last(() -> {
+        inAccount(() -> fence(job).last(null, () -> {
             title(title);
             return Optional.empty();
         }));

@@ -75,7 +75,7 @@ public final class Timeline extends OrderedList {
             case RUNNING, WAITING -> Look.MOVING;
             case COMPLETED -> Look.SUCCESS;
             case REFUSED -> Look.ERROR;
-            case RETRYING, INCIDENT -> Look.WARNING;
+            case RETRYING, PUT_OFF, INCIDENT -> Look.WARNING;
             case ABANDONED -> Look.NEUTRAL;
         };
     }
