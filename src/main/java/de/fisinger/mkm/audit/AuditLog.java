@@ -1,5 +1,6 @@
 package de.fisinger.mkm.audit;
 
+import de.fisinger.mkm.format.Texts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +124,7 @@ public class AuditLog {
                 .param(userName)
                 .param(actingAs)
                 .param(action.name())
-                .param(subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
+                .param(Texts.cut(subject, LONGEST_SUBJECT))
                 .param(address)
                 .update();
     }

@@ -40,6 +40,8 @@ class Customer {
     @JdbcTypeCode(SqlTypes.CHAR)
     private String country;
 
+    private @Nullable String state;
+
     private String phone;
 
     private String mobile;
@@ -97,6 +99,7 @@ class Customer {
         postcode = data.postcode();
         city = data.city();
         country = data.country();
+        state = nullIfEmpty(data.state());
         phone = data.phone();
         mobile = data.mobile();
         email = data.email();
@@ -142,6 +145,7 @@ class Customer {
                 postcode,
                 city,
                 country,
+                state,
                 phone,
                 mobile,
                 email,

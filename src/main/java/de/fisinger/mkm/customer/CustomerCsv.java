@@ -32,12 +32,13 @@ final class CustomerCsv {
             Map.entry("plz", "postcode"),
             Map.entry("ort", "city"),
             Map.entry("land", "country"),
+            Map.entry("bundesland", "state"),
             Map.entry("telefon", "phone"),
             Map.entry("mobil", "mobile"),
             Map.entry("email", "email"),
             Map.entry("webseite", "website"));
 
-    private static final List<String> OPTIONAL = List.of("company", "website", "country");
+    private static final List<String> OPTIONAL = List.of("company", "website", "country", "state");
 
     private final List<ImportPreview.Row> rows = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -122,6 +123,7 @@ final class CustomerCsv {
                         postcode(value(values, "postcode"), value(values, "country")),
                         value(values, "city"),
                         value(values, "country"),
+                        value(values, "state"),
                         value(values, "phone"),
                         value(values, "mobile"),
                         value(values, "email"),

@@ -18,9 +18,10 @@ import java.util.Locale;
  * @param lastName Nachname
  * @param firstName Vorname
  * @param street Adresse: street and house number
- * @param postcode PLZ, as the country writes it
+ * @param postcode PLZ, as the country writes it; empty where it has none
  * @param city Ort
  * @param country ISO 3166 code of two letters
+ * @param state Bundesland, in countries whose addresses need it; empty in others
  * @param phone Telefon
  * @param mobile Mobil
  * @param email E-Mail
@@ -44,12 +45,13 @@ public record CustomerData(
         @NotBlank(message = "{customer.street.missing}") @Size(max = 200, message = "{input.too-long}")
         String street,
 
-        @NotBlank(message = "{customer.postcode.missing}") String postcode,
+        String postcode,
 
         @NotBlank(message = "{customer.city.missing}") @Size(max = 100, message = "{input.too-long}")
         String city,
 
         String country,
+        @Size(max = 100, message = "{input.too-long}") String state,
         @NotBlank(message = "{customer.phone.missing}") String phone,
         @NotBlank(message = "{customer.mobile.missing}") String mobile,
 
@@ -74,6 +76,7 @@ public record CustomerData(
         postcode = EnteredText.line(postcode).toUpperCase(Locale.ROOT);
         city = EnteredText.line(city);
         country = country.isBlank() ? HOME_COUNTRY : EnteredText.line(country).toUpperCase(Locale.ROOT);
+        state = Countries.hasStates(country) ? EnteredText.line(state) : "";
         phone = PhoneNumbers.toE164(EnteredText.line(phone), country);
         mobile = PhoneNumbers.toE164(EnteredText.line(mobile), country);
         email = EnteredText.line(email);
@@ -82,6 +85,6 @@ public record CustomerData(
 
     /** Nothing entered yet. */
     public static CustomerData empty(String suggestedNumber) {
-        return new CustomerData(suggestedNumber, "", "", "", "", "", "", HOME_COUNTRY, "", "", "", "");
+        return new CustomerData(suggestedNumber, "", "", "", "", "", "", HOME_COUNTRY, "", "", "", "", "");
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param postcode PLZ
  * @param city Ort
  * @param country ISO code of two letters
+ * @param state Bundesland, where addresses have one
  * @param phone Telefon, in E.164
  * @param mobile Mobil, in E.164
  * @param email E-Mail
@@ -32,6 +33,7 @@ public record CustomerDetails(
         String postcode,
         String city,
         String country,
+        @Nullable String state,
         String phone,
         String mobile,
         String email,
@@ -48,6 +50,7 @@ public record CustomerDetails(
                 postcode,
                 city,
                 country,
+                Objects.requireNonNullElse(state, ""),
                 phone,
                 mobile,
                 email,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param postcode PLZ
  * @param city Ort
  * @param country ISO code of two letters
+ * @param state Bundesland, where addresses have one
  * @param phone Telefon
  * @param mobile Mobil
  * @param email E-Mail
@@ -38,6 +39,7 @@ public record CustomerListItem(
         String postcode,
         String city,
         String country,
+        @Nullable String state,
         String phone,
         String mobile,
         String email,
@@ -48,7 +50,7 @@ public record CustomerListItem(
                     CustomerListItem.class, """
                     c.id, c.customerNumber, c.lastName, c.firstName, c.company, c.productCount,
                     c.contractCount + c.hostingCount + c.userCount,
-                    c.street, c.postcode, c.city, c.country, c.phone, c.mobile, c.email, c.website
+                    c.street, c.postcode, c.city, c.country, c.state, c.phone, c.mobile, c.email, c.website
                     """, "Customer c", "c.id")
             .columns(
                     text(
@@ -76,6 +78,7 @@ public record CustomerListItem(
                     exported("plz", "customer.form.postcode", CustomerListItem::postcode),
                     exported("ort", "customer.form.city", CustomerListItem::city),
                     exported("land", "customer.form.country", CustomerListItem::country),
+                    exported("bundesland", "customer.form.state", CustomerListItem::state),
                     exported("telefon", "customer.form.phone", CustomerListItem::phone),
                     exported("mobil", "customer.form.mobile", CustomerListItem::mobile),
                     exported("email", "customer.form.email", CustomerListItem::email),

@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Country, postcode, phone numbers and web address are right, each as its country has it. */
+/** Country, state, postcode, phone numbers and web address are right, each as its country has it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = FitsItsCountry.Check.class)
@@ -34,6 +34,16 @@ import java.lang.annotation.Target;
             var knownCountry = Countries.isKnown(data.country());
             var all = new boolean[] {
                 report(knownCountry, "country", "{customer.country.unknown}", context),
+                report(
+                        !data.postcode().isEmpty() || !Postcodes.areUsed(data.country()),
+                        "postcode",
+                        "{customer.postcode.missing}",
+                        context),
+                report(
+                        !data.state().isEmpty() || !Countries.hasStates(data.country()),
+                        "state",
+                        "{customer.state.missing}",
+                        context),
                 report(
                         data.postcode().isEmpty() || Postcodes.isValid(data.postcode(), data.country()),
                         "postcode",

@@ -1,12 +1,13 @@
 package de.fisinger.mkm.customer;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How countries write postcodes (Universal Postal Union, addressing systems); the neighbours and those often written to. */
 final class Postcodes {
 
-    private static final Pattern ANYWHERE_ELSE = Pattern.compile("[A-Z0-9][A-Z0-9 -]{0,11}");
+    private static final Pattern ANYWHERE_ELSE = Pattern.compile("[A-Z0-9][A-Z0-9 -]{0,19}");
 
     private static final Pattern THREE_AND_TWO = Pattern.compile("\\d{3} ?\\d{2}");
     private static final Pattern FOUR = Pattern.compile("\\d{4}");
@@ -46,7 +47,19 @@ final class Postcodes {
             Map.entry("IE", Pattern.compile("[A-Z]\\d[\\dW] ?[A-Z\\d]{4}")),
             Map.entry("US", Pattern.compile("\\d{5}(-\\d{4})?")));
 
+    /** Countries that have none. */
+    private static final Set<String> NONE = Set.of(
+            "AE", "AG", "AO", "AW", "BF", "BI", "BJ", "BO", "BS", "BW", "BZ", "CD", "CF", "CG", "CI", "CK", "CM", "DJ",
+            "DM", "ER", "FJ", "GA", "GD", "GM", "GQ", "GY", "HK", "KI", "KM", "KN", "KP", "LC", "ML", "MO", "MR", "MW",
+            "NR", "NU", "QA", "RW", "SB", "SC", "SL", "SR", "ST", "SY", "TD", "TG", "TK", "TL", "TO", "TV", "UG", "VU",
+            "YE", "ZW");
+
     private Postcodes() {}
+
+    /** Whether an address there has one. */
+    static boolean areUsed(String country) {
+        return !NONE.contains(country);
+    }
 
     static boolean isValid(String postcode, String country) {
         return BY_COUNTRY.getOrDefault(country, ANYWHERE_ELSE).matcher(postcode).matches();

@@ -23,4 +23,17 @@ public final class Texts {
         var sentence = new MessageFormat(BUNDLE.getString(key), Locale.GERMAN);
         return sentence.format(Stream.of(arguments).map(String::valueOf).toArray());
     }
+
+    /**
+     * The beginning of a text, as it fits into a place; a sign of two halves stays whole.
+     *
+     * @param length most chars
+     */
+    public static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        var isWithinSign = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, isWithinSign ? length - 1 : length);
+    }
 }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.process.JournalEntry;
@@ -107,7 +108,7 @@ class Hosting {
     void chooseNames(String previewDomain, int choice) {
         require(HostingStatus.PROVISIONING);
         login = "web" + id() + (choice == 1 ? "" : "-" + choice);
-        domainName = requestedDomain == null ? login + "." + previewDomain : requestedDomain;
+        domainName = requestedDomain == null ? login + "." + previewDomain : DomainName.shown(requestedDomain);
     }
 
     /** Whether it is being set up. */

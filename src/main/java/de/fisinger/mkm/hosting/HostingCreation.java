@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.NewWork;
@@ -109,7 +110,8 @@ public class HostingCreation {
         var domain = wanted.domainName();
         if (domain != null) {
             HostingCheck.require(contracts.hasDomain(wanted.customerId(), domain), Problem.DOMAIN);
-            HostingCheck.require(hostings.findByDomain(domain).isEmpty(), Problem.DOMAIN_IN_USE);
+            HostingCheck.require(DomainName.of(domain).isPresent(), Problem.DOMAIN_UNUSABLE);
+            HostingCheck.require(hostings.findByDomain(DomainName.shown(domain)).isEmpty(), Problem.DOMAIN_IN_USE);
         }
         return contracts
                 .pleskReseller(wanted.contractId())

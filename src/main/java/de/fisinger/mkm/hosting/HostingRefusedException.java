@@ -15,6 +15,8 @@ public class HostingRefusedException extends RuntimeException {
         PLAN,
         /** The domain isn't assigned to the customer. */
         DOMAIN,
+        /** It is no name under which a server can host anything. */
+        DOMAIN_UNUSABLE,
         /** There is a hosting for the domain. */
         DOMAIN_IN_USE,
         /** The subscription isn't in the list any more. */

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.hosting.RefusalReason.Look;
 import de.fisinger.mkm.hosting.RefusalReason.Purpose;
+import de.fisinger.mkm.plesk.Fallback;
 import de.fisinger.mkm.plesk.NewPleskCustomer;
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
@@ -10,6 +12,7 @@ import de.fisinger.mkm.process.Fence;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.TryLaterException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +37,7 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
         var wanted = chosen.wanted();
         var login = plesk.call(
                 wanted.server().id(),
-                refusal -> RefusalReason.of(wanted, Purpose.CUSTOMER, refusal),
+                refusal -> RefusalReason.of(wanted, Purpose.CUSTOMER, Look.UNEXPLAINED, refusal),
                 api -> find(api, chosen.customer()).orElseGet(() -> create(api, chosen, fence)));
         return Closing.noting(() -> {
             provisioning.customerPresent(chosen.customer().id(), login);
@@ -50,11 +53,15 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
 
     private String create(PleskApi api, Wanted missing, Fence fence) {
         var wanted = missing.wanted();
-        for (var attempt = 1; ; attempt++) {
-            var choice = attempt;
+        var choice = 1;
+        var fallbacks = List.of(Fallback.values()).iterator();
+        var fallback = fallbacks.next();
+        while (true) {
+            var nth = choice;
+            var otherwise = fallback;
             try {
-                return change.make(fence, wanted.hostingId(), () -> plan(missing, choice), plan -> {
-                    api.createCustomer(newCustomer(wanted, plan));
+                return change.make(fence, wanted.hostingId(), () -> plan(missing, nth), plan -> {
+                    api.createCustomer(newCustomer(wanted, plan), otherwise);
                     return plan.login();
                 });
             } catch (PleskRefusedException e) {
@@ -63,7 +70,11 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
                 if (ours.isPresent()) {
                     return ours.get();
                 }
-                if (!e.isDuplicate() || choice == MOST_CHOICES) {
+                if (e.isDuplicate() && choice < MOST_CHOICES) {
+                    choice++;
+                } else if (e.isInvalid() && fallbacks.hasNext()) {
+                    fallback = fallbacks.next();
+                } else {
                     throw e;
                 }
             }
@@ -92,7 +103,8 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
                 customer.street(),
                 customer.postcode(),
                 customer.city(),
-                customer.country());
+                customer.country(),
+                customer.state());
     }
 
     /** Compensation: removes the Plesk customer if this hosting made it and nothing else hangs on it. */

@@ -119,11 +119,16 @@ public class PleskPasswords {
             servers.api(owner.server().id()).setCustomerPassword(owner.pleskLogin(), password);
         } catch (PleskRefusedException e) {
             LOG.info("A Plesk password was refused with {}", e.code());
-            throw new PleskPasswordRefusedException(e.isInvalid() ? Problem.WEAK : Problem.UNAVAILABLE);
+            throw new PleskPasswordRefusedException(problem(e));
         } catch (PleskException e) {
             LOG.warn("A Plesk password could not be set", e);
             throw new PleskPasswordRefusedException(Problem.UNAVAILABLE);
         }
+    }
+
+    /** What a refusal says of a password; anything but its strength has nothing to do with it. */
+    static Problem problem(PleskRefusedException refusal) {
+        return refusal.isInvalid() ? Problem.WEAK : Problem.UNAVAILABLE;
     }
 
     private Optional<Used> useUp(String token) {

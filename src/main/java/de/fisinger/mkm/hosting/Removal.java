@@ -1,6 +1,6 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
@@ -33,7 +33,7 @@ record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
      * @throws OperatorNeededException if owner or domain are others, as after somebody changed it on the server
      */
     static void requireOurs(WantedHosting wanted, PleskCustomerPlan owner, Subscription found) {
-        if (!found.ownerLogin().equals(owner.login()) || !isAt(found, wanted.domainName())) {
+        if (!found.ownerLogin().equals(owner.login()) || !found.name().equals(DomainName.shown(wanted.domainName()))) {
             throw new OperatorNeededException(
                     "The subscription with the external id %s on %s is not the one of customer %s at %s"
                             .formatted(
@@ -43,10 +43,6 @@ record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
                                     wanted.domainName()),
                     null);
         }
-    }
-
-    private static boolean isAt(Subscription found, String domainName) {
-        return PleskApi.ascii(found.name()).equalsIgnoreCase(PleskApi.ascii(domainName));
     }
 
     /** Removing a customer removes their subscriptions with them, so it stays while it owns any. */

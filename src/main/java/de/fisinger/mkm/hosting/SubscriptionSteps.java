@@ -1,7 +1,10 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.hosting.RefusalReason.Look;
 import de.fisinger.mkm.hosting.RefusalReason.Purpose;
+import de.fisinger.mkm.plesk.Fallback;
 import de.fisinger.mkm.plesk.NewSubscription;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskRefusedException;
@@ -22,6 +25,10 @@ import org.springframework.stereotype.Component;
 record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, PleskChange change, Removal removal) {
 
     private static final int MOST_CHOICES = 5;
+
+    /** A subscription has no language. */
+    private static final List<Fallback> FALLBACKS =
+            List.of(Fallback.NONE, Fallback.SHORTER_PASSWORD, Fallback.LONGER_PASSWORD);
 
     record Input(long hostingId) {}
 
@@ -60,45 +67,88 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
         });
     }
 
+    /** With other names while they are taken, and otherwise where the server refuses a value, as long as that is worth a try. */
     private void create(WantedHosting first, PleskCustomerPlan customer, List<String> addresses, Fence fence) {
         var wanted = first;
-        for (var choice = 1; !tryCreating(wanted, customer, addresses, fence, choice); choice++) {
-            var taken = wanted;
-            var next = choice + 1;
-            wanted = fence.call(() -> provisioning.chooseNames(taken, next));
+        var choice = 1;
+        var fallbacks = FALLBACKS.iterator();
+        var fallback = fallbacks.next();
+        while (true) {
+            var refusal = tryCreating(wanted, customer, addresses, fence, fallback);
+            if (refusal.isEmpty()) {
+                return;
+            }
+            // a domain that was asked for stays: after a second login it must be the domain that is taken
+            var hasOtherNames = choice < MOST_CHOICES && (!wanted.ownDomain() || choice == 1);
+            if (refusal.get().isDuplicate() && hasOtherNames) {
+                choice++;
+                var taken = wanted;
+                var next = choice;
+                wanted = fence.call(() -> provisioning.chooseNames(taken, next));
+            } else if (refusal.get().isInvalid() && fallbacks.hasNext()) {
+                fallback = fallbacks.next();
+            } else {
+                throw refused(wanted, customer, refusal.get());
+            }
         }
     }
 
-    /** Tries the names chosen at present; false if they are taken and others are worth a try. */
-    private boolean tryCreating(
-            WantedHosting wanted, PleskCustomerPlan customer, List<String> addresses, Fence fence, int choice) {
+    private Optional<PleskRefusedException> tryCreating(
+            WantedHosting wanted, PleskCustomerPlan customer, List<String> addresses, Fence fence, Fallback fallback) {
         var subscription = new NewSubscription(
                 wanted.subscriptionExternalId(),
                 customer.login(),
-                wanted.domainName(),
+                domain(wanted),
                 wanted.login(),
                 wanted.plan().planGuid());
         return call(wanted, Purpose.SUBSCRIPTION, api -> {
             try {
                 return change.make(fence, wanted.hostingId(), () -> subscription, planned -> {
-                    api.createSubscription(planned, addresses);
-                    return true;
+                    api.createSubscription(planned, addresses, fallback);
+                    return Optional.empty();
                 });
             } catch (PleskRefusedException e) {
                 var ours = e.isDuplicate()
                         ? api.findSubscription(wanted.subscriptionExternalId())
                         : Optional.<Subscription>empty();
-                if (ours.isPresent()) {
-                    Removal.requireOurs(wanted, customer, ours.get());
-                    return true; // made by a call whose answer was lost
-                }
-                // a domain that was asked for stays: after a second login it must be the domain that is taken
-                if (!e.isDuplicate() || choice == MOST_CHOICES || (wanted.ownDomain() && choice > 1)) {
-                    throw e;
-                }
-                return false;
+                // made by a call whose answer was lost
+                ours.ifPresent(found -> Removal.requireOurs(wanted, customer, found));
+                return ours.isPresent() ? Optional.empty() : Optional.of(e);
             }
         });
+    }
+
+    private static DomainName domain(WantedHosting wanted) {
+        return DomainName.of(wanted.domainName())
+                .orElseThrow(() -> wanted.ownDomain()
+                        ? new BusinessError(Texts.of(
+                                "hosting.refused.domain-name",
+                                wanted.domainName(),
+                                wanted.server().name()))
+                        : new OperatorNeededException(
+                                "The preview domain of %s is none: %s"
+                                        .formatted(wanted.server().name(), wanted.domainName()),
+                                null));
+    }
+
+    /** Looks what the refusal is about before it blames something. */
+    private BusinessError refused(WantedHosting wanted, PleskCustomerPlan customer, PleskRefusedException refusal) {
+        var look = call(wanted, Purpose.SUBSCRIPTION, api -> {
+            if (refusal.isDuplicate()) {
+                return api.hasSubscriptionAt(domain(wanted)) ? Look.DOMAIN_TAKEN : Look.UNEXPLAINED;
+            }
+            if (!refusal.isMissing()) {
+                return Look.UNEXPLAINED;
+            }
+            if (api.findOwner(customer.login()).isEmpty()) {
+                return Look.CUSTOMER_MISSING;
+            }
+            return api.servicePlans(wanted.resellerLogin()).stream()
+                            .noneMatch(plan -> plan.guid().equals(wanted.plan().planGuid()))
+                    ? Look.PLAN_MISSING
+                    : Look.UNEXPLAINED;
+        });
+        return new BusinessError(RefusalReason.of(wanted, Purpose.SUBSCRIPTION, look, refusal));
     }
 
     /** Asks Plesk whether the subscription can be used, and on which plan it really is. */
@@ -151,7 +201,8 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
     }
 
     private <T> T call(WantedHosting wanted, Purpose purpose, Function<PleskApi, T> calls) {
-        return plesk.call(wanted.server().id(), refusal -> RefusalReason.of(wanted, purpose, refusal), calls);
+        return plesk.call(
+                wanted.server().id(), refusal -> RefusalReason.of(wanted, purpose, Look.UNEXPLAINED, refusal), calls);
     }
 
     /** A hosting, and the Plesk customer that it has chosen. */

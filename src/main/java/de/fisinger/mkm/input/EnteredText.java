@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 /** Text as somebody typed or pasted it, brought into the form in which it is kept. */
 public final class EnteredText {
 
-    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}]+");
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
 
-    private static final Pattern CONTROL_WITHIN_LINES = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n]]+");
+    private static final Pattern CONTROL_WITHIN_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n]]+");
 
     private EnteredText() {}
 
-    /** One line: without control characters and halves of characters, which come with pasted text, and without spaces around. */
+    /** One line: without control characters, halves of characters and what XML can't hold, which come with pasted text, and without spaces around. */
     public static String line(String text) {
         return CONTROL_CHARACTERS.matcher(text).replaceAll(" ").strip();
     }

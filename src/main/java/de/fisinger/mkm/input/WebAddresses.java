@@ -1,5 +1,6 @@
 package de.fisinger.mkm.input;
 
+import de.fisinger.mkm.format.DomainName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
@@ -20,17 +21,15 @@ public final class WebAddresses {
         return address.isEmpty() || hasScheme ? address : "https://" + address;
     }
 
-    /** Whether it is an absolute address of a web site, without a user name and with a host of letters. */
+    /** Whether it is an absolute address of a web site, without a user name and with the name of a domain as host. */
     public static boolean isValid(String address) {
         try {
             var uri = new URI(address);
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(java.util.Locale.ROOT);
-            var host = java.net.IDN.toASCII(host(uri));
             return (scheme.equals("http") || scheme.equals("https"))
                     && uri.getUserInfo() == null
-                    && host.matches(
-                            "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]");
-        } catch (URISyntaxException | IllegalArgumentException e) {
+                    && DomainName.of(host(uri)).isPresent();
+        } catch (URISyntaxException e) {
             return false;
         }
     }

@@ -1,7 +1,7 @@
 /** What people enter: brought into one form, checked by its constraints. */
 @ApplicationModule(
         displayName = "Eingaben",
-        allowedDependencies = {})
+        allowedDependencies = {"format"})
 @NullMarked
 package de.fisinger.mkm.input;
 

@@ -4,6 +4,7 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.order.OrderNotTakenException.Problem;
@@ -117,7 +118,10 @@ public class Shop {
         var product =
                 products.keepOffered(order.productId()).orElseThrow(() -> new OrderNotTakenException(Problem.PRODUCT));
         var domain = order.domainName();
-        if (domain != null && (product.type() != ProductType.RESELLER || !contracts.hasDomain(customerId, domain))) {
+        if (domain != null
+                && (product.type() != ProductType.RESELLER
+                        || DomainName.of(domain).isEmpty()
+                        || !contracts.hasDomain(customerId, domain))) {
             throw new OrderNotTakenException(Problem.DOMAIN);
         }
         var now = Instant.now();

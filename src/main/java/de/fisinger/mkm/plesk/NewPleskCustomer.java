@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param postcode postcode
  * @param city city
  * @param country ISO code of two letters
+ * @param state state or province, if any
  */
 public record NewPleskCustomer(
         String externalId,
@@ -28,7 +29,8 @@ public record NewPleskCustomer(
         String street,
         String postcode,
         String city,
-        String country) {
+        String country,
+        @Nullable String state) {
 
     @Override
     public String toString() {

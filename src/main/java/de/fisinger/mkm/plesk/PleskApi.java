@@ -1,6 +1,6 @@
 package de.fisinger.mkm.plesk;
 
-import com.ibm.icu.text.IDNA;
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskMessages.AddCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.AddWebspace;
@@ -46,9 +46,6 @@ public final class PleskApi {
 
     private static final Empty EMPTY = new Empty();
 
-    private static final IDNA PUNYCODE = IDNA.getUTS46Instance(
-            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
-
     private final PleskCalls calls;
 
     PleskApi(PleskTransport transport) {
@@ -75,7 +72,9 @@ public final class PleskApi {
         return calls.send("service-plan", new GetServicePlans(EMPTY, resellerLogin), ServicePlanResult.class).stream()
                 .map(calls::ok)
                 .filter(plan -> plan.guid() != null && plan.name() != null)
-                .map(plan -> new ServicePlan(Objects.requireNonNull(plan.guid()), Objects.requireNonNull(plan.name())))
+                .map(plan -> new ServicePlan(
+                        Objects.requireNonNull(plan.guid()),
+                        Texts.cut(Objects.requireNonNull(plan.name()), ServicePlan.LONGEST_NAME)))
                 .toList();
     }
 
@@ -124,24 +123,26 @@ public final class PleskApi {
     /**
      * Creates a customer with a generated password that nobody is told.
      *
-     * @throws PleskRefusedException with {@link PleskRefusedException#isDuplicate()} if the login is taken
+     * @throws PleskRefusedException with {@link PleskRefusedException#isDuplicate()} if the login is taken, with
+     *     {@link PleskRefusedException#isInvalid()} if another fallback may help
      */
-    public void createCustomer(NewPleskCustomer customer) {
+    public void createCustomer(NewPleskCustomer customer, Fallback fallback) {
         calls.only(
                 "customer",
                 new AddCustomer(new CustomerGenInfo(
                         cut(customer.company(), 60),
                         Objects.requireNonNull(cut(customer.name(), 60)),
                         customer.login(),
-                        PleskPassword.generate(),
+                        PleskPassword.generate(fallback.passwordLength()),
                         0,
                         cut(customer.phone(), 30),
                         cut(customer.email(), 255),
                         cut(customer.street(), 255),
                         cut(customer.city(), 50),
-                        cut(customer.postcode(), 10),
+                        cut(customer.state(), 25),
+                        postcode(customer.postcode()),
                         customer.country(),
-                        "de-DE",
+                        fallback.locale(),
                         customer.resellerLogin(),
                         customer.externalId())),
                 IdResult.class);
@@ -195,6 +196,16 @@ public final class PleskApi {
     }
 
     /**
+     * Whether there is a subscription at a domain, whoever owns it.
+     *
+     * @param domain its main domain
+     */
+    public boolean hasSubscriptionAt(DomainName domain) {
+        return calls.find("webspace", getWebspace(Filter.byName(domain.ascii())), WebspaceResult.class)
+                .isPresent();
+    }
+
+    /**
      * Whether a customer owns any subscription, MKM's or not.
      *
      * @param customerLogin the customer
@@ -211,14 +222,15 @@ public final class PleskApi {
      *
      * @param addresses what {@link #addressesOf} gave for its reseller
      * @throws PleskRefusedException with {@link PleskRefusedException#isDuplicate()} if domain or login is taken, with
-     *     {@link PleskRefusedException#isMissing()} if the reseller has no such plan
+     *     {@link PleskRefusedException#isMissing()} if the reseller has no such plan or customer, with
+     *     {@link PleskRefusedException#isInvalid()} if another fallback may help
      */
-    public void createSubscription(NewSubscription subscription, List<String> addresses) {
+    public void createSubscription(NewSubscription subscription, List<String> addresses, Fallback fallback) {
         calls.only(
                 "webspace",
                 new AddWebspace(
                         new GenSetup(
-                                ascii(subscription.domainName()),
+                                subscription.domain().ascii(),
                                 subscription.customerLogin(),
                                 "vrt_hst",
                                 addresses,
@@ -226,7 +238,8 @@ public final class PleskApi {
                         new Hosting(new VirtualHosting(
                                 List.of(
                                         new Property("ftp_login", subscription.login()),
-                                        new Property("ftp_password", PleskPassword.generate())),
+                                        new Property(
+                                                "ftp_password", PleskPassword.generate(fallback.passwordLength()))),
                                 addresses)),
                         subscription.planGuid()),
                 IdResult.class);
@@ -268,21 +281,13 @@ public final class PleskApi {
         calls.find(operator, new Del(Filter.byExternalId(externalId)), IdResult.class);
     }
 
-    /**
-     * The form of a domain name that servers understand, such as xn--mller-kva.de.
-     *
-     * @throws IllegalArgumentException if it isn't a domain name
-     */
-    public static String ascii(String domainName) {
-        var info = new IDNA.Info();
-        var ascii = PUNYCODE.nameToASCII(domainName, new StringBuilder(), info).toString();
-        if (info.hasErrors()) {
-            throw new IllegalArgumentException("not a domain name: " + info.getErrors());
-        }
-        return ascii;
+    /** Those of some countries are longer than Plesk's field only by what stands between the digits. */
+    private static @Nullable String postcode(String written) {
+        var postcode = written.length() > 10 ? written.replaceAll("[ -]", "") : written;
+        return postcode.isEmpty() ? null : cut(postcode, 10);
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        return text == null ? null : Texts.cut(text, length);
     }
 }

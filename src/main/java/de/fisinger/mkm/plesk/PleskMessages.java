@@ -2,6 +2,7 @@ package de.fisinger.mkm.plesk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
+import de.fisinger.mkm.format.DomainName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class PleskMessages {
             List<Long> ids,
 
             @JsonProperty("external-id") @Nullable String externalId,
+            @JsonProperty("name") @Nullable String name,
             @JsonProperty("login") @Nullable String login,
             @JsonProperty("guid") @Nullable String guid,
 
@@ -34,27 +36,31 @@ final class PleskMessages {
             List<Long> ownerIds) {
 
         static Filter byIds(List<Long> ids) {
-            return new Filter(ids, null, null, null, null, null);
+            return new Filter(ids, null, null, null, null, null, null);
         }
 
         static Filter byExternalId(String externalId) {
-            return new Filter(null, externalId, null, null, null, null);
+            return new Filter(null, externalId, null, null, null, null, null);
+        }
+
+        static Filter byName(String name) {
+            return new Filter(null, null, name, null, null, null, null);
         }
 
         static Filter byLogin(String login) {
-            return new Filter(null, null, login, null, null, null);
+            return new Filter(null, null, null, login, null, null, null);
         }
 
         static Filter byGuid(String guid) {
-            return new Filter(null, null, null, guid, null, null);
+            return new Filter(null, null, null, null, guid, null, null);
         }
 
         static Filter byOwners(List<String> ownerLogins) {
-            return new Filter(null, null, null, null, ownerLogins, null);
+            return new Filter(null, null, null, null, null, ownerLogins, null);
         }
 
         static Filter byOwnerIds(List<Long> ownerIds) {
-            return new Filter(null, null, null, null, null, ownerIds);
+            return new Filter(null, null, null, null, null, null, ownerIds);
         }
     }
 
@@ -96,9 +102,10 @@ final class PleskMessages {
             @Nullable String email,
             @Nullable String address,
             @Nullable String city,
+            @Nullable String state,
             @Nullable String pcode,
             @Nullable String country,
-            String locale,
+            @Nullable String locale,
             @JsonProperty("owner-login") String ownerLogin,
             @JsonProperty("external-id") String externalId) {}
 
@@ -274,7 +281,7 @@ final class PleskMessages {
                     id,
                     Objects.requireNonNull(info.guid()),
                     info.externalId() == null || info.externalId().isBlank() ? null : info.externalId(),
-                    Objects.requireNonNull(info.name()),
+                    DomainName.shown(Objects.requireNonNull(info.name())),
                     Objects.requireNonNull(info.status()),
                     virtual != null,
                     Objects.requireNonNullElse(info.htype(), ""),

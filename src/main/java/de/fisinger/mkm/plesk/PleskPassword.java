@@ -12,17 +12,15 @@ final class PleskPassword {
     private static final List<String> CLASSES =
             List.of("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnopqrstuvwxyz", "23456789", "_-.+=@");
 
-    private static final int LENGTH = 20;
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private PleskPassword() {}
 
-    static String generate() {
+    static String generate(int length) {
         var all = String.join("", CLASSES);
         var characters = new ArrayList<Character>();
         CLASSES.forEach(one -> characters.add(anyOf(one)));
-        while (characters.size() < LENGTH) {
+        while (characters.size() < length) {
             characters.add(anyOf(all));
         }
         Collections.shuffle(characters, RANDOM);

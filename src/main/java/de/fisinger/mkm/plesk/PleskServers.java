@@ -1,5 +1,6 @@
 package de.fisinger.mkm.plesk;
 
+import de.fisinger.mkm.format.DomainName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ public class PleskServers {
      * @param trustedCertificates PEM of a certificate that isn't signed by a public authority, or null
      * @param previewDomain the domain below which hostings get their names
      * @return the server
+     * @throws IllegalArgumentException if the preview domain is none
      * @throws PleskException if Plesk doesn't answer, or doesn't accept the key
      */
     public PleskServerInfo register(
@@ -84,6 +86,9 @@ public class PleskServers {
             String secretKey,
             @Nullable String trustedCertificates,
             String previewDomain) {
+        if (DomainName.of(previewDomain).isEmpty()) {
+            throw new IllegalArgumentException("no domain: " + previewDomain);
+        }
         var server = new PleskServer(name, host, port, secretKey, trustedCertificates, previewDomain);
         connect(server.connection()).check();
         return Objects.requireNonNull(

@@ -1,6 +1,6 @@
 package de.fisinger.mkm.portal;
 
-import com.ibm.icu.text.IDNA;
+import de.fisinger.mkm.format.DomainName;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -31,10 +31,6 @@ import java.util.regex.Pattern;
     final class Check implements ConstraintValidator<PortalUrl, String> {
 
         private static final String SCHEME = "https://";
-        private static final IDNA PUNYCODE = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII);
-        private static final Pattern HOST =
-                Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
-
         /** Names that lead nowhere but to oneself or into one's own network (RFC 6761, RFC 6762). */
         private static final Pattern NOWHERE = Pattern.compile("\\.(localhost|local|internal)$");
 
@@ -46,9 +42,7 @@ import java.util.regex.Pattern;
                 return text;
             }
             var host = address.substring(SCHEME.length()).replaceFirst("/$", "");
-            var info = new IDNA.Info();
-            var ascii = PUNYCODE.nameToASCII(host, new StringBuilder(), info).toString();
-            return info.hasErrors() ? text : SCHEME + ascii;
+            return DomainName.of(host).map(name -> SCHEME + name.ascii()).orElse(text);
         }
 
         static String host(String url) {
@@ -62,8 +56,7 @@ import java.util.regex.Pattern;
         @Override
         public boolean isValid(String url, ConstraintValidatorContext context) {
             return url.startsWith(SCHEME)
-                    && url.length() <= SCHEME.length() + 253
-                    && HOST.matcher(host(url)).matches()
+                    && DomainName.of(host(url)).isPresent()
                     && !NOWHERE.matcher(url).find();
         }
     }

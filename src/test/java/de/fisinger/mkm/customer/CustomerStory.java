@@ -64,6 +64,7 @@ public class CustomerStory {
                 "10115",
                 "Berlin",
                 "DE",
+                "",
                 "030 1234567",
                 "0151 12345678",
                 "post@kunde.example",

@@ -53,6 +53,7 @@ class CustomersTest {
                 " 10115",
                 "Berlin",
                 "",
+                "",
                 "030 1234567",
                 "0151/12345678",
                 " a@b.de ",
@@ -71,7 +72,7 @@ class CustomersTest {
     @Test
     @Handbook({"KV-17", "KV-19", "KV-20", "KV-21", "KV-22", "KV-23", "KV-24", "KV-25", "KV-26", "KV-28"})
     void whatIsRequiredIsAskedForInGerman() {
-        var nothing = new CustomerData("", "", "", "", "", "", "", "DE", "", "", "", "");
+        var nothing = new CustomerData("", "", "", "", "", "", "", "DE", "", "", "", "", "");
 
         assertThat(problems(nothing))
                 .containsOnly(
@@ -272,12 +273,47 @@ class CustomersTest {
 
     @Test
     void controlCharactersThatCameWithPastedTextAreDropped() {
-        var pasted = data("K1", "Hu\u0000ber\n", "Anton\t", "A\r\nB");
+        var pasted = data("K1", "Hu\u0000ber\n", "Anton\t\uffff", "A\r\nB\u0085\ud83d");
 
         assertThat(pasted.lastName()).isEqualTo("Hu ber");
         assertThat(pasted.firstName()).isEqualTo("Anton");
         assertThat(pasted.company()).isEqualTo("A B");
         assertThat(story.asReseller(() -> customers.create(pasted))).isPositive();
+    }
+
+    @Test
+    void whereAddressesNeedAStateItIsAskedForAndElsewhereNoneIsKept() {
+        assertThat(problems(american("", "10001")).keySet()).containsExactly("state");
+        assertThat(problems(american("NY", "10001"))).isEmpty();
+        assertThat(problems(american("NY", "")).keySet()).containsExactly("postcode");
+        assertThat(with("state", "Bayern", "DE").state()).isEmpty();
+
+        var id = story.asReseller(() -> customers.create(american("NY", "10001-1234")));
+        assertThat(find(id).state()).isEqualTo("NY");
+    }
+
+    private static CustomerData american(String state, String postcode) {
+        return new CustomerData(
+                "K1",
+                "",
+                "Smith",
+                "Ann",
+                "1 Main St",
+                postcode,
+                "New York",
+                "US",
+                state,
+                "+12125550123",
+                "+12125550124",
+                "a@b.de",
+                "");
+    }
+
+    @Test
+    void whereNobodyHasAPostcodeNoneIsAskedFor() {
+        assertThat(problems(with("postcode", "", "AE"))).isEmpty();
+        assertThat(problems(with("postcode", "12345-67890", "IR"))).isEmpty();
+        assertThat(problems(with("postcode", "", "DE")).keySet()).containsExactly("postcode");
     }
 
     @Test
@@ -348,6 +384,7 @@ class CustomersTest {
                 field.equals("postcode") ? value : country.equals("AT") ? "1010" : "10115",
                 "Ort",
                 country,
+                field.equals("state") ? value : country.equals("US") ? "CA" : "",
                 field.equals("phone") ? value : "+49301234567",
                 "+4915112345678",
                 field.equals("email") ? value : "a@b.de",

@@ -156,9 +156,9 @@ class HostingFailureTest {
     }
 
     @ParameterizedTest(name = "error {0} at {1}")
-    @CsvSource({"1015,customer.add", "1019,customer.add", "1018,webspace.add", "1033,webspace.add"})
-    void everyRefusalEndsAsFailedWithAReason(int code, String operation) {
-        story.plesk().fail(operation, new PleskFault.OperationError(code), 1);
+    @CsvSource({"1015,customer.add,1", "1019,customer.add,4", "1018,webspace.add,1", "1019,webspace.add,3"})
+    void everyRefusalEndsAsFailedWithAReason(int code, String operation, int times) {
+        story.plesk().fail(operation, new PleskFault.OperationError(code), times);
 
         var hosting = story.order("123456");
 
@@ -166,6 +166,38 @@ class HostingFailureTest {
         assertThat(story.details(hosting).failureReason()).contains("server11").doesNotContain("error asked for");
         assertThat(story.webspacesOf(hosting)).isEmpty();
         assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aServerWithoutGermanAndWithRulesForPasswordsIsAskedOtherwise() {
+        story.plesk().allow(usual -> usual.withoutLocale("de-DE").withPasswords(8, 14));
+        var shorter = story.order("1234578");
+        story.awaitStatus(shorter, HostingStatus.ACTIVE);
+        assertThat(story.pleskCustomers().getFirst().info()).doesNotContainKey("locale");
+
+        story.plesk().allow(usual -> usual.withPasswords(24, 255));
+        var longer = story.order("123456");
+        story.awaitStatus(longer, HostingStatus.ACTIVE);
+    }
+
+    @Test
+    void aDomainThatTheServerForbidsIsNamed() {
+        story.plesk().allow(usual -> usual.forbidding("huber-test.example"));
+        var hosting = story.order("1234578", "huber-test.example");
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason())
+                .startsWith("Plesk auf server11 lässt die Domain „huber-test.example“ nicht zu");
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aCustomerWhoIsGoneIsNotTakenForAPlanThatIsGone() {
+        story.plesk().fail("webspace.add", new PleskFault.OperationError(1013), 1);
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.details(hosting).failureReason())
+                .contains("obwohl Kunde und Hosting-Plan dort vorhanden sind");
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.fisinger.mkm.plesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.SelfSignedCertificate;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,7 +221,7 @@ class PleskApiTest {
     void aCustomerIsCreatedFoundAndRemoved() {
         assertThat(api().findCustomerLogin("mkm-c-1")).isEmpty();
 
-        api().createCustomer(customer("kunde1"));
+        api().createCustomer(customer("kunde1"), Fallback.NONE);
 
         assertThat(api().findCustomerLogin("mkm-c-1")).contains("kunde1");
         api().removeCustomer("mkm-c-1");
@@ -229,18 +231,21 @@ class PleskApiTest {
 
     @Test
     void specialCharactersArriveAsTheyAre() {
-        api().createCustomer(new NewPleskCustomer(
-                "mkm-c-1",
-                DemoPlesk.RESELLER,
-                "kunde1",
-                "Müller & Söhne <GmbH> \"Ä\"",
-                "Jörg O'Néill",
-                "+4930123456",
-                "a@b.example",
-                "Straße 1",
-                "12345",
-                "Köln",
-                "DE"));
+        api().createCustomer(
+                        new NewPleskCustomer(
+                                "mkm-c-1",
+                                DemoPlesk.RESELLER,
+                                "kunde1",
+                                "Müller & Söhne <GmbH> \"Ä\"",
+                                "Jörg O'Néill",
+                                "+4930123456",
+                                "a@b.example",
+                                "Straße 1",
+                                "12345",
+                                "Köln",
+                                "DE",
+                                null),
+                        Fallback.NONE);
 
         assertThat(server.agent().content().customers())
                 .last()
@@ -256,31 +261,59 @@ class PleskApiTest {
                 DemoPlesk.RESELLER,
                 "kunde1",
                 "x".repeat(90),
-                "y".repeat(90),
+                "y".repeat(59) + "😀",
                 "0".repeat(50),
                 "a@b.example",
                 "z".repeat(300),
-                "1".repeat(20),
+                "12345-67890",
                 "c".repeat(80),
-                "DE");
+                "IR",
+                "s".repeat(80));
 
-        api().createCustomer(customer);
+        api().createCustomer(customer, Fallback.NONE);
 
-        assertThat(api().findCustomerLogin("mkm-c-1")).isPresent();
+        assertThat(server.agent().content().customers())
+                .last()
+                .satisfies(made -> assertThat(made.info())
+                        .containsEntry("pname", "y".repeat(59))
+                        .containsEntry("pcode", "1234567890"));
+    }
+
+    @Test
+    void aCustomerWhoseCountryHasStatesIsMadeWithOne() {
+        var american = new NewPleskCustomer(
+                "mkm-c-1",
+                DemoPlesk.RESELLER,
+                "kunde1",
+                null,
+                "Ann Smith",
+                "+12125550123",
+                "ann@kunde.example",
+                "1 Main St",
+                "10001",
+                "New York",
+                "US",
+                "NY");
+
+        api().createCustomer(american, Fallback.NONE);
+
+        assertThat(server.agent().content().customers())
+                .last()
+                .satisfies(made -> assertThat(made.info()).containsEntry("state", "NY"));
     }
 
     @Test
     void aTakenLoginIsARefusal() {
-        api().createCustomer(customer("kunde1"));
+        api().createCustomer(customer("kunde1"), Fallback.NONE);
 
         assertThatExceptionOfType(PleskRefusedException.class)
-                .isThrownBy(() -> api().createCustomer(customer("kunde1")))
+                .isThrownBy(() -> api().createCustomer(customer("kunde1"), Fallback.NONE))
                 .matches(PleskRefusedException::isDuplicate);
     }
 
     @Test
     void aSubscriptionIsCreatedFoundAndRemoved() {
-        api().createCustomer(customer("kunde1"));
+        api().createCustomer(customer("kunde1"), Fallback.NONE);
         create(subscription("straße-müller.example", "web1", "Webhosting M"));
 
         assertThat(api().findSubscription("mkm-h-1")).hasValueSatisfying(found -> {
@@ -300,7 +333,7 @@ class PleskApiTest {
     @Test
     void aSubscriptionThatIsBeingSetUpIsNotReady() {
         server.agent().setUpTime(Duration.ofHours(1));
-        api().createCustomer(customer("kunde1"));
+        api().createCustomer(customer("kunde1"), Fallback.NONE);
         create(subscription("a.example", "web1", "Webhosting M"));
 
         assertThat(api().findSubscription("mkm-h-1"))
@@ -309,9 +342,13 @@ class PleskApiTest {
 
     @Test
     void aPlanOfAnotherResellerIsRefused() {
-        api().createCustomer(customer("kunde1"));
+        api().createCustomer(customer("kunde1"), Fallback.NONE);
         var foreign = new NewSubscription(
-                "mkm-h-1", "kunde1", "a.example", "web1", DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER));
+                "mkm-h-1",
+                "kunde1",
+                DomainName.of("a.example").orElseThrow(),
+                "web1",
+                DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER));
 
         assertThatExceptionOfType(PleskRefusedException.class)
                 .isThrownBy(() -> create(foreign))
@@ -400,9 +437,9 @@ class PleskApiTest {
     }
 
     @RepeatedTest(20)
-    void generatedPasswordsAreStrong() {
-        assertThat(PleskPassword.generate())
-                .hasSizeGreaterThanOrEqualTo(16)
+    void generatedPasswordsAreStrong(RepetitionInfo repetition) {
+        assertThat(PleskPassword.generate(14 + repetition.getCurrentRepetition()))
+                .hasSize(14 + repetition.getCurrentRepetition())
                 .matches(".*[A-Z].*")
                 .matches(".*[a-z].*")
                 .matches(".*[0-9].*")
@@ -412,7 +449,7 @@ class PleskApiTest {
 
     @Test
     void passwordsStandInNoRequestLogAndNoText() {
-        api().createCustomer(customer("kunde1"));
+        api().createCustomer(customer("kunde1"), Fallback.NONE);
 
         assertThat(server.agent().requests())
                 .last()
@@ -427,7 +464,7 @@ class PleskApiTest {
     }
 
     private void create(NewSubscription subscription) {
-        api().createSubscription(subscription, api().addressesOf(DemoPlesk.RESELLER));
+        api().createSubscription(subscription, api().addressesOf(DemoPlesk.RESELLER), Fallback.NONE);
     }
 
     private static NewPleskCustomer customer(String login) {
@@ -442,10 +479,16 @@ class PleskApiTest {
                 "Musterstraße 1",
                 "12345",
                 "Musterstadt",
-                "DE");
+                "DE",
+                null);
     }
 
     private static NewSubscription subscription(String domain, String login, String plan) {
-        return new NewSubscription("mkm-h-1", "kunde1", domain, login, DemoPlesk.planGuid(plan, DemoPlesk.RESELLER));
+        return new NewSubscription(
+                "mkm-h-1",
+                "kunde1",
+                DomainName.of(domain).orElseThrow(),
+                login,
+                DemoPlesk.planGuid(plan, DemoPlesk.RESELLER));
     }
 }

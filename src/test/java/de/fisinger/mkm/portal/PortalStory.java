@@ -136,6 +136,7 @@ public class PortalStory {
                 "10115",
                 "Berlin",
                 "DE",
+                "",
                 "030 1234567",
                 "0151 12345678",
                 "nina@kunde.example",

@@ -115,6 +115,19 @@ class PlanCheckTest {
     }
 
     @Test
+    void aPlanWhoseNewNameIsLongerThanMkmsFieldBreaksNothing() {
+        var longName = "n".repeat(300);
+        story.renamePlan("Webhosting S", longName);
+        try {
+            customers.asReseller(() -> plans.read(contract));
+            assertThat(plan().planNameNow()).isEqualTo("n".repeat(255));
+        } finally {
+            story.renamePlan(longName, "Webhosting S");
+            customers.asReseller(() -> plans.read(contract));
+        }
+    }
+
+    @Test
     void aRemovedPlanIsFlaggedAndRefusedBeforeAnythingIsSetUp() {
         story.removePlan("Webhosting S");
 

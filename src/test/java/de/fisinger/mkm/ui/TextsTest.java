@@ -144,7 +144,7 @@ class TextsTest {
         add(keys, "mail-status.", MailStatus.values());
         add(keys, "mail-reason.", MailProblem.Kind.values());
         keys.addAll(Set.of("mail-reason.PROVIDER", "order.obstacle.UNKNOWN"));
-        Stream.of("CONTRACT", "PRODUCT", "PLAN", "DOMAIN", "DOMAIN_IN_USE")
+        Stream.of("CONTRACT", "PRODUCT", "PLAN", "DOMAIN", "DOMAIN_UNUSABLE", "DOMAIN_IN_USE")
                 .forEach(problem -> keys.add("order.obstacle." + problem));
         add(keys, "operation.status.", OperationStatus.values());
         add(keys, "process.mark.", ElementMark.State.values());

@@ -70,6 +70,7 @@ class ConflictDialog extends Dialog {
         fields.put("customer.form.postcode", CustomerData::postcode);
         fields.put("customer.form.city", CustomerData::city);
         fields.put("customer.form.country", CustomerData::country);
+        fields.put("customer.form.state", CustomerData::state);
         fields.put("customer.form.phone", CustomerData::phone);
         fields.put("customer.form.mobile", CustomerData::mobile);
         fields.put("customer.form.email", CustomerData::email);

@@ -18,6 +18,7 @@ class CustomerForm extends Div {
 
     private final transient RecordForm<CustomerData> form;
     private final TextField number = new TextField();
+    private final TextField state = new TextField();
 
     CustomerForm(Validator validator) {
         form = new RecordForm<>(CustomerData.class, validator);
@@ -31,7 +32,8 @@ class CustomerForm extends Div {
                 street(),
                 text("customer.form.postcode", "postcode", true),
                 text("customer.form.city", "city", true),
-                country());
+                country(),
+                required(state, "customer.form.state", "state"));
         var contact = section(
                 "customer.form.contact",
                 text("customer.form.phone", "phone", true),
@@ -96,6 +98,7 @@ class CustomerForm extends Div {
             if (change.getValue() == null) {
                 field.setValue(CustomerData.HOME_COUNTRY);
             }
+            state.setVisible(Countries.hasStates(field.getValue()));
         });
         form.bind(field, "country");
         return field;
@@ -108,6 +111,7 @@ class CustomerForm extends Div {
 
     void show(CustomerData data) {
         form.read(data);
+        state.setVisible(Countries.hasStates(data.country()));
     }
 
     Optional<CustomerData> entered() {

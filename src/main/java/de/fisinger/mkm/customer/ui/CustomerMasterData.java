@@ -20,6 +20,9 @@ import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.Validator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tab Kunde: two columns to read, the same as fields after Bearbeiten. */
@@ -83,7 +86,9 @@ class CustomerMasterData extends Div {
     }
 
     private String place() {
-        var place = customer.postcode() + " / " + customer.city();
+        var place = Stream.of(customer.postcode(), customer.city(), Objects.requireNonNullElse(customer.state(), ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" / "));
         return customer.country().equals(CustomerData.HOME_COUNTRY)
                 ? place
                 : place + " (" + Countries.name(customer.country()) + ")";

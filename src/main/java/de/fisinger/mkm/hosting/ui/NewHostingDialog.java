@@ -172,7 +172,7 @@ class NewHostingDialog extends Dialog {
         var field = switch (refusal.problem()) {
             case CUSTOMER -> customer;
             case PRODUCT, PLAN, CONTRACT -> product;
-            case DOMAIN, DOMAIN_IN_USE -> domain;
+            case DOMAIN, DOMAIN_UNUSABLE, DOMAIN_IN_USE -> domain;
             case SUBSCRIPTION, LINKED, BEING_LINKED -> throw new IllegalStateException("not about linking", refusal);
         };
         field.setErrorMessage(message);

@@ -73,7 +73,10 @@ final class CustomerOperator implements Operator {
         var login = info.text("login").orElseThrow();
         var reseller = ownerOf(info, caller);
         Rules.requireLogin(login);
-        Rules.requirePassword(info.text("passwd").orElse(""));
+        Rules.requirePassword(info.text("passwd").orElse(""), state.strictness);
+        info.text("locale").ifPresent(locale -> Rules.requireLocale(locale, state.strictness));
+        info.text("country")
+                .ifPresent(country -> Rules.requireAddress(country, info.text("state"), info.text("pcode")));
         if (state.isLoginTaken(login)) {
             throw PleskRefusal.exists("User account " + login);
         }
@@ -136,7 +139,7 @@ final class CustomerOperator implements Operator {
             var texts = PleskState.ordered(customer.info());
             TEXTS.forEach(name -> info.get().text(name).ifPresent(text -> texts.put(name, text)));
             info.get().text("passwd").ifPresent(password -> {
-                Rules.requirePassword(password);
+                Rules.requirePassword(password, state.strictness);
                 texts.put("passwd", password);
             });
             state.customers.set(

@@ -86,9 +86,20 @@ public final class PleskAgent {
         return faults.size();
     }
 
-    /** Nothing goes wrong any more. */
+    /** Nothing goes wrong any more, and the server is as strict as after its installation. */
     public synchronized void heal() {
         faults.clear();
+        state.strictness = Strictness.USUAL;
+    }
+
+    /** What the server allows from now on. */
+    public synchronized void allow(UnaryOperator<Strictness> change) {
+        state.strictness = change.apply(state.strictness);
+    }
+
+    /** What the server allows. */
+    synchronized Strictness strictness() {
+        return state.strictness;
     }
 
     /** How long a new subscription takes from now on. */

@@ -19,7 +19,7 @@ final class PleskPage {
                 th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd}</style>
                 <h1>Plesk simulator</h1><p><a href="/state">state</a> · <a href="/requests">requests</a></p>
                 <h2>Faults</h2>%s<h2>Subscriptions</h2>%s<h2>Customers</h2>%s<h2>Service plans</h2>%s<h2>Resellers</h2>%s""".formatted(
-                Provocation.form(agent.plannedFaults()),
+                Provocation.form(agent.plannedFaults(), agent.strictness()),
                 table(
                         List.of("Id", "Domain", "Owner", "Plan", "System user", "Status", "External id"),
                         content.webspaces().stream()

@@ -160,6 +160,7 @@ public final class PleskState {
 
     private long lastId;
     String adminPassword = "";
+    Strictness strictness = Strictness.USUAL;
     final List<Ip> ips = new ArrayList<>();
     final List<Reseller> resellers = new ArrayList<>();
     final List<Plan> plans = new ArrayList<>();

@@ -17,8 +17,10 @@ import de.fisinger.mkm.localstack.plesk.PleskFault.Stall;
 import de.fisinger.mkm.localstack.plesk.PleskFault.SystemError;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
 
 /** Faults that a person provokes on the simulator's page while {@code ./run} runs. */
 enum Provocation {
@@ -59,11 +61,22 @@ enum Provocation {
             agent.heal();
             return;
         }
+        if (form.containsKey("allow")) {
+            var locale = form.getOrDefault("locale", "").strip();
+            var name = form.getOrDefault("name", "").strip();
+            agent.allow(_ -> new Strictness(
+                    Set.of(locale), Set.of(name), (int) number(form, "shortest"), (int) number(form, "longest")));
+            return;
+        }
         var provocation = valueOf(form.getOrDefault("what", ""));
         agent.fail(
                 form.getOrDefault("operation", "*"),
                 provocation.fault.apply(number(form, "number"), number(form, "id")),
                 Math.clamp(number(form, "times"), 1, 10_000));
+    }
+
+    private static String first(Set<String> values) {
+        return values.stream().findFirst().map(HtmlUtils::htmlEscape).orElse("");
     }
 
     private static long number(Map<String, String> form, String name) {
@@ -72,7 +85,7 @@ enum Provocation {
     }
 
     /** The form, with how many faults are still to come. */
-    static String form(int planned) {
+    static String form(int planned, Strictness strictness) {
         return """
                 <form method="post" action="/provoke"><p>
                 <label>Operation <input name="operation" value="*" list="operations"></label>
@@ -83,10 +96,20 @@ enum Provocation {
                 <label>Times <input name="times" size="4" value="1"></label>
                 <button>Provoke</button> <button name="heal" value="1">Heal</button></p>
                 <p>%d faults are still to come.</p></form>
+                <form method="post" action="/provoke"><p>The server refuses
+                <label>the locale <input name="locale" size="6" value="%s"></label>,
+                <label>the domain <input name="name" value="%s"></label>, and passwords
+                <label>shorter than <input name="shortest" size="4" value="%d"></label>
+                <label>or longer than <input name="longest" size="4" value="%d"></label>
+                <button name="allow" value="1">Set</button></p></form>
                 """.formatted(
                         Stream.of(values())
                                 .map(each -> "<option value=\"%s\">%s".formatted(each, each.words))
                                 .collect(joining()),
-                        planned);
+                        planned,
+                        first(strictness.refusedLocales()),
+                        first(strictness.forbiddenNames()),
+                        strictness.shortestPassword(),
+                        strictness.longestPassword());
     }
 }

@@ -117,6 +117,7 @@ final class WebspaceOperator implements Operator {
     private void add(Node operation, Node answer, Caller caller) {
         var setup = operation.child("gen_setup").orElseThrow();
         var name = Rules.requireDomain(setup.text("name").orElse(""));
+        Rules.requireAllowed(name, state.strictness);
         var owner = setup.children().stream()
                 .filter(node -> OWNER_FILTERS.contains(node.name()))
                 .findFirst()
@@ -199,7 +200,7 @@ final class WebspaceOperator implements Operator {
                         property.text("name").orElse(""), property.text("value").orElse("")));
         var login = properties.getOrDefault("ftp_login", "");
         Rules.requireSystemUser(login);
-        Rules.requirePassword(Objects.requireNonNullElse(properties.remove("ftp_password"), ""));
+        Rules.requirePassword(Objects.requireNonNullElse(properties.remove("ftp_password"), ""), state.strictness);
         if (PleskState.first(
                         state.webspaces,
                         other -> login.equals(other.properties().get("ftp_login")))

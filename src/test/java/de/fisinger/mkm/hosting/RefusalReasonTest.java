@@ -1,0 +1,137 @@
+package de.fisinger.mkm.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.customer.CustomerDetails;
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.hosting.RefusalReason.Look;
+import de.fisinger.mkm.hosting.RefusalReason.Purpose;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskMisconfiguredException;
+import de.fisinger.mkm.plesk.PleskRefusedException;
+import de.fisinger.mkm.plesk.PleskServerInfo;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.product.PlanState;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What each of Plesk's error codes becomes for each thing that is asked of it, against a table that a person can review. It is
+ * written anew by {@code ./test -Dtest=RefusalReasonTest -Dmkm.write-refusals=true}.
+ */
+@MkmTest
+class RefusalReasonTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/plesk/refusals.md");
+
+    /** Those of Plesk's documentation, and one that it doesn't have. */
+    private static final List<Integer> CODES = IntStream.concat(
+                    IntStream.rangeClosed(1001, 1033), IntStream.of(11003, 4711))
+            .boxed()
+            .toList();
+
+    private record Asked(String words, Purpose purpose, Look look) {}
+
+    private static final List<Asked> OPERATIONS = List.of(
+            new Asked("Plesk-Kunden anlegen", Purpose.CUSTOMER, Look.UNEXPLAINED),
+            new Asked("IP-Adressen des Resellers lesen", Purpose.RESELLER, Look.UNEXPLAINED),
+            new Asked("Abonnement anlegen", Purpose.SUBSCRIPTION, Look.UNEXPLAINED),
+            new Asked("Abonnement anlegen, die Domain gibt es", Purpose.SUBSCRIPTION, Look.DOMAIN_TAKEN),
+            new Asked("Abonnement anlegen, der Plesk-Kunde fehlt", Purpose.SUBSCRIPTION, Look.CUSTOMER_MISSING),
+            new Asked("Abonnement anlegen, der Plan fehlt", Purpose.SUBSCRIPTION, Look.PLAN_MISSING));
+
+    @Autowired
+    private HostingStory story;
+
+    @Autowired
+    private PleskServers servers;
+
+    @AfterEach
+    void heal() {
+        story.plesk().heal();
+    }
+
+    @Test
+    void everyCodeHasASentenceForWhoeverReadsIt() throws IOException {
+        var table = table();
+        if (Boolean.getBoolean("mkm.write-refusals")) {
+            Files.writeString(TABLE, table);
+        }
+        assertThat(table).isEqualTo(Files.readString(TABLE));
+        assertThat(table).doesNotContain("{", "null");
+    }
+
+    private String table() {
+        var rows = new ArrayList<String>();
+        rows.add("# What Plesk's error codes become\n");
+        rows.add(
+                "Who reads it: the reseller (R), the end customer (K), or an operator (B) after the step was tried in vain, at once where it is said.\n");
+        rows.add("| code | asked for | who | sentence |");
+        rows.add("| --- | --- | --- | --- |");
+        for (var code : CODES) {
+            switch (refusal(code)) {
+                case PleskRefusedException refused -> rows.addAll(refused(code, refused));
+                case PleskMisconfiguredException wrong ->
+                    rows.add("| %d | all | B, at once | %s |".formatted(code, words(wrong)));
+                default -> rows.add("| %d | all | B | %s |".formatted(code, words(refusal(code))));
+            }
+        }
+        return String.join("\n", rows) + "\n";
+    }
+
+    private static List<String> refused(int code, PleskRefusedException refused) {
+        var rows = new ArrayList<String>();
+        OPERATIONS.forEach(asked -> {
+            var sentence = RefusalReason.of(hosting(), asked.purpose(), asked.look(), refused);
+            var unexplained = RefusalReason.of(hosting(), asked.purpose(), Look.UNEXPLAINED, refused);
+            if (asked.look() == Look.UNEXPLAINED || !sentence.equals(unexplained)) {
+                rows.add("| %d | %s | R | %s |".formatted(code, asked.words(), sentence));
+            }
+        });
+        rows.add("| %d | Abonnement verknüpfen oder entfernen | B, at once | %s |".formatted(code, words(refused)));
+        rows.add("| %d | Plesk-Passwort setzen | K | %s |"
+                .formatted(code, Texts.of("plesk-password.problem." + PleskPasswords.problem(refused))));
+        return rows;
+    }
+
+    private static String words(PleskException failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private PleskException refusal(int code) {
+        story.plesk().fail("service-plan.get", new PleskFault.OperationError(code), 1);
+        var api = servers.api(story.id("select id from plesk_server where name = 'server11'"));
+        return catchThrowableOfType(PleskException.class, () -> api.servicePlans("fisinger"));
+    }
+
+    private static WantedHosting hosting() {
+        return new WantedHosting(
+                7,
+                "mkm-h-7",
+                new PleskServerInfo(
+                        1,
+                        "server11",
+                        URI.create("https://server11.example:8443"),
+                        "server11.example",
+                        PleskServerInfo.DEFAULT_PATIENCE),
+                "fisinger",
+                new CustomerDetails(
+                        1, 0, "K1", null, "Huber", "Anton", "Weg 1", "10115", "Berlin", "DE", null, "", "", "", null),
+                new HostingPlan(1, "Produkt M", true, 1, "guid", "Webhosting M", PlanState.PRESENT, null),
+                "huber.example",
+                "web7",
+                true);
+    }
+}
