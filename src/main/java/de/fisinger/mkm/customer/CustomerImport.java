@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,9 +29,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CustomerImport {
 
     /** Lines that a file may have. */
-    public static final int MOST_LINES = CustomerCsv.MOST_LINES;
+    public static final int MOST_LINES = CustomerFile.MOST_LINES;
 
     private static final int AT_ONCE = 500;
+
+    /** In the order of the export. */
+    private static final List<String> SAMPLE = List.of(
+            "K1001",
+            "Mustermann",
+            "Erika",
+            "Muster GmbH",
+            "Hauptplatz 1",
+            "10115",
+            "Berlin",
+            "DE",
+            "",
+            "+49 30 123456",
+            "+49 151 12345678",
+            "erika@kunde.example",
+            "https://kunde.example");
 
     private final CustomerRepository customers;
     private final Validator validator;
@@ -42,9 +60,9 @@ public class CustomerImport {
     CustomerImport(CustomerRepository customers, Validator validator, TransactionTemplate transaction, AuditLog audit) {
         this.audit = audit;
         CustomerListItem.STATEMENT.columns().stream()
-                .filter(column -> CustomerCsv.COLUMNS.containsKey(column.key()))
+                .filter(column -> CustomerFile.COLUMNS.containsKey(column.key()))
                 .forEach(column -> headings.put(
-                        Objects.requireNonNull(CustomerCsv.COLUMNS.get(column.key())), Texts.of(column.heading())));
+                        Objects.requireNonNull(CustomerFile.COLUMNS.get(column.key())), Texts.of(column.heading())));
         this.customers = customers;
         this.validator = validator;
         this.transaction = transaction;
@@ -55,6 +73,13 @@ public class CustomerImport {
         return List.copyOf(headings.values());
     }
 
+    /** A file to begin with: the headings and one customer, as the export writes them. */
+    public String sample() {
+        return Stream.of(headings.values().stream(), SAMPLE.stream())
+                .map(cells -> cells.collect(Collectors.joining(";")))
+                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+    }
+
     private String heading(String component) {
         return headings.getOrDefault(component, "");
     }
@@ -62,10 +87,10 @@ public class CustomerImport {
     /**
      * Reads a file and checks every line; changes nothing.
      *
-     * @param file CSV with the columns of the export
+     * @param file CSV or xlsx with the columns of the export
      */
     public ImportPreview preview(byte[] file) {
-        var read = CustomerCsv.read(file, headings);
+        var read = CustomerFile.read(file, headings);
         var problems = new ArrayList<>(read.problems());
         Map<String, Long> lineOfNumber = new HashMap<>();
         var taken = taken(read.rows());

@@ -18,7 +18,13 @@ public record ImportProblem(long line, String column, Kind kind, String detail) 
         EMPTY,
         /** The file isn't text with separators. */
         NOT_CSV,
-        /** The first line holds no headings, or one of them twice. */
+        /** It begins like an xlsx file and is none. */
+        NOT_EXCEL,
+        /** It is an xls file, which Excel wrote before 2007. */
+        OLD_EXCEL,
+        /** Letters of it can't be read. */
+        ENCODING,
+        /** The first line that isn't empty holds no headings, or one of them twice. */
         HEADINGS,
         /** A heading is missing. */
         COLUMN_MISSING,

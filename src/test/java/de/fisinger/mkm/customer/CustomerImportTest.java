@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.ImportProblem.Kind;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +84,132 @@ class CustomerImportTest {
                         .data()
                         .lastName())
                 .isEqualTo("Müller");
+    }
+
+    @Test
+    void unicodeTextOfExcelIsReadAsWell() {
+        var text = HEADINGS.replace(';', '\t') + line("K1", "Müller", "10115").replace(';', '\t');
+
+        assertThat(lastName(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo("Müller");
+        assertThat(lastName(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo("Müller");
+        assertThat(lastName(text.getBytes(StandardCharsets.UTF_16LE))).isEqualTo("Müller");
+    }
+
+    @Test
+    void whatStandsBeforeTheHeadingsAndInvisibleSignsInThemAreNoMatter() {
+        var headings = HEADINGS.replace("E-Mail", "\u00a0E\u2011Mail\u200b").replace("Firma", "FIRMA ");
+
+        for (var before : List.of("sep=;\r\n", "\r\n;;;;\r\n", "\uFEFF\r\n")) {
+            var preview = preview(before + headings + line("K1", "Huber", "10115"));
+            assertThat(preview.problems()).isEmpty();
+            assertThat(preview.rows().getFirst().data().email()).isEqualTo("a@b.de");
+        }
+        var commas = preview(("sep=|\n" + HEADINGS + line("K1", "Huber", "10115")).replace(';', '|'));
+        assertThat(commas.rows()).hasSize(1);
+    }
+
+    @Test
+    void lettersThatCantBeReadAreToldAndNotImported() {
+        assertThat(preview(HEADINGS + line("K1", "MÃ¼ller", "10115")).problems())
+                .containsExactly(new ImportProblem(2, "", Kind.ENCODING, ""));
+        var mixed = (HEADINGS + line("K1", "Huber", "10115")).getBytes(StandardCharsets.UTF_8);
+        var second = line("K2", "Jörg", "10115").getBytes(Charset.forName("windows-1252"));
+        var third = line("K3", "Jörg", "10115").getBytes(StandardCharsets.UTF_8);
+        assertThat(story.asReseller(() -> customerImport.preview(concat(mixed, second, third)))
+                        .problems())
+                .containsExactly(new ImportProblem(4, "", Kind.ENCODING, ""));
+        assertThat(kinds(HEADINGS + line("K1", "M\uFFFDller", "10115"))).containsExactly(Kind.ENCODING);
+        assertThat(preview(HEADINGS + line("K1", "Škoda Ñandú", "10115")).problems())
+                .isEmpty();
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        var all = new java.io.ByteArrayOutputStream();
+        for (var part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @Test
+    void aWorkbookIsReadAsWell() throws IOException {
+        var preview = story.asReseller(() -> customerImport.preview(workbook(sheet -> {
+            var headings = HEADINGS.strip().split(";", -1);
+            for (var i = 0; i < headings.length; i++) {
+                sheet.value(2, i, headings[i]);
+            }
+            var cells = line("K1", "Müller", "").split(";", -1);
+            for (var i = 0; i < cells.length - 1; i++) {
+                sheet.value(3, i, cells[i]);
+            }
+            sheet.value(3, 6, 1067);
+            sheet.value(3, 9, 493012345678L);
+        })));
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.rows().getFirst()).satisfies(row -> {
+            assertThat(row.line()).isEqualTo(4);
+            assertThat(row.data().lastName()).isEqualTo("Müller");
+            assertThat(row.data().postcode()).isEqualTo("01067");
+        });
+    }
+
+    @Test
+    void whatOnlyLooksLikeAWorkbookIsExplained() {
+        var broken = "PK\u0003\u0004 nothing".getBytes(StandardCharsets.ISO_8859_1);
+        var old = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+
+        assertThat(story.asReseller(() -> customerImport.preview(broken)).problems())
+                .extracting(ImportProblem::kind)
+                .containsExactly(Kind.NOT_EXCEL);
+        assertThat(story.asReseller(() -> customerImport.preview(old)).problems())
+                .extracting(ImportProblem::kind)
+                .containsExactly(Kind.OLD_EXCEL);
+    }
+
+    @Test
+    void aWorkbookThatUnpacksToTooMuchIsRefusedBeforeItIsRead() throws IOException {
+        var packed = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(packed)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("xl/sharedStrings.xml"));
+            var zeros = new byte[1024 * 1024];
+            for (var i = 0; i < 201; i++) {
+                zip.write(zeros);
+            }
+        }
+        assertThat(packed.size()).isLessThan(1024 * 1024);
+        assertThat(story.asReseller(() -> customerImport.preview(packed.toByteArray()))
+                        .problems())
+                .extracting(ImportProblem::kind)
+                .containsExactly(Kind.NOT_EXCEL);
+    }
+
+    @Test
+    void theSampleCanBeImportedAsItIs() {
+        var preview = preview(story.asReseller(customerImport::sample));
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(create(preview)).isEmpty();
+    }
+
+    private static byte[] workbook(java.util.function.Consumer<Worksheet> content) {
+        var file = new java.io.ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "Test", "1.0")) {
+            content.accept(workbook.newWorksheet("Kunden"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private String lastName(byte[] file) {
+        return story.asReseller(() -> customerImport.preview(file))
+                .rows()
+                .getFirst()
+                .data()
+                .lastName();
     }
 
     @Test

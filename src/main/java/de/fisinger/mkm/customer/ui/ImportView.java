@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.customer.CustomerImport;
 import de.fisinger.mkm.customer.CustomerNavigation;
@@ -22,12 +25,14 @@ import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.Uploads;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
-/** Imports customers from a CSV file: shows first what it would do, and the line and cause of each error. */
+/** Imports customers from a CSV or xlsx file: shows first what it would do, and the line and cause of each error. */
 @Route(CustomerNavigation.LIST + "/import")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 @PageTitle("import.title")
@@ -49,11 +54,11 @@ class ImportView extends VerticalLayout {
         upload = new Upload(Uploads.upTo(MOST_BYTES, this::preview));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileExtensions(".csv");
+        upload.setAcceptedFileExtensions(".csv", ".xlsx");
         upload.setI18n(Uploads.words(
                 getTranslation("import.upload"),
                 getTranslation("import.drop"),
-                getTranslation("import.not-csv"),
+                getTranslation("import.not-table"),
                 getTranslation("import.too-big")));
         upload.addFileRejectedListener(rejected -> Notes.error(rejected.getErrorMessage()));
         result.getElement().setAttribute("role", "status");
@@ -61,6 +66,7 @@ class ImportView extends VerticalLayout {
                 new H3(getTranslation("import.title")),
                 new Paragraph(getTranslation("import.text")),
                 new Paragraph(getTranslation("import.columns", String.join(", ", customerImport.headings()))),
+                sample(),
                 upload,
                 result);
         card.addClassName("card");
@@ -68,6 +74,17 @@ class ImportView extends VerticalLayout {
                 new Breadcrumb(
                         CustomerNavigation.LIST, getTranslation("customer.list"), getTranslation("import.title")),
                 card);
+    }
+
+    private Anchor sample() {
+        var bytes = customerImport.sample().getBytes(StandardCharsets.UTF_8);
+        return new Anchor(
+                DownloadHandler.fromInputStream(_ -> new DownloadResponse(
+                        new ByteArrayInputStream(bytes),
+                        getTranslation("import.sample-file"),
+                        "text/csv;charset=utf-8",
+                        bytes.length)),
+                getTranslation("import.sample"));
     }
 
     private void preview(byte[] file) {
@@ -141,11 +158,11 @@ class ImportView extends VerticalLayout {
             create(preview, progress);
         });
         result.add(
-                new Paragraph(getTranslation("import.ready", count)),
-                new H3(getTranslation("import.preview")),
-                grid,
-                create,
-                progress);
+                new Paragraph(getTranslation("import.ready", count)), new H3(getTranslation("import.preview")), grid);
+        if (count > PREVIEWED) {
+            result.add(new Paragraph(getTranslation("import.more-rows", count - PREVIEWED)));
+        }
+        result.add(create, progress);
     }
 
     /** In the background, with the rights of this session: thousands of customers take a while. */

@@ -1,0 +1,183 @@
+package de.fisinger.mkm.customer;
+
+import de.fisinger.mkm.customer.ImportProblem.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** A table as spreadsheets save it: CSV in their encodings and with their separators, or the first sheet of an xlsx file. */
+final class TableFile {
+
+    /**
+     * A line that isn't empty.
+     *
+     * @param number its number in the file, from 1; where a cell has line breaks, that of its last line
+     * @param cells their texts
+     * @param mayBeShort whether empty cells at its end are left out, as workbooks do
+     */
+    record Line(long number, List<String> cells, boolean mayBeShort) {
+
+        Line {
+            cells = List.copyOf(cells);
+        }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** A file that can't be read, or not from some line on. */
+    static final class UnreadableException extends Exception {
+
+        private final ImportProblem problem;
+
+        private UnreadableException(long line, Kind kind) {
+            super(kind.name());
+            this.problem = new ImportProblem(line, "", kind, "");
+        }
+
+        ImportProblem problem() {
+            return problem;
+        }
+    }
+
+    /** What a workbook may unpack to: it comes from outside. */
+    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+
+    private static final String SEPARATOR_LINE = "sep=";
+
+    private TableFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param mostLines after so many the rest is left out
+     * @throws UnreadableException if it is no table, or can't be decoded
+     */
+    static List<Line> read(byte[] file, int mostLines) throws UnreadableException {
+        if (begins(file, 'P', 'K', 3, 4)) {
+            return workbook(file, mostLines);
+        }
+        if (begins(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new UnreadableException(1, Kind.OLD_EXCEL);
+        }
+        var decoded = DecodedText.of(file);
+        if (decoded.garbledLine() > 0) {
+            throw new UnreadableException(decoded.garbledLine(), Kind.ENCODING);
+        }
+        return csv(decoded.text(), mostLines);
+    }
+
+    private static boolean begins(byte[] file, int... signature) {
+        return file.length >= signature.length
+                && IntStream.range(0, signature.length).allMatch(i -> (file[i] & 0xFF) == signature[i]);
+    }
+
+    private static List<Line> csv(String text, int mostLines) throws UnreadableException {
+        var format = CSVFormat.Builder.create()
+                .setDelimiter(delimiter(text))
+                .setQuote('"')
+                .setIgnoreEmptyLines(true)
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+        var lines = new ArrayList<Line>();
+        try (var parser = CSVParser.parse(new StringReader(text), format)) {
+            try {
+                for (var record : parser) {
+                    var line = new Line(parser.getCurrentLineNumber(), record.toList(), false);
+                    var isSeparator = line.number() == 1 && isSeparatorLine(text);
+                    if (!line.isEmpty() && !isSeparator) {
+                        lines.add(line);
+                    }
+                    if (lines.size() == mostLines) {
+                        break;
+                    }
+                }
+            } catch (UncheckedIOException e) {
+                throw new UnreadableException(parser.getCurrentLineNumber(), Kind.NOT_CSV);
+            }
+        } catch (IOException e) {
+            throw new UnreadableException(1, Kind.NOT_CSV);
+        }
+        return lines;
+    }
+
+    /** Excel's own line that names the separator. */
+    private static boolean isSeparatorLine(String text) {
+        return text.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length());
+    }
+
+    private static char delimiter(String text) {
+        if (isSeparatorLine(text) && text.length() > SEPARATOR_LINE.length()) {
+            return text.charAt(SEPARATOR_LINE.length());
+        }
+        var headings = text.lines()
+                .filter(line -> !line.isBlank() && !line.matches("[;,\\t\\s]+"))
+                .findFirst()
+                .orElse("");
+        if (headings.indexOf(';') >= 0) {
+            return ';';
+        }
+        return headings.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+
+    private static List<Line> workbook(byte[] file, int mostLines) throws UnreadableException {
+        requireSmall(file);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var rows = workbook.getFirstSheet().openStream()) {
+            return rows.map(row -> new Line(row.getRowNum(), texts(row), true))
+                    .filter(line -> !line.isEmpty())
+                    .limit(mostLines)
+                    .toList();
+        } catch (IOException | ExcelReaderException e) {
+            throw new UnreadableException(1, Kind.NOT_EXCEL);
+        }
+    }
+
+    private static void requireSmall(byte[] file) throws UnreadableException {
+        var left = MOST_UNPACKED;
+        var buffer = new byte[8192];
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    for (int read; (read = content.read(buffer)) > 0; ) {
+                        left -= read;
+                        if (left < 0) {
+                            throw new UnreadableException(1, Kind.NOT_EXCEL);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UnreadableException(1, Kind.NOT_EXCEL);
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        return row.stream().map(TableFile::text).toList();
+    }
+
+    /** A number without the exponent that its file may have. */
+    private static String text(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        return cell.getType() == CellType.NUMBER
+                ? cell.asNumber().stripTrailingZeros().toPlainString()
+                : cell.getText();
+    }
+}
