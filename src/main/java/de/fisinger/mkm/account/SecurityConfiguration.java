@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -24,6 +25,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Who gets in: everything asks for a sign-in but the sign-in page itself, pictures of portals and the health endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +53,8 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http, SwitchUserFilter switchUser, MetricsReader metrics) {
+    SecurityFilterChain webSecurity(
+            HttpSecurity http, SwitchUserFilter switchUser, MetricsReader metrics, KnownHosts hosts) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/prometheus")
                         .access(metrics)
                         .requestMatchers("/actuator/health/**", PUBLIC_PICTURES + "**")
@@ -63,8 +66,20 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .withObjectPostProcessor(new WrittenAtOnce()))
+                // pages of others send nothing and listen to nothing here, with or without a session
+                .cors(origins -> origins.configurationSource(_ -> new CorsConfiguration()))
+                .addFilterBefore(hosts, HeaderWriterFilter.class)
+                .addFilterAfter(new CredentialsInAddress(), HeaderWriterFilter.class)
                 .addFilterAfter(switchUser, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** In Spring Security's chain only, after the request is known by its thread. */
+    @Bean
+    FilterRegistrationBean<KnownHosts> hostsOnlyInTheChain(KnownHosts hosts) {
+        var registration = new FilterRegistrationBean<>(hosts);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** Some of Vaadin's answers are on their way before the filter would write its headers. */

@@ -33,7 +33,8 @@ class AccountServers {
 
     /**
      * Addresses that lead out. Beyond what the library takes for internal: this network, shared by providers (RFC 6598),
-     * protocol assignments, benchmarks, multicast, reserved, and IPv6 ranges that carry an IPv4 address.
+     * protocol assignments, benchmarks, documentation, multicast, reserved, discarded, and IPv6 ranges that carry an IPv4
+     * address, by tunnels as well (IANA, special-purpose address registries).
      */
     static final InetAddressMatcher OUTSIDE = InetAddressMatchers.matchExternal()
             .excludeAddresses(List.of(
@@ -43,6 +44,16 @@ class AccountServers {
                     "198.18.0.0/15",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "::/96",
+                    "100::/64",
+                    "2001::/32",
+                    "2001:db8::/32",
+                    "3fff::/20",
+                    "5f00::/16",
                     "64:ff9b::/96",
                     "64:ff9b:1::/48",
                     "2002::/16",

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.plesk;
 
 import de.fisinger.mkm.format.Texts;
+import java.util.regex.Pattern;
 
 /** What Plesk's error codes mean for MKM (Plesk documentation: XML API, Error Codes). */
 final class PleskErrors {
@@ -10,9 +11,19 @@ final class PleskErrors {
     static final int NOT_FOUND = 1013;
     static final int INVALID = 1019;
 
+    private static final int LONGEST = 500;
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"']+@[^\\s<>\"']+");
+
     private PleskErrors() {}
 
-    static PleskException of(String server, int code, String text) {
+    /** Plesk's words as operators and logs get them: one line, without the addresses of people that Plesk may name. */
+    static String words(String plesks) {
+        return Texts.cut(ADDRESS.matcher(plesks).replaceAll("…").replaceAll("\\p{Cntrl}+", " "), LONGEST);
+    }
+
+    static PleskException of(String server, int code, String plesks) {
+        var text = words(plesks);
         return switch (code) {
             case 1001, 1010, 1029, 11003 ->
                 new PleskMisconfiguredException(Texts.of("plesk.error.sign-in", server, code, text));

@@ -3,12 +3,18 @@ package de.fisinger.mkm.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.fisinger.mkm.MkmTest;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +59,70 @@ class SecurityHeadersTest {
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/anmelden");
         assertThat(answer.body()).doesNotContain("jsessionid");
+    }
+
+    @Test
+    void underNamesThatAreNotOursNothingIsServedOrSentElsewhere() throws IOException {
+        for (var request : List.of("GET /anmelden HTTP/1.1", "GET /kunden HTTP/1.1")) {
+            var answer = raw(request, "Host: phishing.example");
+            assertThat(answer).startsWith("HTTP/1.1 421");
+            assertThat(answer).doesNotContain("phishing.example");
+        }
+        assertThat(raw("GET /actuator/health HTTP/1.1", "Host: 192.0.2.7")).doesNotStartWith("HTTP/1.1 421");
+        assertThat(raw("GET /anmelden HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void pagesOfOthersNeitherSignInNorListen() throws IOException {
+        var signIn = raw(
+                "POST /anmelden HTTP/1.1",
+                "Host: localhost:" + port,
+                "Origin: https://phishing.example",
+                "Content-Length: 0");
+        assertThat(signIn).startsWith("HTTP/1.1 403");
+        for (var origin : List.of("https://phishing.example", "null")) {
+            assertThat(upgrade("Origin: " + origin)).startsWith("HTTP/1.1 403");
+        }
+        assertThat(upgrade("Origin: http://localhost:" + port)).doesNotStartWith("HTTP/1.1 403");
+    }
+
+    private String upgrade(String origin) throws IOException {
+        return raw(
+                "GET /VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=websocket HTTP/1.1",
+                "Host: localhost:" + port,
+                origin,
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==");
+    }
+
+    @Test
+    void nameAndPasswordAreNotTakenFromAnAddress() throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(address("/anmelden?username=reseller&password=reseller"))
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(get("/anmelden?password=x").statusCode()).isEqualTo(400);
+        assertThat(get("/anmelden?error").statusCode()).isEqualTo(200);
+    }
+
+    /** The head of the answer to a request with headers that a client sets itself. */
+    private String raw(String... lines) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(5000);
+            var request = String.join("\r\n", lines) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var head = new StringBuilder();
+            for (String line; (line = answer.readLine()) != null && !line.isEmpty(); ) {
+                head.append(line).append('\n');
+            }
+            return head.toString();
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

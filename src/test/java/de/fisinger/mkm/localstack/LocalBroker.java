@@ -70,6 +70,7 @@ final class LocalBroker implements Broker {
         environment.put("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(ports.internal()));
         environment.put("SERVER_PORT", String.valueOf(ports.rest()));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));
         environment.put("ZEEBE_CLOCK_CONTROLLED", "true");
         environment.putAll(settings);

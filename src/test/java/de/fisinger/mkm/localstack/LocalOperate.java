@@ -121,6 +121,7 @@ final class LocalOperate {
         environment.put("SPRING_PROFILES_ACTIVE", "operate,auth");
         environment.put("SERVER_PORT", String.valueOf(ports.page()));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));
         environment.put("CAMUNDA_OPERATE_DATABASE", "opensearch");
         environment.put("CAMUNDA_OPERATE_OPENSEARCH_URL", storeUrl());

@@ -42,7 +42,17 @@ class AccountServersTest {
                 "fe80::1",
                 "febf::1",
                 "fec0::1",
-                "ff02::1"
+                "ff02::1",
+                "192.0.2.1",
+                "192.88.99.1",
+                "198.51.100.1",
+                "203.0.113.9",
+                "::10.0.0.1",
+                "100::1",
+                "2001:0:a00:1::1",
+                "2001:db8::1",
+                "3fff::1",
+                "5f00::1"
             })
     void theyAreRefusedInside(String address) throws UnknownHostException {
         assertThat(AccountServers.OUTSIDE.matches(InetAddress.getByName(address)))
@@ -68,7 +78,7 @@ class AccountServersTest {
                 "198.17.255.255",
                 "198.20.0.0",
                 "223.255.255.255",
-                "2001:db8::1",
+                "2001:4860::1",
                 "2a00::1"
             })
     void theyAreTakenOutside(String address) throws UnknownHostException {
