@@ -159,11 +159,13 @@ create table plesk_customer (
     made_by_hosting bigint,
     version         integer not null default 0,
     guid            varchar(60),
+    made_guid       varchar(60),
     check (status in ('PLANNED', 'PRESENT', 'REMOVING')),
     unique (account_id, id),
     unique (customer_id, plesk_server_id, reseller_login),
     foreign key (account_id, customer_id) references customer (account_id, id)
 );
+comment on column plesk_customer.made_guid is 'its identity in Plesk, once MKM has seen there what it made';
 comment on column plesk_customer.guid is 'its identity in Plesk, if it existed before MKM knew it; MKM never removes it';
 create unique index plesk_customer_login on plesk_customer (plesk_server_id, login) where guid is null;
 
@@ -191,7 +193,7 @@ create index process_step_running on process_step (started_at) where state in ('
 -- The journal is asked by instance, too. A job is known by its key and its instance.
 create index process_step_of_instance on process_step (process_instance_key, id);
 create unique index process_step_of_job on process_step (job_key) where job_key > 0;
-create index process_step_retrying on process_step (retry_at) where state = 'RETRYING';
+create index process_step_retrying on process_step (retry_at) where retry_at is not null;
 
 -- The process models that MKM deployed last.
 create table deployed_model (
@@ -635,10 +637,10 @@ comment on column password_link.hash is 'SHA-256 of its token';
 
 -- Which MKM this is, for ids that others see as well.
 create table installation (
-    id      varchar(20) primary key,
+    id      varchar(20) primary key check (id <> ''),
     made_at timestamptz not null default now()
 );
-comment on column installation.id is 'empty: an installation whose things on Plesk were made before external ids held it';
+comment on column installation.id is 'stands in the external ids of all that this MKM makes on Plesk';
 create unique index installation_is_one on installation ((true));
 
 create function tell_step_changed() returns trigger language plpgsql as $$

@@ -20,9 +20,8 @@ class ExternalIds {
     ExternalIds(JdbcClient jdbc) {
         var installation =
                 jdbc.sql("select id from installation").query(String.class).single();
-        var ours = installation.isEmpty() ? "mkm-" : "mkm-" + installation + "-";
-        this.hosting = ours + "h-";
-        this.customer = ours + "c-";
+        this.hosting = "mkm-" + installation + "-h-";
+        this.customer = "mkm-" + installation + "-c-";
         this.ofHosting = Pattern.compile(Pattern.quote(hosting) + "(\\d{1,18})");
     }
 
@@ -34,6 +33,16 @@ class ExternalIds {
     /** A Plesk customer. */
     String ofCustomer(long pleskCustomerId) {
         return customer + pleskCustomerId;
+    }
+
+    /** What a hosting's subscription was called before ids named the installation: by every MKM alike. */
+    static String formerOfHosting(long hostingId) {
+        return "mkm-h-" + hostingId;
+    }
+
+    /** The same of a Plesk customer. */
+    static String formerOfCustomer(long pleskCustomerId) {
+        return "mkm-c-" + pleskCustomerId;
     }
 
     /** The hosting that a subscription's external id names; empty if this installation didn't make the subscription. */

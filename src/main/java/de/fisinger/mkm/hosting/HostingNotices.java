@@ -120,8 +120,7 @@ class HostingNotices {
     Optional<PleskAccess> access(Hosting hosting) {
         return Optional.ofNullable(hosting.pleskCustomerId())
                 .flatMap(pleskCustomers::findById)
-                .map(PleskCustomer::login)
-                .map(login -> new PleskAccess(
+                .map(owner -> new PleskAccess(
                         hosting.accountId(),
                         customer(hosting),
                         products.hostingPlan(hosting.productId()).orElseThrow().productName(),
@@ -131,6 +130,7 @@ class HostingNotices {
                                 .pleskReseller(hosting.contractId())
                                 .orElseThrow()
                                 .pleskServerId()),
-                        login));
+                        owner.login(),
+                        owner.identity()));
     }
 }

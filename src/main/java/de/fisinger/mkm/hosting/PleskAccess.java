@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.plesk.PleskServerInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an end customer reaches a hosting.
@@ -13,6 +14,7 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
  * @param systemUser the subscription's login, for FTP
  * @param server where it is
  * @param pleskLogin the customer's login in Plesk
+ * @param pleskGuid the customer's identity there; null if MKM has not seen the customer there
  */
 record PleskAccess(
         long accountId,
@@ -21,4 +23,5 @@ record PleskAccess(
         String domainName,
         String systemUser,
         PleskServerInfo server,
-        String pleskLogin) {}
+        String pleskLogin,
+        @Nullable String pleskGuid) {}

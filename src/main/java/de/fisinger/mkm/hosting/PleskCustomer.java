@@ -43,6 +43,8 @@ class PleskCustomer {
 
     private @Nullable String guid;
 
+    private @Nullable String madeGuid;
+
     @Version
     private int version;
 
@@ -76,7 +78,7 @@ class PleskCustomer {
     void recognise(String knownLogin, String knownGuid) {
         if (status == Status.PLANNED && madeByHosting == null) {
             guid = knownGuid;
-            present(knownLogin);
+            present(knownLogin, knownGuid);
         }
     }
 
@@ -85,11 +87,35 @@ class PleskCustomer {
         login = "kunde" + id() + (choice == 1 ? "" : "-" + choice);
         madeByHosting = hostingId;
         guid = null;
+        madeGuid = null;
     }
 
-    void present(String knownLogin) {
+    /** Whether a login is one of those that MKM gives to the customer of a row. */
+    static boolean isNameOf(long id, String login) {
+        return login.matches("kunde" + id + "(-\\d+)?");
+    }
+
+    /** It is there. */
+    void present(String knownLogin, String knownGuid) {
         login = knownLogin;
+        madeGuid = guid == null ? knownGuid : null;
         status = Status.PRESENT;
+    }
+
+    /** It stays after all. */
+    void stays() {
+        status = Status.PRESENT;
+    }
+
+    /** Its identity in Plesk, whoever made it; null until MKM has seen it there. */
+    @Nullable
+    String identity() {
+        return guid == null ? madeGuid : guid;
+    }
+
+    @Nullable
+    String madeGuid() {
+        return madeGuid;
     }
 
     /** Lets another hosting answer for it. */

@@ -35,23 +35,23 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
             return new Wanted(wanted, provisioning.reserveCustomer(wanted));
         });
         var wanted = chosen.wanted();
-        var login = plesk.call(
+        var found = plesk.call(
                 wanted.server().id(),
                 refusal -> RefusalReason.of(wanted, Purpose.CUSTOMER, Look.UNEXPLAINED, refusal),
-                api -> find(api, chosen.customer()).orElseGet(() -> create(api, chosen, fence)));
+                api -> find(api, wanted, chosen.customer()).orElseGet(() -> create(api, chosen, fence)));
         return Closing.noting(() -> {
-            provisioning.customerPresent(chosen.customer().id(), login);
+            provisioning.customerPresent(chosen.customer().id(), found);
             provisioning.endPleskChange(wanted.hostingId(), Optional.empty());
         });
     }
 
-    private static Optional<String> find(PleskApi api, PleskCustomerPlan customer) {
-        return customer.guid() == null
-                ? api.findCustomerLogin(customer.externalId())
-                : api.findOwnerByGuid(customer.guid()).map(OwnerDetails::login);
+    private static Optional<OwnerDetails> find(PleskApi api, WantedHosting wanted, PleskCustomerPlan customer) {
+        var found = customer.find(api);
+        found.ifPresent(owner -> Removal.requireOurs(wanted, customer, owner));
+        return found;
     }
 
-    private String create(PleskApi api, Wanted missing, Fence fence) {
+    private OwnerDetails create(PleskApi api, Wanted missing, Fence fence) {
         var wanted = missing.wanted();
         var choice = 1;
         var fallbacks = List.of(Fallback.values()).iterator();
@@ -60,13 +60,14 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
             var nth = choice;
             var otherwise = fallback;
             try {
-                return change.make(fence, wanted.hostingId(), () -> plan(missing, nth), plan -> {
-                    api.createCustomer(newCustomer(wanted, plan), otherwise);
-                    return plan.login();
-                });
+                return change.make(
+                        fence,
+                        wanted.hostingId(),
+                        () -> plan(missing, nth),
+                        plan -> api.createCustomer(newCustomer(wanted, plan), otherwise));
             } catch (PleskRefusedException e) {
                 // ours, made by a call whose answer was lost; or a stranger who has the login: then another one
-                var ours = e.isDuplicate() ? find(api, missing.customer()) : Optional.<String>empty();
+                var ours = e.isDuplicate() ? find(api, wanted, missing.customer()) : Optional.<OwnerDetails>empty();
                 if (ours.isPresent()) {
                     return ours.get();
                 }

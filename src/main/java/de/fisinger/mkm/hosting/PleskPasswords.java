@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -38,9 +39,10 @@ public class PleskPasswords {
      * What a link is for.
      *
      * @param pleskLogin the customer's login in Plesk
+     * @param pleskGuid the customer's identity in Plesk; null if MKM has not seen the customer there
      * @param server where Plesk is
      */
-    public record Owner(String pleskLogin, PleskServerInfo server) {}
+    public record Owner(String pleskLogin, @Nullable String pleskGuid, PleskServerInfo server) {}
 
     private final PasswordLinkRepository links;
     private final HostingRepository hostings;
@@ -80,7 +82,7 @@ public class PleskPasswords {
                 .flatMap(this::usable)
                 .filter(this::isHere)
                 .flatMap(notices::access)
-                .map(access -> new Owner(access.pleskLogin(), access.server())));
+                .map(access -> new Owner(access.pleskLogin(), access.pleskGuid(), access.server())));
     }
 
     /** The hosting of a link that can be used now. */
@@ -115,8 +117,11 @@ public class PleskPasswords {
     private record Used(long hostingId, long accountId, String words, Instant expiresAt) {}
 
     private void set(Owner owner, String password) {
+        if (owner.pleskGuid() == null) {
+            throw new PleskPasswordRefusedException(Problem.UNAVAILABLE);
+        }
         try {
-            servers.api(owner.server().id()).setCustomerPassword(owner.pleskLogin(), password);
+            servers.api(owner.server().id()).setCustomerPassword(owner.pleskGuid(), password);
         } catch (PleskRefusedException e) {
             LOG.info("A Plesk password was refused with {}", e.code());
             throw new PleskPasswordRefusedException(problem(e));

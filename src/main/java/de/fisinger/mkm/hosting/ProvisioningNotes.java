@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.TryLaterException;
@@ -101,8 +102,8 @@ class ProvisioningNotes {
     }
 
     /** Notes that the customer is there. */
-    void customerPresent(long pleskCustomerId, String login) {
-        pleskCustomers.lock(pleskCustomerId).orElseThrow().present(login);
+    void customerPresent(long pleskCustomerId, OwnerDetails found) {
+        pleskCustomers.lock(pleskCustomerId).orElseThrow().present(found.login(), found.guid());
     }
 
     /** The Plesk customer of a hosting, if one was reserved. */
@@ -136,7 +137,7 @@ class ProvisioningNotes {
                 hostings.forgetCustomer(customer.id());
                 pleskCustomers.delete(customer);
             } else {
-                customer.present(removal.login());
+                customer.stays();
             }
         });
     }
@@ -199,7 +200,8 @@ class ProvisioningNotes {
     }
 
     private PleskCustomerPlan plan(PleskCustomer customer) {
-        return new PleskCustomerPlan(customer.id(), ids.ofCustomer(customer.id()), customer.guid(), customer.login());
+        return new PleskCustomerPlan(
+                customer.id(), ids.ofCustomer(customer.id()), customer.guid(), customer.madeGuid(), customer.login());
     }
 
     /** For changes. */

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.format.DomainName;
+import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
@@ -17,11 +18,13 @@ record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
      *
      * @param customer the Plesk customer for whom it was made; empty if none was reserved, so there can't be any
      */
-    void removeSubscription(WantedHosting wanted, Optional<PleskCustomerPlan> customer) {
+    void removeSubscription(WantedHosting wanted, Optional<PleskCustomerPlan> customer, Fence fence) {
         customer.ifPresent(owner -> plesk.callWithoutRefusal(wanted.server().id(), api -> {
             api.findSubscription(wanted.subscriptionExternalId()).ifPresent(found -> {
                 requireOurs(wanted, owner, found);
-                api.removeSubscription(wanted.subscriptionExternalId());
+                // looking took a while; and only what was looked at is removed
+                fence.requireLease();
+                api.removeSubscription(found.guid());
             });
             return wanted;
         }));
@@ -45,14 +48,35 @@ record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
         }
     }
 
+    /**
+     * Makes sure that the customer who has our id is the one that MKM made or recognised, below the contract's reseller.
+     *
+     * @throws OperatorNeededException if it is somebody else
+     */
+    static void requireOurs(WantedHosting wanted, PleskCustomerPlan customer, OwnerDetails found) {
+        if (!customer.is(found) || !found.resellerLogin().equals(wanted.resellerLogin())) {
+            throw new OperatorNeededException(
+                    "The customer %s on %s with the external id %s is not the one that MKM made below %s"
+                            .formatted(
+                                    found.login(),
+                                    wanted.server().name(),
+                                    customer.externalId(),
+                                    wanted.resellerLogin()),
+                    null);
+        }
+    }
+
     /** Removing a customer removes their subscriptions with them, so it stays while it owns any. */
     Closing<Void> removeCustomer(WantedHosting wanted, Fence fence) {
         return fence.call(() -> provisioning.beginCustomerRemoval(wanted.hostingId()))
                 .map(customer -> plesk.callWithoutRefusal(wanted.server().id(), api -> {
-                    var login = api.findCustomerLogin(customer.externalId());
-                    var owns = login.isPresent() && api.hasSubscriptions(login.get());
-                    if (!owns) {
-                        api.removeCustomer(customer.externalId());
+                    var found = customer.find(api);
+                    found.ifPresent(owner -> requireOurs(wanted, customer, owner));
+                    var owns = found.isPresent()
+                            && api.hasSubscriptions(found.get().login());
+                    if (found.isPresent() && !owns) {
+                        fence.requireLease();
+                        api.removeCustomer(found.get().guid());
                     }
                     return Closing.noting(() -> provisioning.endCustomerRemoval(customer, !owns));
                 }))

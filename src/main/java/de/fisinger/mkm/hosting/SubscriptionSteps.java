@@ -52,9 +52,9 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
             call(
                     wanted,
                     Purpose.SUBSCRIPTION,
-                    api -> change.make(fence, wanted.hostingId(), wanted::subscriptionExternalId, externalId -> {
-                        api.removeSubscription(externalId);
-                        return externalId;
+                    api -> change.make(fence, wanted.hostingId(), known.get()::guid, guid -> {
+                        api.removeSubscription(guid);
+                        return guid;
                     }));
         }
         if (isHalf || known.isEmpty()) {
@@ -140,11 +140,10 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
             if (!refusal.isMissing()) {
                 return Look.UNEXPLAINED;
             }
-            if (api.findOwner(customer.login()).isEmpty()) {
+            if (customer.find(api).isEmpty()) {
                 return Look.CUSTOMER_MISSING;
             }
-            return api.servicePlans(wanted.resellerLogin()).stream()
-                            .noneMatch(plan -> plan.guid().equals(wanted.plan().planGuid()))
+            return api.servicePlans(wanted.resellerLogin()).lacks(wanted.plan().planGuid())
                     ? Look.PLAN_MISSING
                     : Look.UNEXPLAINED;
         });
@@ -216,7 +215,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
     @JobType("plesk.remove-subscription")
     Closing<Void> removeSubscription(Input input, Fence fence) {
         var made = fence.call(() -> read(input));
-        removal.removeSubscription(made.wanted(), made.customer());
+        removal.removeSubscription(made.wanted(), made.customer(), fence);
         return Closing.nothing();
     }
 
@@ -227,7 +226,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
             provisioning.requirePleskIdle(input.hostingId());
             return read(input);
         });
-        removal.removeSubscription(made.wanted(), made.customer());
+        removal.removeSubscription(made.wanted(), made.customer(), fence);
         return removal.removeCustomer(made.wanted(), fence);
     }
 }

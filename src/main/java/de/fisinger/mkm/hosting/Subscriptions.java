@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -124,7 +125,8 @@ public class Subscriptions {
 
     private void replaceCopy(long contractId, PleskReseller reseller, ReadingProgress progress) {
         var api = servers.api(reseller.pleskServerId());
-        var plans = api.servicePlans(reseller.login()).stream()
+        var served = api.servicePlans(reseller.login());
+        var plans = served.plans().stream()
                 .collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (name, _) -> name));
         var content = api.contentOf(reseller.login(), progress);
         var owners = content.customers().stream()
@@ -136,10 +138,12 @@ public class Subscriptions {
                         plans,
                         ids.hostingOf(subscription.externalId()).orElse(null)))
                 .toList();
+        var unread = Stream.concat(served.unread().stream(), content.unread().stream())
+                .toList();
         var accountId = user.get().accountId();
         transaction.executeWithoutResult(_ -> {
             var at = Instant.now();
-            entries.noteReading(accountId, contractId, at, JSON.writeValueAsString(content.unread()));
+            entries.noteReading(accountId, contractId, at, JSON.writeValueAsString(unread));
             entries.copy(accountId, contractId, at, JSON.writeValueAsString(rows));
             entries.forgetOlder(accountId, contractId, at);
         });

@@ -6,7 +6,6 @@ import de.fisinger.mkm.plesk.PleskMessages.AddCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.AddWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerGenInfo;
-import de.fisinger.mkm.plesk.PleskMessages.CustomerInfo;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerResult;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerValues;
 import de.fisinger.mkm.plesk.PleskMessages.Del;
@@ -21,18 +20,23 @@ import de.fisinger.mkm.plesk.PleskMessages.GetWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.Hosting;
 import de.fisinger.mkm.plesk.PleskMessages.IdResult;
 import de.fisinger.mkm.plesk.PleskMessages.NewCustomerPassword;
+import de.fisinger.mkm.plesk.PleskMessages.NewExternalId;
 import de.fisinger.mkm.plesk.PleskMessages.Property;
 import de.fisinger.mkm.plesk.PleskMessages.ProtocolsResult;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerResult;
 import de.fisinger.mkm.plesk.PleskMessages.ServicePlanResult;
 import de.fisinger.mkm.plesk.PleskMessages.SetCustomer;
+import de.fisinger.mkm.plesk.PleskMessages.SetWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.VirtualHosting;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceDataset;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceResult;
+import de.fisinger.mkm.plesk.PleskMessages.WebspaceValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,29 +68,28 @@ public final class PleskApi {
     }
 
     /**
-     * Lists the service plans that a reseller has, in one request.
+     * Lists the service plans that a reseller has, in one request. One that can't be read hides no other.
      *
      * @param resellerLogin the reseller
      */
-    public List<ServicePlan> servicePlans(String resellerLogin) {
-        return calls.send("service-plan", new GetServicePlans(EMPTY, resellerLogin), ServicePlanResult.class).stream()
-                .map(calls::ok)
-                .filter(plan -> plan.guid() != null && plan.name() != null)
-                .map(plan -> new ServicePlan(
-                        Objects.requireNonNull(plan.guid()),
-                        Texts.cut(Objects.requireNonNull(plan.name()), ServicePlan.LONGEST_NAME)))
-                .toList();
+    public ServicePlans servicePlans(String resellerLogin) {
+        var plans = new ArrayList<ServicePlan>();
+        var unread = calls.readAll(
+                "service-plan",
+                new GetServicePlans(EMPTY, resellerLogin),
+                ServicePlanResult.class,
+                "plesk.object.service-plan",
+                result -> result.plan().map(plans::add));
+        return new ServicePlans(plans, unread);
     }
 
     /**
-     * Finds the login of a customer.
+     * Finds a customer that MKM made.
      *
      * @param externalId MKM's id of the customer
      */
-    public Optional<String> findCustomerLogin(String externalId) {
-        return findCustomer(Filter.byExternalId(externalId))
-                .flatMap(CustomerResult::info)
-                .map(CustomerInfo::login);
+    public Optional<OwnerDetails> findOwnerByExternalId(String externalId) {
+        return findOwner(Filter.byExternalId(externalId));
     }
 
     /**
@@ -95,7 +98,7 @@ public final class PleskApi {
      * @param guid the customer's identity on the server
      */
     public Optional<OwnerDetails> findOwnerByGuid(String guid) {
-        return findCustomer(Filter.byGuid(guid)).flatMap(CustomerResult::owner);
+        return findOwner(Filter.byGuid(guid));
     }
 
     /**
@@ -104,11 +107,16 @@ public final class PleskApi {
      * @param login the customer's sign-in name
      */
     public Optional<OwnerDetails> findOwner(String login) {
-        return findCustomer(Filter.byLogin(login)).flatMap(CustomerResult::owner);
+        return findOwner(Filter.byLogin(login));
     }
 
-    private Optional<CustomerResult> findCustomer(Filter filter) {
-        return calls.find("customer", new GetCustomer(filter, CustomerDataset.ALL), CustomerResult.class);
+    private Optional<OwnerDetails> findOwner(Filter filter) {
+        return calls.find("customer", new GetCustomer(filter, CustomerDataset.ALL), CustomerResult.class)
+                .map(found -> found.owner().orElseThrow(this::incomplete));
+    }
+
+    private PleskUnavailableException incomplete() {
+        return new PleskUnavailableException(Texts.of("plesk.error.incomplete-answer", calls.serverName()));
     }
 
     /**
@@ -125,8 +133,9 @@ public final class PleskApi {
      *
      * @throws PleskRefusedException with {@link PleskRefusedException#isDuplicate()} if the login is taken, with
      *     {@link PleskRefusedException#isInvalid()} if another fallback may help
+     * @return the customer as it is there now
      */
-    public void createCustomer(NewPleskCustomer customer, Fallback fallback) {
+    public OwnerDetails createCustomer(NewPleskCustomer customer, Fallback fallback) {
         calls.only(
                 "customer",
                 new AddCustomer(new CustomerGenInfo(
@@ -146,6 +155,9 @@ public final class PleskApi {
                         customer.resellerLogin(),
                         customer.externalId())),
                 IdResult.class);
+        return findOwnerByExternalId(customer.externalId())
+                .orElseThrow(() -> new PleskUnavailableException(
+                        Texts.of("plesk.error.not-made", customer.login(), calls.serverName())));
     }
 
     /**
@@ -154,20 +166,21 @@ public final class PleskApi {
      * @throws PleskRefusedException if there is no such customer, or with {@link PleskRefusedException#isInvalid()} if
      *     the password isn't strong enough for the server
      */
-    public void setCustomerPassword(String login, String password) {
+    public void setCustomerPassword(String guid, String password) {
         calls.only(
                 "customer",
-                new SetCustomer(Filter.byLogin(login), new CustomerValues(new NewCustomerPassword(password))),
+                new SetCustomer(Filter.byGuid(guid), new CustomerValues(new NewCustomerPassword(password))),
                 IdResult.class);
     }
 
     /**
      * Removes a customer; done as well if there is none. Plesk removes what belongs to the customer too, so look first.
      *
-     * @param externalId MKM's id of the customer
+     * @param guid the customer's identity on the server
+     * @throws PleskUnavailableException if the customer is still there afterwards
      */
-    public void removeCustomer(String externalId) {
-        remove("customer", externalId);
+    public void removeCustomer(String guid) {
+        remove("customer", guid, () -> findOwnerByGuid(guid).isPresent());
     }
 
     /**
@@ -190,9 +203,7 @@ public final class PleskApi {
 
     private Optional<Subscription> findSubscription(Filter filter) {
         return calls.find("webspace", getWebspace(filter), WebspaceResult.class)
-                .map(found -> found.subscription()
-                        .orElseThrow(() -> new PleskUnavailableException(
-                                Texts.of("plesk.error.incomplete-answer", calls.serverName()))));
+                .map(found -> found.subscription().orElseThrow(this::incomplete));
     }
 
     /**
@@ -214,7 +225,8 @@ public final class PleskApi {
         return calls
                 .findAll("webspace", getWebspace(Filter.byOwners(List.of(customerLogin))), WebspaceResult.class)
                 .stream()
-                .anyMatch(result -> result.data() != null);
+                // of one that can't be told of at least the number is there
+                .anyMatch(result -> result.data() != null || result.id() != null);
     }
 
     /**
@@ -248,10 +260,11 @@ public final class PleskApi {
     /**
      * Removes a subscription; done as well if there is none.
      *
-     * @param externalId MKM's id of the subscription
+     * @param guid its identity on the server
+     * @throws PleskUnavailableException if it is still there afterwards
      */
-    public void removeSubscription(String externalId) {
-        remove("webspace", externalId);
+    public void removeSubscription(String guid) {
+        remove("webspace", guid, () -> findSubscriptionByGuid(guid).isPresent());
     }
 
     /**
@@ -277,8 +290,36 @@ public final class PleskApi {
         return new GetWebspace(filter, WebspaceDataset.ALL);
     }
 
-    private void remove(String operator, String externalId) {
-        calls.find(operator, new Del(Filter.byExternalId(externalId)), IdResult.class);
+    /**
+     * Gives a subscription another external id.
+     *
+     * @param guid its identity on the server
+     */
+    public void changeSubscriptionId(String guid, String externalId) {
+        calls.only(
+                "webspace",
+                new SetWebspace(Filter.byGuid(guid), new WebspaceValues(new NewExternalId(externalId))),
+                IdResult.class);
+    }
+
+    /**
+     * Gives a customer another external id.
+     *
+     * @param guid the customer's identity on the server
+     */
+    public void changeCustomerId(String guid, String externalId) {
+        calls.only(
+                "customer",
+                new SetCustomer(Filter.byGuid(guid), new CustomerValues(new NewExternalId(externalId))),
+                IdResult.class);
+    }
+
+    /** Only what is seen to be gone is removed. */
+    private void remove(String operator, String guid, BooleanSupplier isStillThere) {
+        calls.find(operator, new Del(Filter.byGuid(guid)), IdResult.class);
+        if (isStillThere.getAsBoolean()) {
+            throw new PleskUnavailableException(Texts.of("plesk.error.not-removed", guid, calls.serverName()));
+        }
     }
 
     /** Those of some countries are longer than Plesk's field only by what stands between the digits. */

@@ -46,8 +46,10 @@ record PleskCalls(PleskTransport transport) {
     <R extends PleskResult> List<UnreadObject> readAll(
             String operator, Record operation, Class<R> type, String called, Function<R, Optional<?>> reads) {
         var unread = new ArrayList<UnreadObject>();
-        for (var result : send(operator, operation, type)) {
-            if (!result.isOk() && !result.isNotFound() && result.filterId() == null) {
+        var results = send(operator, operation, type);
+        for (var result : results) {
+            var isOfOne = result.filterId() != null || results.size() > 1;
+            if (!result.isOk() && !isOfOne) {
                 throw result.error(serverName());
             }
             if (!result.isNotFound() && (!result.isOk() || reads.apply(result).isEmpty())) {
@@ -58,7 +60,7 @@ record PleskCalls(PleskTransport transport) {
     }
 
     private UnreadObject unread(String called, PleskResult result) {
-        var object = Texts.of(called, Objects.requireNonNullElse(result.filterId(), "?"));
+        var object = Texts.of(called, Objects.requireNonNullElse(result.called(), "?"));
         LOG.warn("{} on {} can't be read: {} {}", object, serverName(), result.errcode(), result.errtext());
         return new UnreadObject(
                 object,

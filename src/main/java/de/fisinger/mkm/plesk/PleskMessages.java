@@ -3,6 +3,7 @@ package de.fisinger.mkm.plesk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import de.fisinger.mkm.format.DomainName;
+import de.fisinger.mkm.format.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,7 +113,10 @@ final class PleskMessages {
     @JsonRootName("set")
     record SetCustomer(Filter filter, CustomerValues values) {}
 
-    record CustomerValues(@JsonProperty("gen_info") NewCustomerPassword genInfo) {}
+    record CustomerValues(@JsonProperty("gen_info") Record genInfo) {}
+
+    /** Of a customer or a subscription. */
+    record NewExternalId(@JsonProperty("external-id") String externalId) {}
 
     record NewCustomerPassword(String passwd) {
 
@@ -190,9 +194,23 @@ final class PleskMessages {
             @Nullable Integer errcode,
             @Nullable String errtext,
             @Nullable Long id,
+            @JsonProperty("filter-id") @Nullable String filterId,
             @Nullable String name,
             @Nullable String guid)
-            implements PleskResult {}
+            implements PleskResult {
+
+        @Override
+        public @Nullable String called() {
+            return name == null ? filterId : name;
+        }
+
+        /** Empty if the answer lacks what every plan has. */
+        Optional<ServicePlan> plan() {
+            return guid == null || name == null
+                    ? Optional.empty()
+                    : Optional.of(new ServicePlan(guid, Texts.cut(name, ServicePlan.LONGEST_NAME)));
+        }
+    }
 
     // --- webspace ---
 
@@ -214,6 +232,11 @@ final class PleskMessages {
             @JsonProperty("gen_setup") GenSetup genSetup,
             Hosting hosting,
             @JsonProperty("plan-guid") String planGuid) {}
+
+    @JsonRootName("set")
+    record SetWebspace(Filter filter, WebspaceValues values) {}
+
+    record WebspaceValues(@JsonProperty("gen_setup") NewExternalId genSetup) {}
 
     record GenSetup(
             String name,

@@ -19,6 +19,11 @@ interface PleskResult {
         return null;
     }
 
+    /** What the object is called, as far as the result tells. */
+    default @Nullable String called() {
+        return filterId();
+    }
+
     /** Whether Plesk did it. */
     default boolean isOk() {
         return "ok".equals(status());

@@ -50,6 +50,15 @@ public final class Fence {
     }
 
     /**
+     * Makes sure that the step may still act, before it does what can't be undone.
+     *
+     * @throws LeaseLostException if its lease ended and somebody else got the job
+     */
+    public void requireLease() {
+        run(() -> {});
+    }
+
+    /**
      * The last transaction: with it the job is done.
      *
      * @param putOffBecause why the model has to come to the step again; null if it is done with it

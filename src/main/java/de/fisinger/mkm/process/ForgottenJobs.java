@@ -29,6 +29,7 @@ public class ForgottenJobs {
     private record Forgotten(
             long stepId,
             boolean isPutOff,
+            int version,
             long accountId,
             long processInstanceKey,
             String elementId,
@@ -58,9 +59,7 @@ public class ForgottenJobs {
             // what the engine does is not known
             return 0;
         }
-        return setGoing(waiting(
-                "p.state = 'RETRYING' and p.retry_at < ?",
-                Timestamp.from(Instant.now().minus(LEEWAY))));
+        return setGoing(waiting("p.retry_at < ?", Timestamp.from(Instant.now().minus(LEEWAY))));
     }
 
     /**
@@ -85,13 +84,17 @@ public class ForgottenJobs {
 
     private List<Forgotten> waiting(String condition, Object value) {
         return jdbc.sql("""
-                        select p.id, p.state = 'PUT_OFF' as put_off, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
+                        select p.id, p.state = 'PUT_OFF' as put_off, p.version, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
                             i.process_definition_key
                         from /* of all accounts */ process_step p
                         join engine.process_instance i on i.process_instance_key = p.process_instance_key
                         join engine.element e on e.process_instance_key = p.process_instance_key
-                            and e.state = 'ACTIVE' and (p.state = 'RETRYING' and e.element_id = p.element_id
-                                or p.state = 'PUT_OFF' and e.element_type = 'INTERMEDIATE_CATCH_EVENT')
+                            and e.state = 'ACTIVE' and (p.retry_at is not null and e.element_id = p.element_id
+                                or p.state = 'PUT_OFF' and e.element_type = 'INTERMEDIATE_CATCH_EVENT'
+                                    and not exists (select from engine.element other
+                                        where other.process_instance_key = e.process_instance_key and other.state = 'ACTIVE'
+                                            and other.element_type = e.element_type
+                                            and other.element_instance_key <> e.element_instance_key))
                         where p.job_key > 0 and %s and not exists (select from process_step later
                             where later.process_instance_key = p.process_instance_key and later.element_id = p.element_id
                                 and later.id > p.id)
@@ -101,6 +104,7 @@ public class ForgottenJobs {
                 .query((row, _) -> new Forgotten(
                         row.getLong("id"),
                         row.getBoolean("put_off"),
+                        row.getInt("version"),
                         row.getLong("account_id"),
                         row.getLong("process_instance_key"),
                         row.getString("element_id"),
@@ -126,28 +130,37 @@ public class ForgottenJobs {
             return engine.enterAnew(job.processInstanceKey(), job.elementId(), job.elementInstanceKey());
         }
         // taken first: a worker that gets the former job meanwhile finds that it isn't its any more
-        if (!mark(job, "RETRYING", "ABANDONED")) {
+        if (!take(job)) {
             return true;
         }
-        var isSetGoing = false;
-        try {
-            isSetGoing = engine.enterAnew(job.processInstanceKey(), job.elementId(), job.elementInstanceKey());
-        } finally {
-            if (!isSetGoing) {
-                mark(job, "ABANDONED", "RETRYING");
-            }
-        }
-        if (isSetGoing) {
+        if (engine.enterAnew(job.processInstanceKey(), job.elementId(), job.elementInstanceKey())) {
             LOG.warn("Set going again: {} of instance {}", job.elementId(), job.processInstanceKey());
+            leave(job, "ABANDONED");
+            return true;
         }
-        return isSetGoing;
+        LOG.warn("Can't be set going: {} of instance {}", job.elementId(), job.processInstanceKey());
+        leave(job, "RETRYING");
+        return false;
     }
 
-    private boolean mark(Forgotten job, String from, String to) {
+    /** It is to come back at once, so that whoever comes after a portal that was killed here takes it up again. */
+    private boolean take(Forgotten job) {
         return jdbc.sql("""
+                        update process_step set state = 'ABANDONED', version = version + 1, ended_at = now(), retry_at = now()
+                        where id = ? and account_id = ? and version = ?
+                        """)
+                        .params(job.stepId(), job.accountId(), job.version())
+                        .update()
+                == 1;
+    }
+
+    /** What the engine doesn't take is tried again as long as it is there. */
+    private void leave(Forgotten job, String state) {
+        jdbc.sql("""
                         update process_step set state = ?, version = version + 1,
-                            ended_at = case when ? = 'ABANDONED' then now() end
-                        where id = ? and account_id = ? and state = ?
-                        """).params(to, to, job.stepId(), job.accountId(), from).update() == 1;
+                            ended_at = case when ? = 'ABANDONED' then now() end,
+                            retry_at = case when ? = 'ABANDONED' then null else now() end
+                        where id = ? and account_id = ? and state = 'ABANDONED'
+                        """).params(state, state, state, job.stepId(), job.accountId()).update();
     }
 }

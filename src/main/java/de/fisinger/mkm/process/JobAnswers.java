@@ -25,6 +25,9 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
      */
     private static final Duration BEFORE_BACK_OFF = Duration.ofMillis(150);
 
+    /** Before a job is handed back that the journal couldn't note. */
+    private static final Duration UNNOTED = Duration.ofSeconds(3);
+
     void completed(ActivatedJob job, Optional<Object> result) {
         var command = client.newCompleteCommand(job);
         answer(job, result.<FinalCommandStep<?>>map(command::variables).orElse(command));
@@ -36,6 +39,26 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
 
     /** What the catching part of a model gets: by the job the journal knows the reason, which is no process variable. */
     record Refusal(long refusedJob) {}
+
+    /**
+     * Fails a job of which the journal doesn't know: whatever the engine puts off has a line there that says when it comes back.
+     * So the wait is here, and the engine hands the job out again at once.
+     */
+    void failedUnnoted(ActivatedJob job, RuntimeException failure) {
+        var retries = triesLeft(failure, job.getRetries());
+        LOG.warn("{} failed before it was noted: {}", job.getType(), textOf(failure));
+        if (retries == 0 || pause(UNNOTED)) {
+            answer(job, client.newFailCommand(job).retries(retries).errorMessage(textOf(failure)));
+        }
+    }
+
+    /** The same, without a try that counts: there is no database to note it in. */
+    void postponedUnnoted(ActivatedJob job, RuntimeException cause) {
+        LOG.warn("{} waits unnoted: {}", job.getType(), textOf(cause));
+        if (pause(UNNOTED)) {
+            answer(job, client.newFailCommand(job).retries(job.getRetries()).errorMessage(textOf(cause)));
+        }
+    }
 
     void failed(ActivatedJob job, int tries, RuntimeException failure) {
         var retries = triesLeft(failure, job.getRetries());
@@ -56,8 +79,8 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
     }
 
     /** Hands the job back for a later try that costs none. */
-    void postponed(ActivatedJob job, RuntimeException cause) {
-        var wait = cause instanceof TryLaterException later ? later.waitTime() : settings.waitAfter(1);
+    void postponed(ActivatedJob job, TryLaterException cause) {
+        var wait = cause.waitTime();
         LOG.warn("{} waits {} s: {}", job.getType(), wait.toSeconds(), textOf(cause));
         pause(BEFORE_BACK_OFF);
         answer(

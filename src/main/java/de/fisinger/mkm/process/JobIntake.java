@@ -92,7 +92,8 @@ class JobIntake {
     private void queue(Call call, Waiting waiting) {
         var queue = queues.computeIfAbsent(call.system(), _ -> new CallQueue<>(callsAtOnce));
         if (queue.begins(call.accountId(), waiting)) {
-            runIn(queue, waiting);
+            // not in the worker's own threads: those of a few silent systems would take all of them
+            threads.execute(() -> runIn(queue, waiting));
         } else {
             noteThatItCameBack(call.accountId(), waiting.job());
         }

@@ -86,6 +86,9 @@ class ProcessStep {
         this.state = state;
         this.reason = reason == null ? null : Texts.cut(reason, LONGEST_REASON);
         this.endedAt = state.isOpen() ? null : at;
+        if (!state.isOpen()) {
+            retryAt = null;
+        }
     }
 
     /** Says when the engine is to hand its job out again. */

@@ -117,10 +117,10 @@ class WorkerRuntime implements SmartLifecycle {
             LOG.warn("A step took longer than its lease: {}", e.getMessage());
         } catch (DataAccessException | TransactionException | ClientStatusException e) {
             // no database for the journal, or no engine to end an instance: that is no failure of the job
-            answers.postponed(activated, e);
+            answers.postponedUnnoted(activated, e);
         } catch (RuntimeException e) {
             // before the step could say anything, such as variables that don't fit
-            answers.failed(activated, 1, e);
+            answers.failedUnnoted(activated, e);
         } finally {
             MDC.clear();
         }

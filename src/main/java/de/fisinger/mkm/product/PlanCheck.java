@@ -9,12 +9,11 @@ import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.ServicePlan;
+import de.fisinger.mkm.plesk.ServicePlans;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -59,18 +58,24 @@ class PlanCheck {
         var reseller = contracts
                 .pleskReseller(contractId)
                 .orElseThrow(() -> new NoSuchElementException("not a reseller's contract"));
-        var plans = servers.api(reseller.pleskServerId()).servicePlans(reseller.login());
-        transaction.executeWithoutResult(_ -> note(contractId, plans));
-        known.put(contractId, plans);
-        return plans.stream()
+        var read = servers.api(reseller.pleskServerId()).servicePlans(reseller.login());
+        transaction.executeWithoutResult(_ -> note(contractId, read));
+        known.put(contractId, read.plans());
+        return read.plans().stream()
                 .sorted(Comparator.comparing(ServicePlan::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private void note(long contractId, List<ServicePlan> plans) {
-        var byGuid =
-                plans.stream().collect(Collectors.toMap(ServicePlan::guid, Function.identity(), (plan, _) -> plan));
-        products.lockAllOf(contractId).forEach(product -> product.planFound(byGuid.get(product.planGuid())));
+    private void note(long contractId, ServicePlans read) {
+        for (var product : products.lockAllOf(contractId)) {
+            var guid = String.valueOf(product.planGuid());
+            read.find(guid).ifPresentOrElse(product::planFound, () -> {
+                // of one that can't be read nothing is known
+                if (read.lacks(guid)) {
+                    product.planMissing();
+                }
+            });
+        }
     }
 
     /** Reads the plans of all accounts; a server that doesn't answer is asked again the next time. */

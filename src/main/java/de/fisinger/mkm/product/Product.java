@@ -110,12 +110,15 @@ class Product {
         active = false;
     }
 
-    /** Notes how its plan was found, or that it wasn't. */
-    void planFound(@Nullable ServicePlan plan) {
-        if (plan == null) {
-            planState = PlanState.MISSING;
-            planNameNow = null;
-        } else if (plan.name().equals(planName)) {
+    /** Notes that its plan is gone. */
+    void planMissing() {
+        planState = PlanState.MISSING;
+        planNameNow = null;
+    }
+
+    /** Notes how its plan was found. */
+    void planFound(ServicePlan plan) {
+        if (plan.name().equals(planName)) {
             planState = PlanState.PRESENT;
             planNameNow = null;
         } else {

@@ -135,6 +135,10 @@ public class LiveUpdates implements SmartLifecycle {
         settings.setProperty("user", String.valueOf(database.getUsername()));
         settings.setProperty("password", String.valueOf(database.getPassword()));
         settings.setProperty("tcpKeepAlive", "true");
+        // also for whoever accepts and says nothing, as after a failover
+        var longest = String.valueOf(Math.max(1, longestAnswer.toSeconds()));
+        settings.setProperty("connectTimeout", longest);
+        settings.setProperty("socketTimeout", longest);
         settings.setProperty("ApplicationName", "mkm-live-updates");
         var connection = DriverManager.getConnection(database.getJdbcUrl(), settings);
         connection.setNetworkTimeout(Runnable::run, (int) longestAnswer.toMillis());

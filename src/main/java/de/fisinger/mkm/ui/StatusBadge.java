@@ -28,11 +28,20 @@ public final class StatusBadge extends Span {
         }
     }
 
-    private final Look look;
+    private final boolean isMoving;
 
     /** Makes the badge of a status. */
     public StatusBadge(Look look, String word) {
-        this.look = look;
+        this(look, word, look == Look.MOVING);
+    }
+
+    /**
+     * Makes the badge of a status that may change without anybody on the page.
+     *
+     * @param isMoving whether the page asks by itself for changes while it is shown
+     */
+    public StatusBadge(Look look, String word, boolean isMoving) {
+        this.isMoving = isMoving;
         addClassNames("status", "status-" + look.name().toLowerCase(java.util.Locale.ROOT));
         var icon = look.icon.create();
         icon.getElement().setAttribute("aria-hidden", "true");
@@ -41,14 +50,14 @@ public final class StatusBadge extends Span {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        if (look == Look.MOVING) {
+        if (isMoving) {
             Movement.in(attach.getUI()).begins();
         }
     }
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        if (look == Look.MOVING) {
+        if (isMoving) {
             Movement.in(detach.getUI()).ends();
         }
     }

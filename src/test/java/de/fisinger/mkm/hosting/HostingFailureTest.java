@@ -201,6 +201,62 @@ class HostingFailureTest {
     }
 
     @Test
+    void aRemovalThatPleskOnlySaidItDidIsDoneAgain() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var hosting = story.order("1234578");
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+        story.plesk().fail("webspace.del", new PleskFault.NoEffect(), 1);
+        story.plesk().fail("customer.del", new PleskFault.NoEffect(), 1);
+
+        cancel(hosting);
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        assertThat(story.pleskCustomers()).isEmpty();
+    }
+
+    @Test
+    void aCustomerThatPleskOnlySaidItMadeIsMade() {
+        story.plesk().fail("customer.add", new PleskFault.NoEffect(), 1);
+
+        var hosting = story.order("1234578");
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        assertThat(story.pleskCustomers()).hasSize(1);
+    }
+
+    @Test
+    void aCustomerStaysWhoOwnsSomethingThatPleskCantTellOf() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var hosting = story.order("1234578");
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+        story.plesk().restore(story.withSubscriptionOf(story.pleskCustomers().getFirst(), 998, "von-hand.example"));
+        story.plesk().fail("webspace.get", new PleskFault.ObjectWithout(998, "data"), 200);
+
+        cancel(hosting);
+
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.plesk().heal();
+        assertThat(story.plesk().content().webspaces())
+                .anyMatch(webspace -> webspace.name().equals("von-hand.example"));
+    }
+
+    @Test
+    void aCustomerWithOurIdWhoIsSomebodyElseIsNeitherUsedNorRemoved() {
+        var next = story.id("select last_value + 1 from plesk_customer_id_seq");
+        story.plesk().restore(story.withCustomerId("schmidt", "mkm-%s-c-" + next));
+
+        var hosting = story.order("1234578");
+
+        story.awaitDelay(hosting, Delay.OPERATOR);
+        assertThat(story.webspacesOf(hosting)).isEmpty();
+        cancel(hosting);
+        story.awaitStatus(hosting, HostingStatus.FAILED);
+        assertThat(story.plesk().content().customers())
+                .anyMatch(customer -> customer.login().equals("schmidt"));
+    }
+
+    @Test
     void aRefusalKeepsThePleskCustomerThatAnotherHostingUses() {
         var first = story.order("1234578");
         story.awaitStatus(first, HostingStatus.ACTIVE);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -265,17 +266,81 @@ public class HostingStory {
                 .single();
     }
 
+    /** The server's content with a subscription that somebody made by hand. */
+    public Content withSubscriptionOf(Customer owner, long id, String domain) {
+        var content = plesk().content();
+        var webspaces = new ArrayList<>(content.webspaces());
+        webspaces.add(webspace(id, domain, owner.login(), "vonhand", null));
+        return content.with(content.customers(), webspaces);
+    }
+
+    /** The server's content with an external id at a customer; %s in it is this installation. */
+    public Content withCustomerId(String login, String externalId) {
+        var installation = stack.data()
+                .jdbc()
+                .sql("select id from installation")
+                .query(String.class)
+                .single();
+        var content = plesk().content();
+        var customers = content.customers().stream()
+                .map(customer -> customer.login().equals(login)
+                        ? new Customer(
+                                customer.id(),
+                                customer.guid(),
+                                login,
+                                customer.reseller(),
+                                externalId.formatted(installation),
+                                customer.info())
+                        : customer)
+                .toList();
+        return content.with(customers, content.webspaces());
+    }
+
+    /** The server's content with external ids as MKM gave them before they named the installation. */
+    public Content withFormerIds() {
+        var installation = stack.data()
+                .jdbc()
+                .sql("select id from installation")
+                .query(String.class)
+                .single();
+        UnaryOperator<@Nullable String> former = id -> id == null ? null : id.replace("mkm-" + installation, "mkm");
+        var content = plesk().content();
+        return content.with(
+                content.customers().stream()
+                        .map(customer -> new Customer(
+                                customer.id(),
+                                customer.guid(),
+                                customer.login(),
+                                customer.reseller(),
+                                former.apply(customer.externalId()),
+                                customer.info()))
+                        .toList(),
+                content.webspaces().stream()
+                        .map(webspace -> webspace.with(
+                                webspace.name(),
+                                former.apply(webspace.externalId()),
+                                webspace.status(),
+                                webspace.planGuid()))
+                        .toList());
+    }
+
     private Content withForeign(String domain, String login) {
         return withForeign(domain, login, null);
     }
 
     private Content withForeign(String domain, String login, @Nullable String externalId) {
         var content = plesk().content();
-        var foreign = new Webspace(
-                999,
+        var webspaces = new ArrayList<>(content.webspaces());
+        webspaces.add(webspace(999, domain, "schmidt", login, externalId));
+        return with(content, content.resellers(), webspaces, content.plans());
+    }
+
+    private static Webspace webspace(long id, String domain, String owner, String login, @Nullable String externalId) {
+        return new Webspace(
+                id,
                 UUID.randomUUID().toString(),
                 domain,
-                "schmidt",
+                owner,
                 externalId,
                 0,
                 "vrt_hst",
@@ -284,9 +349,6 @@ public class HostingStory {
                 null,
                 0,
                 0);
-        var webspaces = new ArrayList<>(content.webspaces());
-        webspaces.add(foreign);
-        return with(content, content.resellers(), webspaces, content.plans());
     }
 
     private static Content with(Content content, List<Reseller> resellers, List<Webspace> webspaces, List<Plan> plans) {

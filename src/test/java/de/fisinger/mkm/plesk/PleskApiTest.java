@@ -202,12 +202,34 @@ class PleskApiTest {
 
     @Test
     void plansAreThoseOfTheReseller() {
-        assertThat(api().servicePlans(DemoPlesk.RESELLER))
+        assertThat(api().servicePlans(DemoPlesk.RESELLER).plans())
                 .extracting(ServicePlan::name)
                 .containsExactly("Webhosting S", "Webhosting M", "Webhosting L");
-        assertThat(api().servicePlans(DemoPlesk.OTHER_RESELLER))
+        assertThat(api().servicePlans(DemoPlesk.OTHER_RESELLER).plans())
                 .containsExactly(
                         new ServicePlan(DemoPlesk.planGuid("Webhosting M", DemoPlesk.OTHER_RESELLER), "Webhosting M"));
+    }
+
+    @Test
+    void aPlanThatCantBeReadHidesNoOtherAndIsNotTakenForGone() {
+        var broken = server.agent().content().plans().getFirst();
+        server.agent().fail("service-plan.get", new PleskFault.ObjectError(broken.id(), 1023), 1);
+        var read = api().servicePlans(DemoPlesk.RESELLER);
+        assertThat(read.plans()).hasSize(2);
+        assertThat(read.unread()).hasSize(1);
+        assertThat(read.lacks(broken.guid())).isFalse();
+
+        server.agent().fail("service-plan.get", new PleskFault.ObjectWithout(broken.id(), "guid"), 1);
+        assertThat(api().servicePlans(DemoPlesk.RESELLER).unread())
+                .extracting(UnreadObject::object)
+                .containsExactly("Hosting-Plan Webhosting S");
+        assertThat(api().servicePlans(DemoPlesk.RESELLER).lacks("nobody's")).isTrue();
+    }
+
+    @Test
+    void aCustomerWhoseSubscriptionHasNoDataOwnsOne() {
+        server.agent().fail("webspace.get", new PleskFault.ObjectWithout(30, "data"), 1);
+        assertThat(api().hasSubscriptions("schmidt")).isTrue();
     }
 
     @Test
@@ -219,14 +241,15 @@ class PleskApiTest {
 
     @Test
     void aCustomerIsCreatedFoundAndRemoved() {
-        assertThat(api().findCustomerLogin("mkm-c-1")).isEmpty();
+        assertThat(api().findOwnerByExternalId("mkm-c-1")).isEmpty();
 
-        api().createCustomer(customer("kunde1"), Fallback.NONE);
+        var made = api().createCustomer(customer("kunde1"), Fallback.NONE);
 
-        assertThat(api().findCustomerLogin("mkm-c-1")).contains("kunde1");
-        api().removeCustomer("mkm-c-1");
-        assertThat(api().findCustomerLogin("mkm-c-1")).isEmpty();
-        api().removeCustomer("mkm-c-1");
+        assertThat(made.login()).isEqualTo("kunde1");
+        assertThat(api().findOwnerByExternalId("mkm-c-1")).contains(made);
+        api().removeCustomer(made.guid());
+        assertThat(api().findOwnerByExternalId("mkm-c-1")).isEmpty();
+        api().removeCustomer(made.guid());
     }
 
     @Test
@@ -324,8 +347,9 @@ class PleskApiTest {
                 .last()
                 .satisfies(webspace -> assertThat(webspace.name()).isEqualTo("xn--strae-mller-y6a49a.example"));
         assertThat(api().hasSubscriptions("kunde1")).isTrue();
-        api().removeSubscription("mkm-h-1");
-        api().removeSubscription("mkm-h-1");
+        var guid = api().findSubscription("mkm-h-1").orElseThrow().guid();
+        api().removeSubscription(guid);
+        api().removeSubscription(guid);
         assertThat(api().findSubscription("mkm-h-1")).isEmpty();
         assertThat(api().hasSubscriptions("kunde1")).isFalse();
     }
@@ -364,7 +388,7 @@ class PleskApiTest {
         server.agent().fail("*", new PleskFault.SystemError(code), 1);
 
         assertThatExceptionOfType(PleskMisconfiguredException.class)
-                .isThrownBy(() -> api().findCustomerLogin("x"))
+                .isThrownBy(() -> api().findOwnerByExternalId("x"))
                 .withMessageContaining("server11");
     }
 
@@ -373,7 +397,7 @@ class PleskApiTest {
     void someErrorsAreRefusals(int code) {
         server.agent().fail("*", new PleskFault.OperationError(code), 1);
 
-        assertThatExceptionOfType(PleskRefusedException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+        assertThatExceptionOfType(PleskRefusedException.class).isThrownBy(() -> api().findOwnerByExternalId("x"));
     }
 
     @ParameterizedTest
@@ -381,7 +405,7 @@ class PleskApiTest {
     void allOtherErrorsAreWorthAnotherTry(int code) {
         server.agent().fail("*", new PleskFault.OperationError(code), 1);
 
-        assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+        assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findOwnerByExternalId("x"));
     }
 
     @Test
@@ -394,10 +418,11 @@ class PleskApiTest {
                 new PleskFault.Stall(Duration.ofSeconds(4)),
                 new PleskFault.Delay(Duration.ofSeconds(3)))) {
             server.agent().fail("*", fault, 1);
-            assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+            assertThatExceptionOfType(PleskUnavailableException.class)
+                    .isThrownBy(() -> api().findOwnerByExternalId("x"));
         }
         server.close();
-        assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findCustomerLogin("x"));
+        assertThatExceptionOfType(PleskUnavailableException.class).isThrownBy(() -> api().findOwnerByExternalId("x"));
     }
 
     @Test
@@ -452,7 +477,8 @@ class PleskApiTest {
         api().createCustomer(customer("kunde1"), Fallback.NONE);
 
         assertThat(server.agent().requests())
-                .last()
+                .filteredOn(request -> request.operations().contains("customer.add"))
+                .singleElement()
                 .satisfies(request -> assertThat(request.xml()).contains("<passwd>***</passwd>"));
         assertThat(new PleskConnection(
                                 new PleskServerInfo(

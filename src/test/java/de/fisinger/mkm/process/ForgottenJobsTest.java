@@ -192,6 +192,20 @@ class ForgottenJobsTest {
     }
 
     @Test
+    void whatAPortalHadTakenThatWasKilledThenIsTakenUpAgain() {
+        var job = take("plesk.ensure-customer");
+        waits(job, "-1 minute");
+        jdbc.sql("update process_step set state = 'ABANDONED', ended_at = now() where job_key = ?")
+                .param(job.getKey())
+                .update();
+
+        assertThat(jobs.setGoing()).isEqualTo(1);
+
+        take("plesk.ensure-customer");
+        assertThat(jobs.setGoing()).isZero();
+    }
+
+    @Test
     void whatCameBackAndWaitsForItsTurnIsNotForgotten() {
         var job = take("plesk.ensure-customer");
         waits(job, "-1 minute");

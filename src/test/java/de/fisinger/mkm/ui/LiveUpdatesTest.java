@@ -33,11 +33,13 @@ class LiveUpdatesTest {
                     Duration.ofSeconds(3));
             updates.start();
             try {
-                await("it listens").until(() -> between.listening(1));
+                await("it listens").until(between::isHeard);
 
                 between.drop();
+                await("it tries anew").atMost(Duration.ofSeconds(20)).until(between::isTried);
+                between.hear();
 
-                await("it listens anew").atMost(Duration.ofSeconds(20)).until(() -> between.listening(2));
+                await("it listens anew").atMost(Duration.ofSeconds(20)).until(between::isHeard);
             } finally {
                 updates.stop();
             }
@@ -63,7 +65,7 @@ class LiveUpdatesTest {
         }
     }
 
-    /** Hands bytes on, until it drops those of the connections there are without a word. */
+    /** Hands bytes on, until it drops them without a word, those of new connections as well. */
     private static final class Between implements AutoCloseable {
 
         private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -72,6 +74,7 @@ class LiveUpdatesTest {
         private final AtomicInteger connections = new AtomicInteger();
         private final AtomicInteger answered = new AtomicInteger();
         private volatile int dropped;
+        private volatile boolean silent;
 
         Between(String host, int target) throws IOException {
             this.host = host;
@@ -83,13 +86,25 @@ class LiveUpdatesTest {
             return socket.getLocalPort();
         }
 
-        /** Whether that connection was opened and something came back on it. */
-        boolean listening(int number) {
-            return connections.get() >= number && answered.get() >= number;
+        /** Whether something came back on a connection that isn't dropped. */
+        boolean isHeard() {
+            return answered.get() > dropped;
+        }
+
+        /** Whether somebody opened a connection since all are dropped. */
+        boolean isTried() {
+            return connections.get() > dropped;
         }
 
         void drop() {
             dropped = connections.get();
+            silent = true;
+        }
+
+        /** Connections from now on are handed on again. */
+        void hear() {
+            dropped = connections.get();
+            silent = false;
         }
 
         private void accept() {
@@ -112,7 +127,7 @@ class LiveUpdatesTest {
                 OutputStream out = to.getOutputStream();
                 var buffer = new byte[8192];
                 for (int read; (read = in.read(buffer)) >= 0; ) {
-                    if (number > dropped) {
+                    if (number > dropped && !silent) {
                         out.write(buffer, 0, read);
                         if (isAnswer) {
                             answered.accumulateAndGet(number, Math::max);

@@ -75,6 +75,7 @@ class HostingsOfContract extends Div {
     /** Opens one dialog, however quickly the button is pressed. */
     private void openDialog(NewHostingDialog.Choices choices, Button opener) {
         var dialog = new NewHostingDialog(contract, choices, hostings);
+        dialog.addClosedListener(_ -> grid.reload());
         dialog.addOpenedChangeListener(change -> opener.setEnabled(!change.isOpened()));
         dialog.open();
     }

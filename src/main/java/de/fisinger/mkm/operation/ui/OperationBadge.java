@@ -19,7 +19,8 @@ final class OperationBadge {
                     case WAITING, TERMINATED -> Look.NEUTRAL;
                     case COMPLETED -> Look.SUCCESS;
                 },
-                word(status));
+                word(status),
+                status.isOpen());
     }
 
     static String word(OperationStatus status) {

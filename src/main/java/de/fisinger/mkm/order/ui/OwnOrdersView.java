@@ -31,12 +31,13 @@ import jakarta.annotation.security.RolesAllowed;
 class OwnOrdersView extends VerticalLayout {
 
     private final transient Shop shop;
+    private final DataGrid<OrderItem> grid;
 
     OwnOrdersView(Shop shop, LiveUpdates updates, CurrentUser user) {
         this.shop = shop;
         addClassName("page");
         var title = getTranslation("order.list");
-        var grid = new DataGrid<>(title, shop.list());
+        grid = new DataGrid<>(title, shop.list());
         grid.column("preis").shownAs(item -> new Span(Numbers.amount(item.netPrice()) + " €"));
         grid.column("status").shownAs(OrderBadge::forCustomer);
         grid.actions(this::actions);
@@ -80,5 +81,6 @@ class OwnOrdersView extends VerticalLayout {
         } catch (OrderStateException e) {
             Notes.error(getTranslation("order.too-late", OrderBadge.word(e.status())));
         }
+        grid.reload();
     }
 }

@@ -30,12 +30,13 @@ import jakarta.annotation.security.RolesAllowed;
 class MailLogView extends VerticalLayout {
 
     private final transient MailLog mails;
+    private final DataGrid<MailItem> grid;
 
     MailLogView(MailLog mails, LiveUpdates updates, CurrentUser user) {
         this.mails = mails;
         addClassName("page");
         var title = getTranslation("mail-log.title");
-        var grid = new DataGrid<>(title, mails.list());
+        grid = new DataGrid<>(title, mails.list());
         grid.column("art").saying(item -> kind(item.kind()));
         grid.column("status").shownAs(item -> badge(item.status()));
         grid.actions(this::actions);
@@ -64,6 +65,7 @@ class MailLogView extends VerticalLayout {
         } catch (MailNotRefusedException e) {
             // somebody else was quicker and it is tried again already: the list shows it
         }
+        grid.reload();
         Notes.success(getTranslation("mail-log.retried"));
     }
 

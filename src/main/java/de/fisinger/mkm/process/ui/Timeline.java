@@ -54,7 +54,8 @@ public final class Timeline extends OrderedList {
                 name,
                 new StatusBadge(
                         look(last.state()),
-                        getTranslation("step." + last.state().name())),
+                        getTranslation("step." + last.state().name()),
+                        last.state().isOpen()),
                 times);
         if (step.count() > 1) {
             item.add(new Span(getTranslation("step.count", step.count())));

@@ -111,7 +111,9 @@ public final class PleskState {
                     createdAt);
         }
 
-        Webspace with(String newName, @Nullable String newExternalId, int newStatus, @Nullable String newPlanGuid) {
+        /** The same with other values. */
+        public Webspace with(
+                String newName, @Nullable String newExternalId, int newStatus, @Nullable String newPlanGuid) {
             return new Webspace(
                     id,
                     guid,

@@ -1,0 +1,171 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskServers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives what MKM made on Plesk before external ids named the installation its id of now, once, at a start with
+ * {@code mkm.take-over-external-ids}: {@code list} says what would be changed, {@code change} does it. Only what the database
+ * knows is touched, below its reseller; another MKM's things have the same former ids.
+ */
+@Component
+class ExternalIdTakeover implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExternalIdTakeover.class);
+
+    /** What is done with what is found. */
+    enum Mode {
+        /** Nothing is looked for. */
+        OFF,
+        /** It is said. */
+        LIST,
+        /** It is changed. */
+        CHANGE
+    }
+
+    /**
+     * Something with a former id.
+     *
+     * @param serverId where it is
+     * @param guid its identity there
+     * @param isCustomer whether it is a customer rather than a subscription
+     * @param from its id
+     * @param to the id that it gets
+     */
+    record Former(long serverId, String guid, boolean isCustomer, String from, String to) {}
+
+    private record Known(
+            long id,
+            long serverId,
+            @Nullable String guid,
+            @Nullable String login,
+            String resellerLogin) {}
+
+    private final JdbcClient jdbc;
+    private final PleskServers servers;
+    private final ExternalIds ids;
+    private final Mode mode;
+
+    ExternalIdTakeover(
+            JdbcClient jdbc, PleskServers servers, ExternalIds ids, @Value("${mkm.take-over-external-ids}") Mode mode) {
+        this.jdbc = jdbc;
+        this.servers = servers;
+        this.ids = ids;
+        this.mode = mode;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (mode != Mode.OFF) {
+            takeOver(mode == Mode.CHANGE);
+        }
+    }
+
+    /**
+     * Looks for former ids.
+     *
+     * @param isChanged whether they are changed
+     */
+    List<Former> takeOver(boolean isChanged) {
+        var found = Stream.concat(
+                        subscriptions().stream().flatMap(known -> former(known, this::formerOfSubscription).stream()),
+                        customers().stream().flatMap(known -> former(known, this::formerOfCustomer).stream()))
+                .toList();
+        for (var each : found) {
+            LOG.info("{}: {} of {} to {}", isChanged ? "Changed" : "To change", each.from(), each.guid(), each.to());
+            if (isChanged) {
+                change(servers.api(each.serverId()), each);
+            }
+        }
+        LOG.info("{} external ids {}", found.size(), isChanged ? "are changed" : "would be changed");
+        return found;
+    }
+
+    private static void change(PleskApi api, Former former) {
+        if (former.isCustomer()) {
+            api.changeCustomerId(former.guid(), former.to());
+        } else {
+            api.changeSubscriptionId(former.guid(), former.to());
+        }
+    }
+
+    private interface Look {
+
+        Optional<Former> at(PleskApi api, Known known);
+    }
+
+    /** One that can't be read is said, and keeps no other from being taken over. */
+    private Optional<Former> former(Known known, Look look) {
+        try {
+            return look.at(servers.api(known.serverId()), known);
+        } catch (PleskException e) {
+            LOG.warn("What has the number {} can't be looked at: {}", known.id(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Former> formerOfSubscription(PleskApi api, Known known) {
+        return api.findSubscriptionByGuid(String.valueOf(known.guid()))
+                .filter(found -> ExternalIds.formerOfHosting(known.id()).equals(found.externalId()))
+                .map(found -> new Former(
+                        known.serverId(),
+                        found.guid(),
+                        false,
+                        ExternalIds.formerOfHosting(known.id()),
+                        ids.ofHosting(known.id())));
+    }
+
+    /** The identity has to be the known one; of those made before MKM kept it, the login. */
+    private Optional<Former> formerOfCustomer(PleskApi api, Known known) {
+        return api.findOwnerByExternalId(ExternalIds.formerOfCustomer(known.id()))
+                .filter(found -> found.resellerLogin().equals(known.resellerLogin()))
+                .filter(found -> known.guid() == null
+                        ? found.login().equals(known.login())
+                        : found.guid().equals(known.guid()))
+                .map(found -> new Former(
+                        known.serverId(),
+                        found.guid(),
+                        true,
+                        ExternalIds.formerOfCustomer(known.id()),
+                        ids.ofCustomer(known.id())));
+    }
+
+    private List<Known> subscriptions() {
+        return read("""
+                select h.id, c.plesk_server_id, h.subscription_guid as guid, null as login, c.reseller_login
+                from /* of all accounts */ hosting h join contract c on c.id = h.contract_id and c.account_id = h.account_id
+                where h.subscription_guid is not null and not h.linked order by h.id
+                """);
+    }
+
+    private List<Known> customers() {
+        return read("""
+                select p.id, p.plesk_server_id, p.made_guid as guid, p.login, p.reseller_login
+                from /* of all accounts */ plesk_customer p
+                where p.guid is null and p.status = 'PRESENT' order by p.id
+                """);
+    }
+
+    private List<Known> read(String sql) {
+        return jdbc.sql(sql)
+                .query((row, _) -> new Known(
+                        row.getLong("id"),
+                        row.getLong("plesk_server_id"),
+                        row.getString("guid"),
+                        row.getString("login"),
+                        row.getString("reseller_login")))
+                .list();
+    }
+}
