@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ public class CustomerImport {
     public static final int MOST_LINES = CustomerFile.MOST_LINES;
 
     private static final int AT_ONCE = 500;
+
+    /** A file of thousands of lines takes a processor for a second: the others are for people's pages. */
+    private final ReentrantLock oneFileAtATime = new ReentrantLock(true);
 
     /** In the order of the export. */
     private static final List<String> SAMPLE = List.of(
@@ -90,6 +94,15 @@ public class CustomerImport {
      * @param file CSV or xlsx with the columns of the export
      */
     public ImportPreview preview(byte[] file) {
+        oneFileAtATime.lock();
+        try {
+            return checked(file);
+        } finally {
+            oneFileAtATime.unlock();
+        }
+    }
+
+    private ImportPreview checked(byte[] file) {
         var read = CustomerFile.read(file, headings);
         var problems = new ArrayList<>(read.problems());
         Map<String, Long> lineOfNumber = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.jpa.SpecHints;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class Lists {
     private final EntityManager entities;
     private final TransactionTemplate reading;
     private final ListReaders readers;
+    private final Turns turns = new Turns();
 
     Lists(EntityManager entities, PlatformTransactionManager transactions, ListReaders readers) {
         this.readers = readers;
@@ -61,8 +63,7 @@ public class Lists {
 
         @Override
         public ListPage<T> page(ListQuery query) {
-            reader.ifPresent(readers::requireStill);
-            return Objects.requireNonNull(reading.execute(_ -> {
+            return read(() -> Objects.requireNonNull(reading.execute(_ -> {
                 var total = count(statement.count(query, ListPage.COUNTED + 1));
                 var few = query.isFiltered() && total <= ListPage.COUNTED;
                 var ids = create(statement.ids(query, few), Object.class)
@@ -71,7 +72,16 @@ public class Lists {
                         .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LONGEST_MILLIS)
                         .getResultList();
                 return ids.isEmpty() ? new ListPage<>(List.of(), total) : new ListPage<>(rowsOf(ids, query), total);
-            }));
+            })));
+        }
+
+        /** When it is the reader's turn, and only while that reader may. */
+        private <R> R read(Supplier<R> rows) {
+            return reader.map(one -> turns.take(one, () -> {
+                        readers.requireStill(one);
+                        return rows.get();
+                    }))
+                    .orElseGet(rows);
         }
 
         private List<T> rowsOf(List<?> ids, ListQuery query) {
@@ -83,8 +93,7 @@ public class Lists {
 
         @Override
         public long count(ListQuery query) {
-            reader.ifPresent(readers::requireStill);
-            return Objects.requireNonNull(reading.execute(_ -> count(statement.count(query))));
+            return read(() -> Objects.requireNonNull(reading.execute(_ -> count(statement.count(query)))));
         }
 
         @Override

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailDeliveries {
 
     private final MailDeliveryRepository mails;
+    private final MailBrands brands;
     private final Works works;
     private final Lists lists;
 
-    MailDeliveries(MailDeliveryRepository mails, Works works, Lists lists) {
+    MailDeliveries(MailDeliveryRepository mails, MailBrands brands, Works works, Lists lists) {
         this.mails = mails;
+        this.brands = brands;
         this.works = works;
         this.lists = lists;
     }
@@ -34,7 +36,9 @@ public class MailDeliveries {
         if (!mails.existsByMailKey(request.key())) {
             var mail = mails.save(new MailDelivery(request, Instant.now()));
             // an account's own server brings only what is about its customers
-            var server = request.customerId() == null ? "mail" : "mail-" + mail.accountId();
+            var isThroughOwn = request.customerId() != null
+                    && brands.ofCurrent().map(MailBrand::server).isPresent();
+            var server = isThroughOwn ? "mail-" + mail.accountId() : "mail";
             works.start(new NewWork(
                             MailProcess.WORK,
                             mail.id(),

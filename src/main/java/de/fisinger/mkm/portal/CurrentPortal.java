@@ -75,7 +75,9 @@ public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
         return first(accountId).map(PortalTemplate::mailBrand);
     }
 
+    /** In the running transaction, if there is one: that is the account's. */
     @Override
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Optional<MailBrand> ofCurrent() {
         return templates.findFirstByOrderById().map(PortalTemplate::mailBrand);
     }
