@@ -32,10 +32,14 @@ select k.account_id, 'RESELLER', 'Listenprodukt ' || n, 'Beschreibung ' || n, 9.
     true, 'Hinweis ' || n
 from (select max(id) as id, max(account_id) as account_id from contract) k, generate_series(1, 2) n;
 
+insert into plesk_customer (account_id, customer_id, plesk_server_id, reseller_login, login, status)
+select c.account_id, c.id, (select max(id) from plesk_server), 'listen', 'listenkunde', 'PRESENT'
+from (select max(id) as id, max(account_id) as account_id from customer) c;
+
 insert into hosting (account_id, customer_id, contract_id, product_id, token, status, domain_name, login,
-    subscription_guid, requested_at, activated_at)
+    subscription_guid, plesk_customer_id, requested_at, activated_at)
 select p.account_id, (select max(id) from customer), p.contract_id, p.id, gen_random_uuid(), 'ACTIVE',
-    'hosting' || p.id || '.example', 'web' || p.id, 'guid' || p.id, now(), now()
+    'hosting' || p.id || '.example', 'web' || p.id, 'guid' || p.id, (select max(id) from plesk_customer), now(), now()
 from product p where p.account_id = (select max(id) from account);
 
 insert into plesk_subscription (account_id, contract_id, subscription_id, guid, name, login, owner_login, owner_name,

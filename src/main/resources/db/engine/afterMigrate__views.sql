@@ -45,7 +45,9 @@ begin
             from public.process_step p
             where p.process_instance_key = i.process_instance_key and (
                 p.ended_at is null and p.element_id = coalesce(trouble.element_id, here.element_id)
-                or p.state = 'PUT_OFF' and here.element_type = 'INTERMEDIATE_CATCH_EVENT')
+                or p.state = 'PUT_OFF' and here.element_type = 'INTERMEDIATE_CATCH_EVENT' and not exists (
+                    select from public.process_step later
+                    where later.process_instance_key = p.process_instance_key and later.id > p.id))
             order by p.id desc limit 1) step on i.state = 'ACTIVE';
     end if;
     if to_regclass('engine.open_user_task') is null then

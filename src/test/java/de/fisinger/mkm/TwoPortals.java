@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -130,7 +131,9 @@ class TwoPortals {
                 .collect(Collectors.toMap(Webspace::externalId, Function.identity()));
         for (var installation : List.of(first, second)) {
             var active = installation.hostings("ACTIVE");
-            var failed = installation.hostings("FAILED");
+            var failed = Stream.of("FAILED", "CANCELLED")
+                    .flatMap(status -> installation.hostings(status).stream())
+                    .toList();
             LOG.info("{} eingesetzt, {} failed", active.size(), failed.size());
             assertThat(active.size() + failed.size()).isEqualTo(ORDERS);
             assertThat(failed).as("cancelled and refused").hasSizeGreaterThan(ORDERS / EVERY);

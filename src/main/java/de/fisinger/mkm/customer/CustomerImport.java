@@ -1,5 +1,6 @@
 package de.fisinger.mkm.customer;
 
+import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.customer.ImportProblem.Kind;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -37,6 +39,8 @@ public class CustomerImport {
     /** A file of thousands of lines takes a processor for a second: the others are for people's pages. */
     private final ReentrantLock oneFileAtATime = new ReentrantLock(true);
 
+    private final Map<Long, ReentrantLock> filesOfAccounts = new ConcurrentHashMap<>();
+
     /** In the order of the export. */
     private static final List<String> SAMPLE = List.of(
             "K1001",
@@ -57,12 +61,19 @@ public class CustomerImport {
     private final Validator validator;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
+    private final CurrentUser user;
 
     /** Component of {@link CustomerData} to the heading of its column, in the order of the export. */
     private final Map<String, String> headings = new LinkedHashMap<>();
 
-    CustomerImport(CustomerRepository customers, Validator validator, TransactionTemplate transaction, AuditLog audit) {
+    CustomerImport(
+            CustomerRepository customers,
+            Validator validator,
+            TransactionTemplate transaction,
+            AuditLog audit,
+            CurrentUser user) {
         this.audit = audit;
+        this.user = user;
         CustomerListItem.STATEMENT.columns().stream()
                 .filter(column -> CustomerFile.COLUMNS.containsKey(column.key()))
                 .forEach(column -> headings.put(
@@ -94,11 +105,15 @@ public class CustomerImport {
      * @param file CSV or xlsx with the columns of the export
      */
     public ImportPreview preview(byte[] file) {
+        // an account's own files wait for each other first, so that they are one in the queue of all
+        var own = filesOfAccounts.computeIfAbsent(user.get().accountId(), _ -> new ReentrantLock(true));
+        own.lock();
         oneFileAtATime.lock();
         try {
             return checked(file);
         } finally {
             oneFileAtATime.unlock();
+            own.unlock();
         }
     }
 

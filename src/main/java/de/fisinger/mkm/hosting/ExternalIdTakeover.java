@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * knows is touched, below its reseller; another MKM's things have the same former ids.
  */
 @Component
-class ExternalIdTakeover implements ApplicationRunner {
+class ExternalIdTakeover implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExternalIdTakeover.class);
 
@@ -57,6 +56,7 @@ class ExternalIdTakeover implements ApplicationRunner {
     private final PleskServers servers;
     private final ExternalIds ids;
     private final Mode mode;
+    private volatile boolean isOver;
 
     ExternalIdTakeover(
             JdbcClient jdbc, PleskServers servers, ExternalIds ids, @Value("${mkm.take-over-external-ids}") Mode mode) {
@@ -66,11 +66,28 @@ class ExternalIdTakeover implements ApplicationRunner {
         this.mode = mode;
     }
 
+    /** Before the workers begin, which look for what has an id of now. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
         if (mode != Mode.OFF) {
             takeOver(mode == Mode.CHANGE);
         }
+        isOver = true;
+    }
+
+    @Override
+    public void stop() {
+        isOver = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isOver;
     }
 
     /**
@@ -84,20 +101,28 @@ class ExternalIdTakeover implements ApplicationRunner {
                         customers().stream().flatMap(known -> former(known, this::formerOfCustomer).stream()))
                 .toList();
         for (var each : found) {
-            LOG.info("{}: {} of {} to {}", isChanged ? "Changed" : "To change", each.from(), each.guid(), each.to());
             if (isChanged) {
-                change(servers.api(each.serverId()), each);
+                change(each);
+            } else {
+                LOG.info("To change: {} of {} to {}", each.from(), each.guid(), each.to());
             }
         }
-        LOG.info("{} external ids {}", found.size(), isChanged ? "are changed" : "would be changed");
+        LOG.info("{} external ids were found", found.size());
         return found;
     }
 
-    private static void change(PleskApi api, Former former) {
-        if (former.isCustomer()) {
-            api.changeCustomerId(former.guid(), former.to());
-        } else {
-            api.changeSubscriptionId(former.guid(), former.to());
+    /** One that Plesk doesn't change keeps no other, and not the portal: it is found again at the next start. */
+    private void change(Former former) {
+        try {
+            var api = servers.api(former.serverId());
+            if (former.isCustomer()) {
+                api.changeCustomerId(former.guid(), former.to());
+            } else {
+                api.changeSubscriptionId(former.guid(), former.to());
+            }
+            LOG.info("Changed: {} of {} to {}", former.from(), former.guid(), former.to());
+        } catch (PleskException e) {
+            LOG.error("Not changed: {} of {}: {}", former.from(), former.guid(), e.getMessage());
         }
     }
 

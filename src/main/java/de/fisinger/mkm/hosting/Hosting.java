@@ -134,7 +134,7 @@ class Hosting {
         subscriptionGuid = guid;
     }
 
-    /** Whether it was cancelled; it then ends as failed, whatever Plesk did. */
+    /** Whether it was cancelled; it then ends so, whatever Plesk did. */
     boolean isCancelled() {
         return cancelReason != null;
     }
@@ -163,13 +163,13 @@ class Hosting {
         return Duration.between(requestedAt, now);
     }
 
-    /** Ends the attempt as failed, for this reason, or for the one that its cancellation gave. */
+    /** Ends the attempt as failed for this reason, or as cancelled for the one that its cancellation gave. */
     void fail(String reason) {
-        if (status == HostingStatus.FAILED) {
+        if (status.isUndone()) {
             return;
         }
         require(HostingStatus.PROVISIONING);
-        status = HostingStatus.FAILED;
+        status = isCancelled() ? HostingStatus.CANCELLED : HostingStatus.FAILED;
         failureReason = cancelReason == null ? reason : cancelReason;
         subscriptionGuid = null;
         pleskBusyUntil = null;
@@ -178,13 +178,13 @@ class Hosting {
     /** Ends what failed for good; done as well if it has ended. */
     void giveUp() {
         if (status != HostingStatus.TERMINATED) {
-            require(HostingStatus.FAILED);
+            requireUndone();
             status = HostingStatus.TERMINATED;
         }
     }
 
     void retry() {
-        require(HostingStatus.FAILED);
+        requireUndone();
         status = HostingStatus.PROVISIONING;
         failureReason = null;
         cancelReason = null;
@@ -222,7 +222,7 @@ class Hosting {
 
     /** Whether it stands for a subscription, now or soon. */
     boolean isInUse() {
-        return status != HostingStatus.FAILED && status != HostingStatus.TERMINATED;
+        return !status.isUndone() && status != HostingStatus.TERMINATED;
     }
 
     HostingDetails details(
@@ -246,6 +246,12 @@ class Hosting {
                 pleskCustomerId != null,
                 steps,
                 diagram);
+    }
+
+    private void requireUndone() {
+        if (!status.isUndone()) {
+            throw new WrongStatusException(id(), status, HostingStatus.FAILED);
+        }
     }
 
     private void require(HostingStatus expected) {

@@ -82,12 +82,14 @@ class HostingNotices {
     /**
      * Asks for a new link to set the Plesk password; the former one is void as soon as it is mailed.
      *
+     * @return the address to which it goes
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void requestLink(Hosting hosting) {
+    String requestLink(Hosting hosting) {
         limits.require(RequestLimits.Kind.PLESK_LINKS_OF_HOSTING, hosting.subject());
         request(HostingMail.PASSWORD, hosting, HostingMail.PASSWORD + "-" + UUID.randomUUID());
+        return customer(hosting).email();
     }
 
     private void request(String kind, Hosting hosting, String key) {

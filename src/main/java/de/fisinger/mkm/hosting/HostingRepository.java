@@ -27,10 +27,12 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     Optional<Hosting> findByToken(UUID token);
 
-    @Query("select h from Hosting h where h.subscriptionGuid = :guid and h.status not in (FAILED, TERMINATED)")
+    @Query(
+            "select h from Hosting h where h.subscriptionGuid = :guid and h.status not in (FAILED, CANCELLED, TERMINATED)")
     Optional<Hosting> findBySubscription(String guid);
 
-    @Query("select h from Hosting h where h.domainName = :domainName and h.status not in (FAILED, TERMINATED)")
+    @Query(
+            "select h from Hosting h where h.domainName = :domainName and h.status not in (FAILED, CANCELLED, TERMINATED)")
     Optional<Hosting> findByDomain(String domainName);
 
     /** Of a linked hosting, the linking that made it. */
@@ -39,7 +41,7 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     @Query("""
             select count(h) from Hosting h
-            where h.contractId = :contractId and h.status not in (FAILED, TERMINATED)
+            where h.contractId = :contractId and h.status not in (FAILED, CANCELLED, TERMINATED)
                 and (:customerId is null or h.customerId <> :customerId)
             """)
     long countOfOthers(long contractId, @Nullable Long customerId);
@@ -50,7 +52,7 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     @Query("""
             select min(h.id) from Hosting h
-            where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and h.status not in (FAILED, TERMINATED)
+            where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and h.status not in (FAILED, CANCELLED, TERMINATED)
             """)
     Optional<Long> otherUser(long pleskCustomerId, long butHostingId);
 

@@ -8,10 +8,17 @@ public enum HostingStatus {
     ACTIVE,
     /** fehlgeschlagen */
     FAILED,
+    /** abgebrochen */
+    CANCELLED,
     /** gesperrt */
     SUSPENDED,
     /** wird gelöscht */
     TERMINATING,
     /** gelöscht */
-    TERMINATED
+    TERMINATED;
+
+    /** Whether its set-up came to nothing: nothing of it is on Plesk, and it can be tried again. */
+    public boolean isUndone() {
+        return this == FAILED || this == CANCELLED;
+    }
 }

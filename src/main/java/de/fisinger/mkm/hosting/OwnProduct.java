@@ -27,6 +27,8 @@ class OwnProduct {
     private @Nullable Long hostingId;
     private @Nullable String domainName;
     private @Nullable String login;
+    private @Nullable String pleskLogin;
+    private @Nullable String plesk;
     private String status;
 
     @SuppressWarnings("NullAway.Init") // for JPA

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param inAppInfo In App Info
  * @param hostingId the hosting, or null for a contract
  * @param domainName the hosting's domain
- * @param login the hosting's login
+ * @param login the hosting's system user, for FTP
+ * @param pleskLogin the customer's login in Plesk; null without one
+ * @param plesk where Plesk is opened with it
  * @param status ACTIVE or INACTIVE of a contract, the {@link HostingStatus} of a hosting
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
@@ -33,6 +35,8 @@ public record OwnProductItem(
         @Nullable Long hostingId,
         @Nullable String domainName,
         @Nullable String login,
+        @Nullable String pleskLogin,
+        @Nullable String plesk,
         String status,
         @Nullable Integer worstStep) {
 
@@ -40,15 +44,18 @@ public record OwnProductItem(
     static final ListStatement<OwnProductItem> OF_CUSTOMER = ListStatement.of(
                     OwnProductItem.class, """
                     p.id, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo, p.hostingId, p.domainName, p.login,
-                    p.status,
+                    p.pleskLogin, p.plesk, p.status,
                     """ + Delay.WORST_STEP, "OwnProduct p", "p.id")
             .columns(
                     text("produkt", "product", "p.name", OwnProductItem::name).first(),
                     text("domain", "domain", "p.domainName", OwnProductItem::domainName)
                             .width("15rem")
                             .second(),
-                    text("login", "own-product.login", "p.login", OwnProductItem::login)
+                    text("plesk-login", "own-product.plesk-login", "p.pleskLogin", OwnProductItem::pleskLogin)
                             .width("8rem")
+                            .second(),
+                    text("login", "own-product.login", "p.login", OwnProductItem::login)
+                            .width("8.5rem")
                             .second(),
                     choice(
                                     "status",

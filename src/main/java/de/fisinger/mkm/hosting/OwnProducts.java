@@ -44,16 +44,18 @@ public class OwnProducts {
     /**
      * Mails the customer a new link to set the Plesk password.
      *
+     * @return the address to which it goes: the customer's, which need not be that of the user who asks
      * @throws java.util.NoSuchElementException if the customer has no such hosting
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
      */
     @Transactional
-    public void requestPasswordLink(long hostingId) {
+    public String requestPasswordLink(long hostingId) {
         var hosting = hostings.findById(hostingId)
                 .filter(found -> found.customerId() == user.get().ownCustomerId())
                 .filter(found -> found.status() == HostingStatus.ACTIVE)
                 .orElseThrow();
-        notices.requestLink(hosting);
+        var address = notices.requestLink(hosting);
         audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
+        return address;
     }
 }

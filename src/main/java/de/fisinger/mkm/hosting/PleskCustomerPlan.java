@@ -21,6 +21,12 @@ record PleskCustomerPlan(
         @Nullable String madeGuid,
         String login) {
 
+    /** Its identity, whoever made it; null until MKM has seen it. */
+    @Nullable
+    String identity() {
+        return guid == null ? madeGuid : guid;
+    }
+
     /** Looks for it on its server. */
     Optional<OwnerDetails> find(PleskApi api) {
         return guid == null ? api.findOwnerByExternalId(externalId) : api.findOwnerByGuid(guid);
@@ -28,7 +34,7 @@ record PleskCustomerPlan(
 
     /** Whether a customer with our id is this one: by the identity, or before that is known, by a login that MKM gives. */
     boolean is(OwnerDetails found) {
-        var known = guid == null ? madeGuid : guid;
+        var known = identity();
         return known == null ? PleskCustomer.isNameOf(id, found.login()) : known.equals(found.guid());
     }
 }

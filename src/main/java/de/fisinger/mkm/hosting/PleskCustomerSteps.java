@@ -10,8 +10,6 @@ import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
 import de.fisinger.mkm.process.JobType;
-import de.fisinger.mkm.process.TryLaterException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -53,21 +51,26 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
 
     private OwnerDetails create(PleskApi api, Wanted missing, Fence fence) {
         var wanted = missing.wanted();
+        var known = missing.customer();
         var choice = 1;
         var fallbacks = List.of(Fallback.values()).iterator();
         var fallback = fallbacks.next();
         while (true) {
             var nth = choice;
+            var current = known;
             var otherwise = fallback;
             try {
                 return change.make(
                         fence,
                         wanted.hostingId(),
-                        () -> plan(missing, nth),
+                        () -> provisioning.planCustomer(current, wanted.hostingId(), nth),
                         plan -> api.createCustomer(newCustomer(wanted, plan), otherwise));
             } catch (PleskRefusedException e) {
                 // ours, made by a call whose answer was lost; or a stranger who has the login: then another one
-                var ours = e.isDuplicate() ? find(api, wanted, missing.customer()) : Optional.<OwnerDetails>empty();
+                // what was planned last counts: whatever was known of a customer before is gone
+                known = fence.call(
+                        () -> provisioning.customerOf(wanted.hostingId()).orElseThrow());
+                var ours = e.isDuplicate() ? find(api, wanted, known) : Optional.<OwnerDetails>empty();
                 if (ours.isPresent()) {
                     return ours.get();
                 }
@@ -80,15 +83,6 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
                 }
             }
         }
-    }
-
-    private PleskCustomerPlan plan(Wanted missing, int choice) {
-        var plan =
-                provisioning.planCustomer(missing.customer(), missing.wanted().hostingId(), choice);
-        if (plan.guid() != null) {
-            throw new TryLaterException("A link has just recognised the Plesk customer", Duration.ofSeconds(1));
-        }
-        return plan;
     }
 
     private static NewPleskCustomer newCustomer(WantedHosting wanted, PleskCustomerPlan plan) {

@@ -6,7 +6,8 @@ import java.util.List;
 final class ProductStatus {
 
     /** All, in the order of lists. */
-    static final List<String> ALL = List.of("ACTIVE", "PROVISIONING", "FAILED", "SUSPENDED", "TERMINATING", "INACTIVE");
+    static final List<String> ALL =
+            List.of("ACTIVE", "PROVISIONING", "FAILED", "CANCELLED", "SUSPENDED", "TERMINATING", "INACTIVE");
 
     private ProductStatus() {}
 

@@ -91,13 +91,14 @@ class ProvisioningNotes {
      *
      * @param missing what Plesk was asked for and doesn't have
      * @param choice from 1; further ones avoid logins that are taken on the server
-     * @return the plan; one with another guid if a customer was recognised meanwhile, who has to be used then
+     * @throws TryLaterException if somebody made or recognised the customer meanwhile, who has to be used then
      */
     PleskCustomerPlan planCustomer(PleskCustomerPlan missing, long hostingId, int choice) {
         var customer = pleskCustomers.lock(missing.id()).orElseThrow();
-        if (!customer.isRecognised() || Objects.equals(customer.guid(), missing.guid())) {
-            customer.plan(hostingId, choice);
+        if (!Objects.equals(customer.identity(), missing.identity())) {
+            throw new TryLaterException("the Plesk customer has just been made or recognised", Duration.ofSeconds(1));
         }
+        customer.plan(hostingId, choice);
         return plan(customer);
     }
 

@@ -88,14 +88,16 @@ public class ResellerHostings {
     /**
      * Mails the customer a new link to set the Plesk password.
      *
+     * @return the address to which it goes
      * @throws WrongStatusException if the hosting isn't in use
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
      */
-    public void sendPasswordLink(long hostingId) {
+    public String sendPasswordLink(long hostingId) {
         var hosting = hostings.findById(hostingId).orElseThrow();
         hosting.requireActive();
-        notices.requestLink(hosting);
+        var address = notices.requestLink(hosting);
         audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
+        return address;
     }
 
     /**

@@ -26,7 +26,10 @@ public class Lists {
     private final EntityManager entities;
     private final TransactionTemplate reading;
     private final ListReaders readers;
-    private final Turns turns = new Turns();
+    private final Turns pages = new Turns(2);
+
+    /** They hold a connection for as long as a file is written. */
+    private final Turns exports = new Turns(1);
 
     Lists(EntityManager entities, PlatformTransactionManager transactions, ListReaders readers) {
         this.readers = readers;
@@ -63,20 +66,25 @@ public class Lists {
 
         @Override
         public ListPage<T> page(ListQuery query) {
-            return read(() -> Objects.requireNonNull(reading.execute(_ -> {
-                var total = count(statement.count(query, ListPage.COUNTED + 1));
-                var few = query.isFiltered() && total <= ListPage.COUNTED;
-                var ids = create(statement.ids(query, few), Object.class)
-                        .setFirstResult((int) Math.min(Integer.MAX_VALUE, (query.page() - 1L) * query.pageSize()))
-                        .setMaxResults(query.pageSize())
-                        .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LONGEST_MILLIS)
-                        .getResultList();
-                return ids.isEmpty() ? new ListPage<>(List.of(), total) : new ListPage<>(rowsOf(ids, query), total);
-            })));
+            return read(
+                    pages,
+                    () -> Objects.requireNonNull(reading.execute(_ -> {
+                        var total = count(statement.count(query, ListPage.COUNTED + 1));
+                        var few = query.isFiltered() && total <= ListPage.COUNTED;
+                        var ids = create(statement.ids(query, few), Object.class)
+                                .setFirstResult(
+                                        (int) Math.min(Integer.MAX_VALUE, (query.page() - 1L) * query.pageSize()))
+                                .setMaxResults(query.pageSize())
+                                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LONGEST_MILLIS)
+                                .getResultList();
+                        return ids.isEmpty()
+                                ? new ListPage<>(List.of(), total)
+                                : new ListPage<>(rowsOf(ids, query), total);
+                    })));
         }
 
         /** When it is the reader's turn, and only while that reader may. */
-        private <R> R read(Supplier<R> rows) {
+        private <R> R read(Turns turns, Supplier<R> rows) {
             return reader.map(one -> turns.take(one, () -> {
                         readers.requireStill(one);
                         return rows.get();
@@ -93,18 +101,20 @@ public class Lists {
 
         @Override
         public long count(ListQuery query) {
-            return read(() -> Objects.requireNonNull(reading.execute(_ -> count(statement.count(query)))));
+            return read(pages, () -> Objects.requireNonNull(reading.execute(_ -> count(statement.count(query)))));
         }
 
         @Override
         public void each(ListQuery query, Consumer<T> row) {
-            reader.ifPresent(readers::requireStill);
-            reading.executeWithoutResult(_ -> {
-                var rows = create(statement.rows(query), statement.row());
-                rows.setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE);
-                try (var stream = rows.getResultStream()) {
-                    stream.forEach(row);
-                }
+            read(exports, () -> {
+                reading.executeWithoutResult(_ -> {
+                    var rows = create(statement.rows(query), statement.row());
+                    rows.setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE);
+                    try (var stream = rows.getResultStream()) {
+                        stream.forEach(row);
+                    }
+                });
+                return query;
             });
         }
 

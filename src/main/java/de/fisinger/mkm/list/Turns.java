@@ -12,15 +12,23 @@ import java.util.function.Supplier;
  */
 final class Turns {
 
-    private static final int AT_ONCE = 2;
-
+    private final int atOnce;
     private final Cache<Object, Semaphore> readers = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(10))
             .maximumSize(100_000)
             .build();
 
+    /**
+     * Prepares them.
+     *
+     * @param atOnce how many lists a reader reads at a time
+     */
+    Turns(int atOnce) {
+        this.atOnce = atOnce;
+    }
+
     <T> T take(Object reader, Supplier<T> reading) {
-        var turns = readers.get(reader, _ -> new Semaphore(AT_ONCE, true));
+        var turns = readers.get(reader, _ -> new Semaphore(atOnce, true));
         turns.acquireUninterruptibly();
         try {
             return reading.get();

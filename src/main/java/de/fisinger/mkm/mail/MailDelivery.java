@@ -134,6 +134,11 @@ class MailDelivery {
         return subjectId;
     }
 
+    /** Whether it is about an MKM-Kunde, rather than about the account itself. */
+    boolean isAboutCustomer() {
+        return customerId != null;
+    }
+
     /** The same at each try: mail programs show repeats once. */
     String messageId() {
         return "mail-" + id();

@@ -10,6 +10,8 @@ import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.process.TryLaterException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 record MailSteps(
         MailDeliveryRepository mails,
+        MailDeliveries deliveries,
         Mails sending,
         ObjectProvider<MailContent> contents,
         MailSettings settings,
@@ -111,8 +114,23 @@ record MailSteps(
     @JobType(value = "mail.mark-refused", outcome = "refused")
     void markRefused(Refusal refusal, Job job) {
         var reason = journal.reasonOf(refusal.refusedJob());
-        change(new Input(refusal.mailId()), mail -> mail.refuse(reason.orElse(null), Instant.now()));
+        change(new Input(refusal.mailId()), mail -> {
+            mail.refuse(reason.orElse(null), Instant.now());
+            if (reason.isEmpty() && mail.isAboutCustomer()) {
+                tellReseller(job);
+            }
+        });
         journal.abandonOpenSteps(job);
+    }
+
+    /** A server that was away for a day had many mails; that is told once. */
+    private void tellReseller(Job job) {
+        deliveries.request(new MailRequest(
+                MailProcess.GIVEN_UP,
+                job.accountId(),
+                "%s-%d-%s".formatted(MailProcess.GIVEN_UP, job.accountId(), LocalDate.now(ZoneOffset.UTC)),
+                Texts.of("mail-log.reseller"),
+                null));
     }
 
     private void change(Input input, Consumer<MailDelivery> change) {

@@ -144,6 +144,6 @@ public record OrderItem(
 
     /** Whether its hosting couldn't be set up. */
     public boolean isStuck() {
-        return status == OrderStatus.ACCEPTED && hostingStatus == HostingStatus.FAILED;
+        return status == OrderStatus.ACCEPTED && hostingStatus != null && hostingStatus.isUndone();
     }
 }

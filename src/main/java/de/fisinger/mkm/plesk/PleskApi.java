@@ -79,7 +79,8 @@ public final class PleskApi {
                 new GetServicePlans(EMPTY, resellerLogin),
                 ServicePlanResult.class,
                 "plesk.object.service-plan",
-                result -> result.plan().map(plans::add));
+                // an owner without any gives a result that names none
+                result -> result.isNone() ? Optional.of(false) : result.plan().map(plans::add));
         return new ServicePlans(plans, unread);
     }
 

@@ -47,16 +47,23 @@ record PleskCalls(PleskTransport transport) {
             String operator, Record operation, Class<R> type, String called, Function<R, Optional<?>> reads) {
         var unread = new ArrayList<UnreadObject>();
         var results = send(operator, operation, type);
+        requireAny(results);
         for (var result : results) {
-            var isOfOne = result.filterId() != null || results.size() > 1;
-            if (!result.isOk() && !isOfOne) {
-                throw result.error(serverName());
-            }
             if (!result.isNotFound() && (!result.isOk() || reads.apply(result).isEmpty())) {
                 unread.add(unread(called, result));
             }
         }
         return unread;
+    }
+
+    /** One error for all, as of a server that is being upgraded, is none of single objects. */
+    private void requireAny(List<? extends PleskResult> results) {
+        var first = results.getFirst();
+        var isSame = results.stream()
+                .allMatch(result -> !result.isOk() && Objects.equals(result.errcode(), first.errcode()));
+        if (isSame && (results.size() > 1 ? !first.isNotFound() : first.filterId() == null)) {
+            throw first.error(serverName());
+        }
     }
 
     private UnreadObject unread(String called, PleskResult result) {

@@ -204,6 +204,10 @@ final class PleskMessages {
             return name == null ? filterId : name;
         }
 
+        boolean isNone() {
+            return id == null && guid == null && name == null;
+        }
+
         /** Empty if the answer lacks what every plan has. */
         Optional<ServicePlan> plan() {
             return guid == null || name == null

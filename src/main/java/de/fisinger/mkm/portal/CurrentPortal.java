@@ -19,8 +19,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The portal that a request is for: its host decides (behind a trusted proxy the one that the proxy forwards). An unknown
- * host is the provider's own portal. Reads outside of running transactions, which belong to one account.
+ * The portal that a request is for: its host decides (behind a trusted proxy the one that the proxy forwards). A host
+ * of no template is the provider's own portal; names that are none's are refused before. Reads outside of running transactions, which belong to one account.
  */
 @Component
 @Transactional(readOnly = true, propagation = Propagation.NOT_SUPPORTED)

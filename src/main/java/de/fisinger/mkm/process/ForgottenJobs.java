@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ public class ForgottenJobs {
             long stepId,
             boolean isPutOff,
             int version,
+            @Nullable Timestamp retryAt,
             long accountId,
             long processInstanceKey,
             String elementId,
@@ -84,7 +87,7 @@ public class ForgottenJobs {
 
     private List<Forgotten> waiting(String condition, Object value) {
         return jdbc.sql("""
-                        select p.id, p.state = 'PUT_OFF' as put_off, p.version, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
+                        select p.id, p.state = 'PUT_OFF' as put_off, p.version, p.retry_at, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
                             i.process_definition_key
                         from /* of all accounts */ process_step p
                         join engine.process_instance i on i.process_instance_key = p.process_instance_key
@@ -95,9 +98,10 @@ public class ForgottenJobs {
                                         where other.process_instance_key = e.process_instance_key and other.state = 'ACTIVE'
                                             and other.element_type = e.element_type
                                             and other.element_instance_key <> e.element_instance_key))
-                        where p.job_key > 0 and %s and not exists (select from process_step later
-                            where later.process_instance_key = p.process_instance_key and later.element_id = p.element_id
-                                and later.id > p.id)
+                        where p.job_key > 0 and (p.state <> 'ABANDONED' or p.retry_at < now() - interval '20 seconds')
+                            and %s and not exists (select from process_step later
+                            where later.process_instance_key = p.process_instance_key and later.id > p.id
+                                and (later.element_id = p.element_id or p.state = 'PUT_OFF'))
                         order by p.retry_at limit 1000
                         """.formatted(condition))
                 .param(value)
@@ -105,6 +109,7 @@ public class ForgottenJobs {
                         row.getLong("id"),
                         row.getBoolean("put_off"),
                         row.getInt("version"),
+                        row.getTimestamp("retry_at"),
                         row.getLong("account_id"),
                         row.getLong("process_instance_key"),
                         row.getString("element_id"),
@@ -139,7 +144,7 @@ public class ForgottenJobs {
             return true;
         }
         LOG.warn("Can't be set going: {} of instance {}", job.elementId(), job.processInstanceKey());
-        leave(job, "RETRYING");
+        leave(job, isStillAt(job) ? "RETRYING" : "ABANDONED");
         return false;
     }
 
@@ -147,20 +152,30 @@ public class ForgottenJobs {
     private boolean take(Forgotten job) {
         return jdbc.sql("""
                         update process_step set state = 'ABANDONED', version = version + 1, ended_at = now(), retry_at = now()
-                        where id = ? and account_id = ? and version = ?
+                        where id = ? and account_id = ? and version = ? and retry_at = ?
                         """)
-                        .params(job.stepId(), job.accountId(), job.version())
+                        .params(job.stepId(), job.accountId(), job.version(), Objects.requireNonNull(job.retryAt()))
                         .update()
                 == 1;
     }
 
-    /** What the engine doesn't take is tried again as long as it is there. */
+    private boolean isStillAt(Forgotten job) {
+        return jdbc.sql("select count(*) from engine.element where element_instance_key = ? and state = 'ACTIVE'")
+                        .param(job.elementInstanceKey())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** What the engine doesn't take is tried again as long as it is there; what somebody else changed since is theirs. */
     private void leave(Forgotten job, String state) {
         jdbc.sql("""
                         update process_step set state = ?, version = version + 1,
                             ended_at = case when ? = 'ABANDONED' then now() end,
                             retry_at = case when ? = 'ABANDONED' then null else now() end
-                        where id = ? and account_id = ? and state = 'ABANDONED'
-                        """).params(state, state, state, job.stepId(), job.accountId()).update();
+                        where id = ? and account_id = ? and version = ?
+                        """)
+                .params(state, state, state, job.stepId(), job.accountId(), job.version() + 1)
+                .update();
     }
 }

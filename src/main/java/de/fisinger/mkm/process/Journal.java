@@ -20,6 +20,10 @@ public class Journal {
 
     private static final Set<StepState> OPEN = Set.of(StepState.RUNNING, StepState.RETRYING, StepState.INCIDENT);
 
+    /** What is left behind when the process goes another way: also what it meant to come back to. */
+    private static final Set<StepState> LEFT =
+            Set.of(StepState.RUNNING, StepState.RETRYING, StepState.INCIDENT, StepState.PUT_OFF);
+
     private final ProcessStepRepository steps;
     private final EngineHistory engine;
     private final Clock clock;
@@ -123,14 +127,14 @@ public class Journal {
      * @param job the job of the instance that goes on
      */
     public void abandonOpenSteps(Job job) {
-        steps.findByProcessInstanceKeyAndStateIn(job.processInstanceKey(), OPEN).stream()
+        steps.findByProcessInstanceKeyAndStateIn(job.processInstanceKey(), LEFT).stream()
                 .filter(step -> !step.isOf(job))
                 .forEach(step -> step.end(StepState.ABANDONED, null, clock.instant()));
     }
 
     /** Closes all steps of an instance that was ended. */
     void abandonSteps(long processInstanceKey) {
-        steps.findByProcessInstanceKeyAndStateIn(processInstanceKey, OPEN)
+        steps.findByProcessInstanceKeyAndStateIn(processInstanceKey, LEFT)
                 .forEach(step -> step.end(StepState.ABANDONED, null, clock.instant()));
     }
 

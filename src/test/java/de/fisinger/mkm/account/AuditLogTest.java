@@ -38,6 +38,7 @@ class AuditLogTest {
             "Contracts.list",
             "CustomerImport.headings",
             "CustomerImport.preview",
+            "CustomerImport.sample",
             "CustomerUsers.of",
             "Customers.list",
             "ResellerHostings.hostingsOf",

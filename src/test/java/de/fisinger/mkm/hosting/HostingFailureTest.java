@@ -210,7 +210,7 @@ class HostingFailureTest {
 
         cancel(hosting);
 
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(story.webspacesOf(hosting)).isEmpty();
         assertThat(story.pleskCustomers()).isEmpty();
     }
@@ -235,7 +235,7 @@ class HostingFailureTest {
 
         cancel(hosting);
 
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         story.plesk().heal();
         assertThat(story.plesk().content().webspaces())
                 .anyMatch(webspace -> webspace.name().equals("von-hand.example"));
@@ -251,7 +251,7 @@ class HostingFailureTest {
         story.awaitDelay(hosting, Delay.OPERATOR);
         assertThat(story.webspacesOf(hosting)).isEmpty();
         cancel(hosting);
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(story.plesk().content().customers())
                 .anyMatch(customer -> customer.login().equals("schmidt"));
     }
@@ -389,7 +389,7 @@ class HostingFailureTest {
         assertThat(story.details(hosting).item().status()).isEqualTo(HostingStatus.PROVISIONING);
         assertThat(story.details(hosting).steps().getLast().reason()).contains("is not on the plan");
         cancel(hosting);
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(story.webspacesOf(hosting)).isEmpty();
     }
 
@@ -466,8 +466,8 @@ class HostingFailureTest {
         for (var hosting : new long[] {first, second}) {
             if (story.details(hosting).item().status() == HostingStatus.PROVISIONING) {
                 cancel(hosting);
+                story.awaitStatus(hosting, HostingStatus.CANCELLED);
             }
-            story.awaitStatus(hosting, HostingStatus.FAILED);
         }
 
         assertThat(story.pleskCustomers()).isEmpty();
@@ -481,7 +481,7 @@ class HostingFailureTest {
 
         cancel(hosting);
 
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         await().untilAsserted(() -> assertThat(story.details(hosting).steps())
                 .noneMatch(step -> step.state().isOpen())
                 .anyMatch(step -> step.state() == StepState.ABANDONED));
@@ -495,7 +495,7 @@ class HostingFailureTest {
 
         cancel(hosting);
 
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(story.details(hosting).failureReason()).isEqualTo("Nicht mehr gebraucht.");
         assertThat(story.webspacesOf(hosting)).isEmpty();
         assertThat(story.pleskCustomers()).isEmpty();
@@ -515,7 +515,7 @@ class HostingFailureTest {
 
         cancel(hosting);
 
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(story.webspacesOf(hosting)).isEmpty();
         assertThat(story.pleskCustomers()).isEmpty();
     }

@@ -38,7 +38,7 @@ class HostingLifeTest {
         hosting.fail("Plesk hat abgelehnt.");
 
         assertThat(ReflectionTestUtils.getField(hosting, "failureReason")).isEqualTo("Der Kunde will nicht mehr.");
-        assertThat(hosting.status()).isEqualTo(HostingStatus.FAILED);
+        assertThat(hosting.status()).isEqualTo(HostingStatus.CANCELLED);
         assertThat(hosting.isInUse()).isFalse();
     }
 

@@ -179,7 +179,7 @@ public class HostingStory {
 
     /** Frees the domains that hostings of former tests hold. */
     public void forgetHostings() {
-        sql("update hosting set status = 'TERMINATED' where status in ('ACTIVE', 'FAILED')");
+        sql("update hosting set status = 'TERMINATED' where status in ('ACTIVE', 'FAILED', 'CANCELLED')");
     }
 
     /** The key of the incident at a job, from the broker's own records. */

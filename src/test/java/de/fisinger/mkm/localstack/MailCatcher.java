@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -92,7 +93,10 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     private static void store(MimeMessage mail, Path folder) {
-        var file = folder.resolve("%d-%s.eml".formatted(System.currentTimeMillis(), UUID.randomUUID()));
+        var file = folder.resolve("%d-%s.eml"
+                .formatted(
+                        System.currentTimeMillis(),
+                        UUID.nameUUIDFromBytes(messageId(mail).getBytes(StandardCharsets.UTF_8))));
         try (var out = Files.newOutputStream(file)) {
             mail.writeTo(out);
         } catch (IOException | MessagingException e) {
@@ -108,6 +112,21 @@ public final class MailCatcher implements AutoCloseable {
     /** What came in, the oldest first. */
     public List<MimeMessage> mails() {
         return Stream.concat(earlier.stream(), received().stream()).toList();
+    }
+
+    /** As mail programs show them, which know a repeated mail by its Message-ID. */
+    private List<MimeMessage> eachOnce() {
+        var once = new LinkedHashMap<String, MimeMessage>();
+        mails().forEach(mail -> once.put(messageId(mail), mail));
+        return List.copyOf(once.values());
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return String.valueOf(mail.getMessageID());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<MimeMessage> received() {
@@ -151,9 +170,11 @@ public final class MailCatcher implements AutoCloseable {
                 <style>body{font:15px/1.5 system-ui;margin:2rem;max-width:50rem}
                 article{border-top:1px solid #ccc;padding:1rem 0}pre{white-space:pre-wrap;font:inherit}</style>
                 <h1>Mails der lokalen Umgebung</h1>%s""".formatted(
-                mails().isEmpty()
-                        ? "<p>Noch keine Mail.</p>"
-                        : mails().reversed().stream().map(MailCatcher::article).collect(Collectors.joining()));
+                        mails().isEmpty()
+                                ? "<p>Noch keine Mail.</p>"
+                                : eachOnce().reversed().stream()
+                                        .map(MailCatcher::article)
+                                        .collect(Collectors.joining()));
     }
 
     private static String article(MimeMessage mail) {

@@ -132,7 +132,7 @@ class OperationsTest {
 
         cancel(item, "Der Server wird heute ersetzt.");
 
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(story.details(hosting).failureReason()).isEqualTo("Der Server wird heute ersetzt.");
         assertThat(story.webspacesOf(hosting)).isEmpty();
         assertThat(story.pleskCustomers()).isEmpty();
@@ -297,7 +297,7 @@ class OperationsTest {
                     .isZero();
         } finally {
             cancel(item, "Ende des Tests");
-            story.awaitStatus(hosting, HostingStatus.FAILED);
+            story.awaitStatus(hosting, HostingStatus.CANCELLED);
         }
     }
 

@@ -8,6 +8,7 @@ import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.SelfSignedCertificate;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskSimulator;
+import de.fisinger.mkm.localstack.plesk.PleskState.Content;
 import de.fisinger.mkm.plesk.Subscription.SetUp;
 import java.io.IOException;
 import java.net.URI;
@@ -224,6 +225,27 @@ class PleskApiTest {
                 .extracting(UnreadObject::object)
                 .containsExactly("Hosting-Plan Webhosting S");
         assertThat(api().servicePlans(DemoPlesk.RESELLER).lacks("nobody's")).isTrue();
+    }
+
+    @Test
+    void aResellerWithoutPlansHasNoneThatCantBeRead() {
+        var content = server.agent().content();
+        server.agent()
+                .restore(new Content(
+                        content.lastId(),
+                        content.adminPassword(),
+                        content.ips(),
+                        content.resellers(),
+                        List.of(),
+                        content.customers(),
+                        content.webspaces(),
+                        content.keys(),
+                        content.sessions()));
+
+        var read = api().servicePlans(DemoPlesk.RESELLER);
+
+        assertThat(read.unread()).isEmpty();
+        assertThat(read.lacks("gone")).isTrue();
     }
 
     @Test

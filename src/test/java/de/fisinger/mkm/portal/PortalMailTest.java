@@ -170,12 +170,25 @@ class PortalMailTest {
         await("the mail waits")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> story.newestMail().reason() != null);
+        var mail = story.newestMail().id();
         stack.broker().advanceClock(Duration.ofHours(25));
-        assertThat(story.awaitNewestMail(MailStatus.REFUSED).reason()).contains("nicht erreichbar");
+        var key = "mails-given-up-" + story.accountId() + "%";
+        assertThat(story.awaitMail(mail, MailStatus.REFUSED).reason()).contains("nicht erreichbar");
+        await("the reseller is told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> story.number("select count(*) from mail_delivery where status = 'SENT' and mail_key like '"
+                                + key + "'")
+                        == 1);
+        assertThat(stack.mails().mails())
+                .anySatisfy(told ->
+                        assertThat(told.getSubject()).isEqualTo("E-Mails an Ihre Kunden sind nicht angekommen"));
 
         server.start();
-        retryNewest();
-        story.awaitNewestMail(MailStatus.SENT);
+        story.as("marke", () -> {
+            mailLog.retry(mail);
+            return mail;
+        });
+        story.awaitMail(mail, MailStatus.SENT);
         onlyMail();
     }
 

@@ -12,6 +12,7 @@ import de.fisinger.mkm.mail.MailServer.Encryption;
 import de.fisinger.mkm.mail.MailStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -123,6 +124,23 @@ public class PortalStory {
     /** The second reseller's newest mail. */
     public MailItem newestMail() {
         return as("marke", () -> mailLog.list().page(ListQuery.all()).rows().getFirst());
+    }
+
+    /** A mail of the second reseller, once it has come to that. */
+    public MailItem awaitMail(long id, MailStatus status) {
+        return await("mail " + id + " " + status)
+                .atMost(PATIENCE)
+                .until(
+                        () -> as(
+                                        "marke",
+                                        () -> mailLog.list()
+                                                .page(ListQuery.all())
+                                                .rows())
+                                .stream()
+                                .filter(mail -> mail.id() == id && mail.status() == status)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Data of a customer. */

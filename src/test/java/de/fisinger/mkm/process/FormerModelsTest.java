@@ -97,7 +97,7 @@ class FormerModelsTest {
             return hosting;
         });
 
-        hostings.awaitStatus(hosting, HostingStatus.FAILED);
+        hostings.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(hostings.pleskCustomers()).isEmpty();
         awaitEnd("hosting-" + hosting, "hosting-abgebrochen");
     }

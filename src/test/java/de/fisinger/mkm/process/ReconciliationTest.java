@@ -143,7 +143,7 @@ class ReconciliationTest {
 
         reconciliation.run();
 
-        hostings.awaitStatus(hosting, HostingStatus.FAILED);
+        hostings.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(hostings.webspacesOf(hosting)).isEmpty();
         assertThat(hostings.pleskCustomers()).isEmpty();
     }

@@ -30,6 +30,7 @@ class NewUserDialog extends Dialog {
         this.form = new RecordForm<>(NewUser.class, validator);
         setHeaderTitle(getTranslation("user.new"));
         setCloseOnOutsideClick(false);
+        form.askBeforeClosing(this);
         var text = new Paragraph(getTranslation("user.new.text"));
         text.addClassName("note");
         var hint = new Paragraph(getTranslation("form.required-hint"));

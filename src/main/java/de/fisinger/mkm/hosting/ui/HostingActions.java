@@ -51,7 +51,7 @@ class HostingActions extends HorizontalLayout {
         var status = hosting.item().status();
         hostingId = hosting.item().id();
         name = String.valueOf(hosting.item().domainName());
-        retry.setVisible(status == HostingStatus.FAILED);
+        retry.setVisible(status.isUndone());
         cancel.setVisible(status == HostingStatus.PROVISIONING);
         cancel.setEnabled(!hosting.cancelled());
         cancelling.setVisible(status == HostingStatus.PROVISIONING && hosting.cancelled());
@@ -93,8 +93,7 @@ class HostingActions extends HorizontalLayout {
 
     private void sendLink() {
         try {
-            hostings.sendPasswordLink(hostingId);
-            Notes.success(getTranslation("hosting.send-link.done"));
+            Notes.success(getTranslation("hosting.send-link.done", hostings.sendPasswordLink(hostingId)));
         } catch (TooManyRequestsException e) {
             Notes.error(getTranslation("hosting.send-link.too-often"));
         }

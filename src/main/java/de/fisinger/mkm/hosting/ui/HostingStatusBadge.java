@@ -24,7 +24,7 @@ final class HostingStatusBadge {
             case ACTIVE -> Look.SUCCESS;
             case FAILED -> Look.ERROR;
             case SUSPENDED -> Look.WARNING;
-            case TERMINATED -> Look.NEUTRAL;
+            case CANCELLED, TERMINATED -> Look.NEUTRAL;
         };
         var lines = new Div();
         lines.addClassName("status-lines");

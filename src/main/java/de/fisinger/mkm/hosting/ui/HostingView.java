@@ -18,7 +18,6 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
-import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Linkings;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.process.ProcessModels;
@@ -116,7 +115,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private void show(HostingDetails hosting) {
         data.removeAll();
         data.add(data(hosting));
-        failure.setVisible(hosting.item().status() == HostingStatus.FAILED);
+        failure.setVisible(hosting.item().status().isUndone());
         failure.setText(Objects.requireNonNullElse(hosting.failureReason(), ""));
         actions.show(hosting);
         timeline.show(hosting.steps());

@@ -2,6 +2,8 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -67,13 +69,28 @@ class OwnProductsView extends VerticalLayout {
         button.setAriaLabel(label);
         button.setTooltipText(label);
         button.addClassNames("row-action", "row-action-plus");
-        return button;
+        if (item.plesk() == null) {
+            return button;
+        }
+        var both = new Div(openPlesk(item), button);
+        both.addClassName("row-actions");
+        return both;
+    }
+
+    private Component openPlesk(OwnProductItem item) {
+        var label = getTranslation("own-product.open-plesk", item.domainName());
+        var link = new Anchor(String.valueOf(item.plesk()), VaadinIcon.EXTERNAL_LINK.create());
+        link.setTarget("_blank");
+        link.getElement().setAttribute("rel", "noopener noreferrer");
+        link.getElement().setAttribute("aria-label", label);
+        link.getElement().setAttribute("title", label);
+        link.addClassNames("row-action", "row-action-detail");
+        return link;
     }
 
     private void requestLink(long hostingId) {
         try {
-            products.requestPasswordLink(hostingId);
-            Notes.success(getTranslation("own-product.plesk-link.done"));
+            Notes.success(getTranslation("own-product.plesk-link.done", products.requestPasswordLink(hostingId)));
         } catch (TooManyRequestsException e) {
             Notes.error(getTranslation("hosting.send-link.too-often"));
         } catch (NoSuchElementException e) {

@@ -29,6 +29,7 @@ class NewPortalDialog extends Dialog {
         form = new RecordForm<>(NewPortal.class, validator);
         setHeaderTitle(getTranslation("portal.new"));
         setCloseOnOutsideClick(false);
+        form.askBeforeClosing(this);
         var hint = new Paragraph(getTranslation("form.required-hint"));
         hint.addClassName("note");
         var fields = new Div(

@@ -31,6 +31,7 @@ class PortalUrlDialog extends Dialog {
         form = new RecordForm<>(NewUrl.class, validator);
         setHeaderTitle(getTranslation("portal.move", item.name()));
         setCloseOnOutsideClick(false);
+        form.askBeforeClosing(this);
         var warning = new Paragraph(getTranslation("portal.move.text", item.url()));
         warning.addClassName("note");
         var field = new TextField(getTranslation("portal.url"));

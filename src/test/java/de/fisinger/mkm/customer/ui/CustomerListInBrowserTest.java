@@ -82,7 +82,7 @@ class CustomerListInBrowserTest {
         assertThat(csv.suggestedFilename()).matches("kunden-\\d{4}-\\d\\d-\\d\\d\\.csv");
         assertThat(Files.readString(csv.path()))
                 .startsWith(
-                        "\uFEFFKundennummer;Name;Vorname;Firma;Produkte;Adresse;PLZ;Ort;Land;Telefon;Mobil;E-Mail;Webseite")
+                        "\uFEFFKundennummer;Name;Vorname;Firma;Produkte;Adresse;PLZ;Ort;Land;Bundesland / Provinz;Telefon;Mobil;E-Mail;Webseite")
                 .contains("K1;Huber;Anton;'=Formel;0;")
                 .doesNotContain("Müller");
         for (var format : List.of("Excel", "PDF")) {

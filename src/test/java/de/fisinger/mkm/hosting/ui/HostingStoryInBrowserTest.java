@@ -166,7 +166,7 @@ class HostingStoryInBrowserTest {
         question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Einrichtung abbrechen"))
                 .click();
 
-        assertThat(page.locator(".facts")).containsText("fehlgeschlagen", new ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".facts")).containsText("abgebrochen", new ContainsTextOptions().setTimeout(20_000));
         assertThat(page.locator(".failure")).hasText("Die Einrichtung wurde auf Ihren Wunsch abgebrochen.");
     }
 

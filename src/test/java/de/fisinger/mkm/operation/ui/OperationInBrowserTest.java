@@ -91,7 +91,7 @@ class OperationInBrowserTest {
         Screen.field(page, "Grund").fill("Der Server wird ersetzt.");
         Screen.button(page, "Vorgang abbrechen").click();
 
-        story.awaitStatus(hosting, HostingStatus.FAILED);
+        story.awaitStatus(hosting, HostingStatus.CANCELLED);
         assertThat(story.details(hosting).failureReason()).isEqualTo("Der Server wird ersetzt.");
         assertThat(page.locator(".djs-element.bpmn-compensated").first()).isVisible();
     }
