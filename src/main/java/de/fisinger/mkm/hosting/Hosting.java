@@ -5,7 +5,6 @@ import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
-import de.fisinger.mkm.product.HostingPlan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -227,15 +226,16 @@ class Hosting {
 
     HostingDetails details(
             HostingListItem item,
-            HostingPlan plan,
+            String productName,
+            String planName,
             PleskServerInfo server,
             List<JournalEntry> steps,
             @Nullable ProcessDiagram diagram) {
         return new HostingDetails(
                 item,
                 contractId,
-                plan.productName(),
-                plan.planName(),
+                productName,
+                planName,
                 server.name(),
                 server.panel(),
                 requestedAt,

@@ -39,6 +39,11 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Query("select max(l.id) from Linking l where l.hostingId = :hostingId")
     Optional<Long> linkingOf(long hostingId);
 
+    /** The plan on which Plesk runs a linked hosting, as it was read last: it need not be the product's. */
+    @Query(
+            "select s.planName from SubscriptionEntry s join Hosting h on h.id = s.hostingId where h.id = :hostingId and h.linked")
+    Optional<String> linkedPlan(long hostingId);
+
     @Query("""
             select count(h) from Hosting h
             where h.contractId = :contractId and h.status not in (FAILED, CANCELLED, TERMINATED)

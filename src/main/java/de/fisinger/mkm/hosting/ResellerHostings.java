@@ -137,7 +137,8 @@ public class ResellerHostings {
                     hostings.linkingOf(hostingId).map(LinkingProcess::subject).orElseGet(hosting::subject);
             return hosting.details(
                     hostings.item(hostingId),
-                    plan,
+                    plan.productName(),
+                    hostings.linkedPlan(hostingId).orElse(plan.planName()),
                     server,
                     journal.of(subject),
                     engine.diagramOf(subject, hosting.accountId()).orElse(null));

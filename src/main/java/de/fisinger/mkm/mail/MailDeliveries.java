@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MailDeliveries {
 
+    /** Kind of the mail that tells a reseller that mails to customers were given up; once a day. */
+    public static final String GIVEN_UP = "mails-given-up";
+
     private final MailDeliveryRepository mails;
     private final MailBrands brands;
     private final Works works;

@@ -14,9 +14,6 @@ public final class MailProcess {
     /** Code of the BPMN error for a mail that trying again won't bring. */
     public static final String REFUSED = "mail-refused";
 
-    /** Kind of the mail that tells a reseller that mails to customers were given up; once a day. */
-    public static final String GIVEN_UP = "mails-given-up";
-
     /** Mails on their way. */
     static final WorkKind WORK = new WorkKind("mail", PROCESS_ID, REQUESTED, "mailId", false);
 

@@ -126,9 +126,9 @@ record MailSteps(
     /** A server that was away for a day had many mails; that is told once. */
     private void tellReseller(Job job) {
         deliveries.request(new MailRequest(
-                MailProcess.GIVEN_UP,
+                MailDeliveries.GIVEN_UP,
                 job.accountId(),
-                "%s-%d-%s".formatted(MailProcess.GIVEN_UP, job.accountId(), LocalDate.now(ZoneOffset.UTC)),
+                "%s-%d-%s".formatted(MailDeliveries.GIVEN_UP, job.accountId(), LocalDate.now(ZoneOffset.UTC)),
                 Texts.of("mail-log.reseller"),
                 null));
     }

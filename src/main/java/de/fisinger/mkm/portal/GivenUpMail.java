@@ -5,7 +5,7 @@ import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
-import de.fisinger.mkm.mail.MailProcess;
+import de.fisinger.mkm.mail.MailDeliveries;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ record GivenUpMail(AccountDirectory accounts, PortalIdentities portals) implemen
 
     @Override
     public Set<String> kinds() {
-        return Set.of(MailProcess.GIVEN_UP);
+        return Set.of(MailDeliveries.GIVEN_UP);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,6 +27,8 @@ class Leases implements DisposableBean {
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+
+    private static final int NOTED_AT_ONCE = 1000;
 
     private final CamundaClient client;
     private final Journal journal;
@@ -57,9 +60,7 @@ class Leases implements DisposableBean {
     /** An engine that is away, or has the job no more, is asked again or tells so when the job is answered. */
     void extend() {
         var jobs = List.copyOf(held.keySet());
-        if (!jobs.isEmpty()) {
-            note(jobs);
-        }
+        jobs.stream().gather(Gatherers.windowFixed(NOTED_AT_ONCE)).forEach(this::note);
         for (var job : jobs) {
             try {
                 var _ = client.newUpdateTimeoutCommand(job).timeout(LEASE).send();

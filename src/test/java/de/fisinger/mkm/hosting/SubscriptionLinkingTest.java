@@ -98,8 +98,11 @@ class SubscriptionLinkingTest {
     }
 
     @Test
-    void aProductOnAnotherPlanIsAllowed() {
+    void aProductOnAnotherPlanIsAllowedAndThePlanThatPleskRunsIsShown() {
         assertThat(story.linked(scene, LinkingStory.ON_PLAN_S).status()).isEqualTo(LinkingStatus.LINKED);
+
+        assertThat(story.hostingOf(scene.contract(), LinkingStory.ON_PLAN_S).planName())
+                .isEqualTo("Webhosting S");
     }
 
     @Test
