@@ -66,7 +66,7 @@ class ImportView extends VerticalLayout {
                 new H3(getTranslation("import.title")),
                 new Paragraph(getTranslation("import.text")),
                 new Paragraph(getTranslation("import.columns", String.join(", ", customerImport.headings()))),
-                sample(),
+                new Paragraph(sample()),
                 upload,
                 result);
         card.addClassName("card");
