@@ -14,9 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,8 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * names, and whoever controls that could send people elsewhere. Health and metrics answer under any name, as load balancers
  * ask.
  */
-@Component
-class KnownHosts extends OncePerRequestFilter {
+final class KnownHosts extends OncePerRequestFilter {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
@@ -42,10 +39,7 @@ class KnownHosts extends OncePerRequestFilter {
      * @param baseUrl where people reach the provider's portal
      * @param otherHosts further names of it
      */
-    KnownHosts(
-            @Value("${mkm.base-url}") URI baseUrl,
-            @Value("${mkm.other-hosts}") List<String> otherHosts,
-            EndCustomerPortals portals) {
+    KnownHosts(URI baseUrl, List<String> otherHosts, EndCustomerPortals portals) {
         this.own = Stream.concat(Stream.of(baseUrl.getHost()), otherHosts.stream())
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

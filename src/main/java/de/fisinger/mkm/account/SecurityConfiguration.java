@@ -6,9 +6,11 @@ import de.fisinger.mkm.list.SearchText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -54,7 +56,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain webSecurity(
-            HttpSecurity http, SwitchUserFilter switchUser, MetricsReader metrics, KnownHosts hosts) {
+            HttpSecurity http,
+            SwitchUserFilter switchUser,
+            MetricsReader metrics,
+            EndCustomerPortals portals,
+            @Value("${mkm.base-url}") URI baseUrl,
+            @Value("${mkm.other-hosts}") List<String> otherHosts) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/prometheus")
                         .access(metrics)
                         .requestMatchers("/actuator/health/**", PUBLIC_PICTURES + "**")
@@ -68,18 +75,10 @@ class SecurityConfiguration {
                         .withObjectPostProcessor(new WrittenAtOnce()))
                 // pages of others send nothing and listen to nothing here, with or without a session
                 .cors(origins -> origins.configurationSource(_ -> new CorsConfiguration()))
-                .addFilterBefore(hosts, HeaderWriterFilter.class)
+                .addFilterBefore(new KnownHosts(baseUrl, otherHosts, portals), HeaderWriterFilter.class)
                 .addFilterAfter(new CredentialsInAddress(), HeaderWriterFilter.class)
                 .addFilterAfter(switchUser, AuthorizationFilter.class)
                 .build();
-    }
-
-    /** In Spring Security's chain only, after the request is known by its thread. */
-    @Bean
-    FilterRegistrationBean<KnownHosts> hostsOnlyInTheChain(KnownHosts hosts) {
-        var registration = new FilterRegistrationBean<>(hosts);
-        registration.setEnabled(false);
-        return registration;
     }
 
     /** Some of Vaadin's answers are on their way before the filter would write its headers. */

@@ -78,18 +78,20 @@ final class CustomerFile {
         if (lines.size() > MOST_LINES + 1) {
             problem(lines.getLast().number(), "", Kind.TOO_MANY, String.valueOf(MOST_LINES));
         }
-        lines.stream().skip(1).limit(MOST_LINES).forEach(line -> read(columns, line));
+        var places = headings.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> columns.indexOf(heading(entry.getValue()))));
+        lines.stream().skip(1).limit(MOST_LINES).forEach(line -> read(line, columns.size(), places));
     }
 
-    private void read(List<String> columns, Line line) {
-        var isWide = line.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
-        if (isWide || (line.cells().size() < columns.size() && !line.mayBeShort())) {
+    /** Reads a line, whose width is that of the headings; where each component stands is the same in all. */
+    private void read(Line line, int width, Map<String, Integer> places) {
+        var isWide = line.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank());
+        if (isWide || (line.cells().size() < width && !line.mayBeShort())) {
             problem(line.number(), "", Kind.CELLS, "");
             return;
         }
-        var values = headings.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> cell(line, columns.indexOf(heading(entry.getValue())))));
+        var values = places.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, place -> cell(line, place.getValue())));
         rows.add(new ImportPreview.Row(
                 line.number(),
                 new CustomerData(

@@ -110,8 +110,8 @@ public class HostingCreation {
         var domain = wanted.domainName();
         if (domain != null) {
             HostingCheck.require(contracts.hasDomain(wanted.customerId(), domain), Problem.DOMAIN);
-            HostingCheck.require(DomainName.of(domain).isPresent(), Problem.DOMAIN_UNUSABLE);
-            HostingCheck.require(hostings.findByDomain(DomainName.shown(domain)).isEmpty(), Problem.DOMAIN_IN_USE);
+            var name = DomainName.of(domain).orElseThrow(() -> new HostingRefusedException(Problem.DOMAIN_UNUSABLE));
+            HostingCheck.require(hostings.findByDomain(name.unicode()).isEmpty(), Problem.DOMAIN_IN_USE);
         }
         return contracts
                 .pleskReseller(wanted.contractId())

@@ -12,6 +12,9 @@ import org.springframework.data.repository.Repository;
 /** The hostings of the account that asks. */
 interface HostingRepository extends Repository<Hosting, Long> {
 
+    /** As {@link Hosting#isInUse} has it. */
+    String IN_USE = "h.status not in (FAILED, CANCELLED, TERMINATED)";
+
     Hosting save(Hosting hosting);
 
     Hosting saveAndFlush(Hosting hosting);
@@ -27,12 +30,10 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     Optional<Hosting> findByToken(UUID token);
 
-    @Query(
-            "select h from Hosting h where h.subscriptionGuid = :guid and h.status not in (FAILED, CANCELLED, TERMINATED)")
+    @Query("select h from Hosting h where h.subscriptionGuid = :guid and " + IN_USE)
     Optional<Hosting> findBySubscription(String guid);
 
-    @Query(
-            "select h from Hosting h where h.domainName = :domainName and h.status not in (FAILED, CANCELLED, TERMINATED)")
+    @Query("select h from Hosting h where h.domainName = :domainName and " + IN_USE)
     Optional<Hosting> findByDomain(String domainName);
 
     /** Of a linked hosting, the linking that made it. */
@@ -46,9 +47,8 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     @Query("""
             select count(h) from Hosting h
-            where h.contractId = :contractId and h.status not in (FAILED, CANCELLED, TERMINATED)
-                and (:customerId is null or h.customerId <> :customerId)
-            """)
+            where h.contractId = :contractId and (:customerId is null or h.customerId <> :customerId) and
+            """ + IN_USE)
     long countOfOthers(long contractId, @Nullable Long customerId);
 
     @Query("select new de.fisinger.mkm.hosting.HostingListItem(" + HostingListItem.COLUMNS + ") from "
@@ -57,8 +57,8 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     @Query("""
             select min(h.id) from Hosting h
-            where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and h.status not in (FAILED, CANCELLED, TERMINATED)
-            """)
+            where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and
+            """ + IN_USE)
     Optional<Long> otherUser(long pleskCustomerId, long butHostingId);
 
     @Modifying

@@ -63,12 +63,6 @@ class PleskCustomer {
         return status;
     }
 
-    /** Its identity in Plesk if MKM didn't make it; by the external id it is found otherwise. */
-    @Nullable
-    String guid() {
-        return guid;
-    }
-
     /** Whether it existed in Plesk before MKM knew it; MKM never removes it there. */
     boolean isRecognised() {
         return guid != null;
@@ -111,11 +105,6 @@ class PleskCustomer {
     @Nullable
     String identity() {
         return guid == null ? madeGuid : guid;
-    }
-
-    @Nullable
-    String madeGuid() {
-        return madeGuid;
     }
 
     /** Lets another hosting answer for it. */

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,31 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of MKM's row
  * @param externalId by which it is found again on Plesk
- * @param guid its identity on Plesk if MKM didn't make it; then it has no external id
- * @param madeGuid its identity on Plesk once MKM has seen what it made
+ * @param identity its guid on Plesk, whoever made it; null until MKM has seen it there
+ * @param isRecognised whether MKM didn't make it; then it has no external id
  * @param login its login, as far as MKM knows
  */
 record PleskCustomerPlan(
-        long id,
-        String externalId,
-        @Nullable String guid,
-        @Nullable String madeGuid,
-        String login) {
-
-    /** Its identity, whoever made it; null until MKM has seen it. */
-    @Nullable
-    String identity() {
-        return guid == null ? madeGuid : guid;
-    }
+        long id, String externalId, @Nullable String identity, boolean isRecognised, String login) {
 
     /** Looks for it on its server. */
     Optional<OwnerDetails> find(PleskApi api) {
-        return guid == null ? api.findOwnerByExternalId(externalId) : api.findOwnerByGuid(guid);
+        return isRecognised
+                ? api.findOwnerByGuid(Objects.requireNonNull(identity))
+                : api.findOwnerByExternalId(externalId);
     }
 
     /** Whether a customer with our id is this one: by the identity, or before that is known, by a login that MKM gives. */
     boolean is(OwnerDetails found) {
-        var known = identity();
-        return known == null ? PleskCustomer.isNameOf(id, found.login()) : known.equals(found.guid());
+        return identity == null ? PleskCustomer.isNameOf(id, found.login()) : identity.equals(found.guid());
     }
 }

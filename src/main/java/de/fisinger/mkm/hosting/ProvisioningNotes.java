@@ -202,7 +202,11 @@ class ProvisioningNotes {
 
     private PleskCustomerPlan plan(PleskCustomer customer) {
         return new PleskCustomerPlan(
-                customer.id(), ids.ofCustomer(customer.id()), customer.guid(), customer.madeGuid(), customer.login());
+                customer.id(),
+                ids.ofCustomer(customer.id()),
+                customer.identity(),
+                customer.isRecognised(),
+                customer.login());
     }
 
     /** For changes. */

@@ -87,8 +87,8 @@ public class ForgottenJobs {
 
     private List<Forgotten> waiting(String condition, Object value) {
         return jdbc.sql("""
-                        select p.id, p.state = 'PUT_OFF' as put_off, p.version, p.retry_at, p.account_id, p.process_instance_key, p.element_id, e.element_instance_key,
-                            i.process_definition_key
+                        select p.id, p.state = 'PUT_OFF' as put_off, p.version, p.retry_at, p.account_id,
+                            p.process_instance_key, p.element_id, e.element_instance_key, i.process_definition_key
                         from /* of all accounts */ process_step p
                         join engine.process_instance i on i.process_instance_key = p.process_instance_key
                         join engine.element e on e.process_instance_key = p.process_instance_key
@@ -98,12 +98,12 @@ public class ForgottenJobs {
                                         where other.process_instance_key = e.process_instance_key and other.state = 'ACTIVE'
                                             and other.element_type = e.element_type
                                             and other.element_instance_key <> e.element_instance_key))
-                        where p.job_key > 0 and (p.state <> 'ABANDONED' or p.retry_at < now() - interval '20 seconds')
+                        where p.job_key > 0 and (p.state <> 'ABANDONED' or p.retry_at < now() - interval '%d seconds')
                             and %s and not exists (select from process_step later
                             where later.process_instance_key = p.process_instance_key and later.id > p.id
                                 and (later.element_id = p.element_id or p.state = 'PUT_OFF'))
                         order by p.retry_at limit 1000
-                        """.formatted(condition))
+                        """.formatted(LEEWAY.toSeconds(), condition))
                 .param(value)
                 .query((row, _) -> new Forgotten(
                         row.getLong("id"),
@@ -140,11 +140,11 @@ public class ForgottenJobs {
         }
         if (engine.enterAnew(job.processInstanceKey(), job.elementId(), job.elementInstanceKey())) {
             LOG.warn("Set going again: {} of instance {}", job.elementId(), job.processInstanceKey());
-            leave(job, "ABANDONED");
+            leave(job, "retry_at = null");
             return true;
         }
         LOG.warn("Can't be set going: {} of instance {}", job.elementId(), job.processInstanceKey());
-        leave(job, isStillAt(job) ? "RETRYING" : "ABANDONED");
+        leave(job, isStillAt(job) ? "state = 'RETRYING', ended_at = null" : "retry_at = null");
         return false;
     }
 
@@ -168,14 +168,12 @@ public class ForgottenJobs {
     }
 
     /** What the engine doesn't take is tried again as long as it is there; what somebody else changed since is theirs. */
-    private void leave(Forgotten job, String state) {
+    private void leave(Forgotten job, String as) {
         jdbc.sql("""
-                        update process_step set state = ?, version = version + 1,
-                            ended_at = case when ? = 'ABANDONED' then now() end,
-                            retry_at = case when ? = 'ABANDONED' then null else now() end
+                        update process_step set %s, version = version + 1
                         where id = ? and account_id = ? and version = ?
-                        """)
-                .params(state, state, state, job.stepId(), job.accountId(), job.version() + 1)
+                        """.formatted(as))
+                .params(job.stepId(), job.accountId(), job.version() + 1)
                 .update();
     }
 }

@@ -45,18 +45,19 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
      * So the wait is here, and the engine hands the job out again at once.
      */
     void failedUnnoted(ActivatedJob job, RuntimeException failure) {
-        var retries = triesLeft(failure, job.getRetries());
         LOG.warn("{} failed before it was noted: {}", job.getType(), textOf(failure));
-        if (retries == 0 || pause(UNNOTED)) {
-            answer(job, client.newFailCommand(job).retries(retries).errorMessage(textOf(failure)));
-        }
+        handBackUnnoted(job, triesLeft(failure, job.getRetries()), failure);
     }
 
     /** The same, without a try that counts: there is no database to note it in. */
     void postponedUnnoted(ActivatedJob job, RuntimeException cause) {
         LOG.warn("{} waits unnoted: {}", job.getType(), textOf(cause));
-        if (pause(UNNOTED)) {
-            answer(job, client.newFailCommand(job).retries(job.getRetries()).errorMessage(textOf(cause)));
+        handBackUnnoted(job, job.getRetries(), cause);
+    }
+
+    private void handBackUnnoted(ActivatedJob job, int retries, RuntimeException why) {
+        if (retries == 0 || pause(UNNOTED)) {
+            answer(job, client.newFailCommand(job).retries(retries).errorMessage(textOf(why)));
         }
     }
 

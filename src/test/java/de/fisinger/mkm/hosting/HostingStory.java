@@ -258,10 +258,13 @@ public class HostingStory {
 
     /** The external id under which this installation looks for a hosting's subscription. */
     public String externalId(long hosting) {
+        return "mkm-%s-h-%d".formatted(installation(), hosting);
+    }
+
+    private String installation() {
         return stack.data()
                 .jdbc()
-                .sql("select 'mkm-' || id || '-h-' || ? from installation")
-                .param(hosting)
+                .sql("select id from installation")
                 .query(String.class)
                 .single();
     }
@@ -276,11 +279,7 @@ public class HostingStory {
 
     /** The server's content with an external id at a customer; %s in it is this installation. */
     public Content withCustomerId(String login, String externalId) {
-        var installation = stack.data()
-                .jdbc()
-                .sql("select id from installation")
-                .query(String.class)
-                .single();
+        var installation = installation();
         var content = plesk().content();
         var customers = content.customers().stream()
                 .map(customer -> customer.login().equals(login)
@@ -298,11 +297,7 @@ public class HostingStory {
 
     /** The server's content with external ids as MKM gave them before they named the installation. */
     public Content withFormerIds() {
-        var installation = stack.data()
-                .jdbc()
-                .sql("select id from installation")
-                .query(String.class)
-                .single();
+        var installation = installation();
         UnaryOperator<@Nullable String> former = id -> id == null ? null : id.replace("mkm-" + installation, "mkm");
         var content = plesk().content();
         return content.with(

@@ -3,7 +3,6 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -23,6 +22,7 @@ import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.ProductPrice;
+import de.fisinger.mkm.ui.RowActions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -69,12 +69,7 @@ class OwnProductsView extends VerticalLayout {
         button.setAriaLabel(label);
         button.setTooltipText(label);
         button.addClassNames("row-action", "row-action-plus");
-        if (item.plesk() == null) {
-            return button;
-        }
-        var both = new Div(openPlesk(item), button);
-        both.addClassName("row-actions");
-        return both;
+        return item.plesk() == null ? button : RowActions.row(openPlesk(item), button);
     }
 
     private Component openPlesk(OwnProductItem item) {
