@@ -1,36 +1,39 @@
 package de.fisinger.mkm.process;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Those who wait to call one other system, of which it gets only so many at once. Accounts take turns, so that the many of
- * one don't hold up the single one of another.
+ * Those who wait to call one other system, of which it gets only so many at once: half as many after each call that it
+ * didn't take or answer, one more after each that it did. Accounts take turns, so that the many of one don't hold up the
+ * single one of another.
  *
  * @param <C> who calls
  */
 final class CallQueue<C> {
 
-    private final int atOnce;
+    private final int most;
     /** By account, in the order of their turns; no account without somebody who waits. */
     private final SequencedMap<Long, Deque<C>> waiting = new LinkedHashMap<>();
 
+    private int atOnce;
     private int calling;
 
     /**
      * Prepares it.
      *
-     * @param atOnce how many may call at once
+     * @param most how many may call at once
      */
-    CallQueue(int atOnce) {
-        this.atOnce = atOnce;
+    CallQueue(int most) {
+        this.most = most;
+        this.atOnce = most;
     }
 
-    /** Whether a caller may begin at once; otherwise {@link #next} says when. */
+    /** Whether a caller may begin at once; otherwise {@link #ended} says when. */
     synchronized boolean begins(long accountId, C caller) {
         if (calling < atOnce) {
             calling++;
@@ -40,18 +43,25 @@ final class CallQueue<C> {
         return false;
     }
 
-    /** Who begins after one has ended. */
-    synchronized Optional<C> next() {
-        var turn = waiting.pollFirstEntry();
-        if (turn == null) {
-            calling--;
-            return Optional.empty();
+    /**
+     * Notes that a call has ended.
+     *
+     * @param isAnswered whether the system did what it was asked, or said why not; otherwise it may have more than it can do
+     * @return who begins now
+     */
+    synchronized List<C> ended(boolean isAnswered) {
+        calling--;
+        atOnce = isAnswered ? Math.min(most, atOnce + 1) : Math.max(1, atOnce / 2);
+        var next = new ArrayList<C>();
+        while (calling < atOnce && !waiting.isEmpty()) {
+            var turn = waiting.pollFirstEntry();
+            next.add(turn.getValue().remove());
+            calling++;
+            if (!turn.getValue().isEmpty()) {
+                waiting.putLast(turn.getKey(), turn.getValue());
+            }
         }
-        var next = turn.getValue().remove();
-        if (!turn.getValue().isEmpty()) {
-            waiting.putLast(turn.getKey(), turn.getValue());
-        }
-        return Optional.of(next);
+        return next;
     }
 
     synchronized int waiting() {

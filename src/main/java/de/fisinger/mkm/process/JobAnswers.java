@@ -28,13 +28,20 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
     /** Before a job is handed back that the journal couldn't note. */
     private static final Duration UNNOTED = Duration.ofSeconds(3);
 
-    void completed(ActivatedJob job, Optional<Object> result) {
+    /**
+     * Tells that a step is done.
+     *
+     * @return whether the engine took it, or has the job no more; otherwise the job is to come again, because it was put off
+     *     or handed out elsewhere
+     */
+    boolean completed(ActivatedJob job, Optional<Object> result) {
         var command = client.newCompleteCommand(job);
-        answer(job, result.<FinalCommandStep<?>>map(command::variables).orElse(command));
+        return answer(job, result.<FinalCommandStep<?>>map(command::variables).orElse(command));
     }
 
-    void refused(ActivatedJob job, String errorCode) {
-        answer(job, client.newThrowErrorCommand(job).errorCode(errorCode).variables(new Refusal(job.getKey())));
+    /** Tells that the business refused a step; what it returns means the same. */
+    boolean refused(ActivatedJob job, String errorCode) {
+        return answer(job, client.newThrowErrorCommand(job).errorCode(errorCode).variables(new Refusal(job.getKey())));
     }
 
     /** What the catching part of a model gets: by the job the journal knows the reason, which is no process variable. */
@@ -57,7 +64,7 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
 
     private void handBackUnnoted(ActivatedJob job, int retries, RuntimeException why) {
         if (retries == 0 || pause(UNNOTED)) {
-            answer(job, client.newFailCommand(job).retries(retries).errorMessage(textOf(why)));
+            var _ = answer(job, client.newFailCommand(job).retries(retries).errorMessage(textOf(why)));
         }
     }
 
@@ -70,7 +77,7 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
             LOG.warn("{} failed, next try in {} s: {}", job.getType(), wait.toSeconds(), textOf(failure));
             pause(BEFORE_BACK_OFF);
         }
-        answer(
+        var _ = answer(
                 job,
                 client.newFailCommand(job).retries(retries).retryBackoff(wait).errorMessage(textOf(failure)));
     }
@@ -84,7 +91,7 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
         var wait = cause.waitTime();
         LOG.warn("{} waits {} s: {}", job.getType(), wait.toSeconds(), textOf(cause));
         pause(BEFORE_BACK_OFF);
-        answer(
+        var _ = answer(
                 job,
                 client.newFailCommand(job)
                         .retries(job.getRetries())
@@ -106,20 +113,20 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
                 .orElseGet(() -> failure.getClass().getSimpleName());
     }
 
-    private static void answer(ActivatedJob job, FinalCommandStep<?> command) {
+    private static boolean answer(ActivatedJob job, FinalCommandStep<?> command) {
         var deadline = Instant.now().plus(Leases.LEASE);
         for (var wait = Duration.ofMillis(50); ; wait = wait.multipliedBy(2)) {
             try {
                 command.requestTimeout(Duration.ofSeconds(10)).send().join();
-                return;
+                return true;
             } catch (ClientStatusException e) {
                 if (e.getStatusCode() == Status.Code.NOT_FOUND) {
                     LOG.info("Job {} of {} is no longer there, somebody else ended it", job.getKey(), job.getType());
-                    return;
+                    return true;
                 }
                 if (!isPassing(e.getStatusCode()) || Instant.now().plus(wait).isAfter(deadline) || !pause(wait)) {
                     LOG.warn("No answer to job {} of {}: {}", job.getKey(), job.getType(), e.getStatusCode());
-                    return;
+                    return false;
                 }
             }
         }

@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The jobs that the engine handed to this portal, from then until they are answered. Steps that call another system, such as
- * a Plesk server, are let at it only so many at once: one that is slow or silent keeps no step waiting that calls another
+ * a Plesk server, are let at it only so many at once, fewer while it doesn't answer: one that is slow or silent keeps no step waiting that calls another
  * one. What waits is a row in a queue and no thread. Each portal counts for itself.
  */
 @Component
@@ -30,7 +32,10 @@ class JobIntake {
 
     private static final long LONGEST_STOP_SECONDS = 15;
 
-    private record Waiting(ActivatedJob job, Runnable work) {}
+    /** Whoever comes beyond them keeps the worker that fetched the job from fetching more. */
+    private static final int MOST_WAITING = 10_000;
+
+    private record Waiting(ActivatedJob job, BooleanSupplier work) {}
 
     private record Call(String system, long accountId) {}
 
@@ -43,6 +48,7 @@ class JobIntake {
     private final Map<String, CallQueue<Waiting>> queues = new ConcurrentHashMap<>();
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Phaser running = new Phaser(1);
+    private final Semaphore room = new Semaphore(MOST_WAITING);
 
     JobIntake(
             WorkRepository works,
@@ -64,14 +70,17 @@ class JobIntake {
     }
 
     /**
-     * Has a job worked on, at once or when it is its turn.
+     * Has a job worked on, at once or when it is its turn; once, however often the engine hands it out meanwhile.
      *
      * @param callsOut whether its step calls another system
-     * @param work does and answers it, and throws nothing
+     * @param work does and answers it, throws nothing, and says whether the other system answered
      */
-    void take(ActivatedJob job, boolean callsOut, Runnable work) {
+    void take(ActivatedJob job, boolean callsOut, BooleanSupplier work) {
+        if (!leases.hold(job)) {
+            // whoever has it here does it; done twice, one would fail what the other has completed
+            return;
+        }
         running.register();
-        leases.hold(job);
         var waiting = new Waiting(job, work);
         var call = callsOut ? call(job) : Optional.<Call>empty();
         call.ifPresentOrElse(to -> queue(to, waiting), () -> run(waiting));
@@ -96,14 +105,19 @@ class JobIntake {
             threads.execute(() -> runIn(queue, waiting));
         } else {
             noteThatItCameBack(call.accountId(), waiting.job());
+            room.acquireUninterruptibly();
         }
     }
 
     private void runIn(CallQueue<Waiting> queue, Waiting waiting) {
+        var isAnswered = false;
         try {
-            run(waiting);
+            isAnswered = run(waiting);
         } finally {
-            queue.next().ifPresent(next -> threads.execute(() -> runIn(queue, next)));
+            queue.ended(isAnswered).forEach(next -> {
+                room.release();
+                threads.execute(() -> runIn(queue, next));
+            });
         }
     }
 
@@ -119,9 +133,9 @@ class JobIntake {
         }
     }
 
-    private void run(Waiting waiting) {
+    private boolean run(Waiting waiting) {
         try {
-            waiting.work().run();
+            return waiting.work().getAsBoolean();
         } finally {
             release(waiting.job());
         }
@@ -139,6 +153,7 @@ class JobIntake {
      */
     void stop() throws InterruptedException, TimeoutException {
         queues.values().stream().flatMap(queue -> queue.clear().stream()).forEach(waiting -> {
+            room.release();
             answers.givenBack(waiting.job());
             release(waiting.job());
         });

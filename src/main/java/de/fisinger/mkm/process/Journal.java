@@ -88,6 +88,18 @@ public class Journal {
     }
 
     /**
+     * Notes that the engine didn't take the end of a step, because another who had its job put that off: it is to come again.
+     * Should the engine forget it, {@link ForgottenJobs} doesn't.
+     */
+    void comesAgain(Job job) {
+        var step = step(job);
+        if (!step.isOpen() && !step.isAbandoned()) {
+            step.end(StepState.RETRYING, null, clock.instant());
+            step.comesBack(clock.instant().plus(Leases.LEASE));
+        }
+    }
+
+    /**
      * Notes that the engine handed jobs out again that wait for their turn here: before their leases end, nobody has to look
      * for them.
      */

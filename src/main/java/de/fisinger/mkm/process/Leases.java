@@ -4,7 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,8 +34,8 @@ class Leases implements DisposableBean {
     private final Journal journal;
     private final AccountBinding accounts;
 
-    /** By key: how often it was handed out to this portal and wasn't answered. */
-    private final Map<Long, Integer> held = new ConcurrentHashMap<>();
+    /** The keys of the jobs that were handed out to this portal and not answered. */
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("leases").factory());
@@ -47,19 +47,23 @@ class Leases implements DisposableBean {
         var _ = clock.scheduleAtFixedRate(this::extend, 20, 20, TimeUnit.SECONDS);
     }
 
-    /** Keeps a job's lease from ending. */
-    void hold(ActivatedJob job) {
-        held.merge(job.getKey(), 1, Integer::sum);
+    /**
+     * Keeps a job's lease from ending.
+     *
+     * @return false if it is held already: its lease ended nevertheless, on a busy engine, and it was handed out again
+     */
+    boolean hold(ActivatedJob job) {
+        return held.add(job.getKey());
     }
 
     /** Lets go of a job that was answered. */
     void release(ActivatedJob job) {
-        held.computeIfPresent(job.getKey(), (_, times) -> times == 1 ? null : times - 1);
+        held.remove(job.getKey());
     }
 
     /** An engine that is away, or has the job no more, is asked again or tells so when the job is answered. */
     void extend() {
-        var jobs = List.copyOf(held.keySet());
+        var jobs = List.copyOf(held);
         jobs.stream().gather(Gatherers.windowFixed(NOTED_AT_ONCE)).forEach(this::note);
         for (var job : jobs) {
             try {

@@ -96,6 +96,10 @@ class ProcessStep {
         retryAt = at;
     }
 
+    boolean isOpen() {
+        return state.isOpen();
+    }
+
     boolean isAbandoned() {
         return state == StepState.ABANDONED;
     }

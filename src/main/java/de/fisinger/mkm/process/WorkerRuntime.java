@@ -101,26 +101,30 @@ class WorkerRuntime implements SmartLifecycle {
                 .open();
     }
 
-    private void handle(StepMethod step, Object component, ActivatedJob activated) {
+    /** Does and answers a job; whether what it called answered, as far as that can be told. */
+    private boolean handle(StepMethod step, Object component, ActivatedJob activated) {
         try {
             var job = job(activated);
             MDC.put("account", Long.toString(job.accountId()));
             MDC.put("subject", job.subject());
             MDC.put("instance", Long.toString(job.processInstanceKey()));
-            accounts.callFor(job.accountId(), () -> {
+            return accounts.callFor(job.accountId(), () -> {
                 var begin = System.nanoTime();
                 var outcome = work(step, component, activated, job);
                 metrics.worked(step.jobType(), outcome, job, Duration.ofNanos(System.nanoTime() - begin));
-                return job;
+                return outcome.isAnswered();
             });
         } catch (LeaseLostException e) {
             LOG.warn("A step took longer than its lease: {}", e.getMessage());
+            return false;
         } catch (DataAccessException | TransactionException | ClientStatusException e) {
             // no database for the journal, or no engine to end an instance: that is no failure of the job
             answers.postponedUnnoted(activated, e);
+            return true;
         } catch (RuntimeException e) {
             // before the step could say anything, such as variables that don't fit
             answers.failedUnnoted(activated, e);
+            return true;
         } finally {
             MDC.clear();
         }
@@ -147,7 +151,9 @@ class WorkerRuntime implements SmartLifecycle {
         var fence = new Fence(job, works, journal, transaction);
         try {
             var closed = close(step, component, activated, job, fence);
-            answers.completed(activated, closed.variables());
+            if (!answers.completed(activated, closed.variables())) {
+                journal.comesAgain(job);
+            }
             return closed.state();
         } catch (LeaseLostException lost) {
             throw lost;
@@ -186,7 +192,9 @@ class WorkerRuntime implements SmartLifecycle {
                         activated.getType(),
                         step.jobType().error()); // the reason names domains
                 fence.failed(state, refusal, settings::waitAfter);
-                answers.refused(activated, step.jobType().error());
+                if (!answers.refused(activated, step.jobType().error())) {
+                    journal.comesAgain(job);
+                }
             }
             case TryLaterException later -> {
                 fence.failed(state, later, _ -> later.waitTime());

@@ -18,8 +18,8 @@ class CallQueueTest {
         assertThat(queue.begins(1, "b")).isTrue();
         assertThat(queue.begins(1, "c")).isFalse();
 
-        assertThat(queue.next()).contains("c");
-        assertThat(queue.next()).isEmpty();
+        assertThat(queue.ended(true)).containsExactly("c");
+        assertThat(queue.ended(true)).isEmpty();
         assertThat(queue.begins(1, "d")).isTrue();
         assertThat(queue.begins(1, "e")).isFalse();
     }
@@ -31,8 +31,24 @@ class CallQueueTest {
         queue.begins(3, "first");
         queue.begins(3, "second");
 
-        assertThat(Stream.generate(queue::next).limit(6).map(java.util.Optional::orElseThrow))
+        assertThat(Stream.generate(() -> queue.ended(true)).limit(6).flatMap(List::stream))
                 .containsExactly("many-2", "single", "first", "many-3", "second", "many-4");
+    }
+
+    @Test
+    void aSystemThatDoesNotAnswerIsCalledByFewerAndByMoreAgainOnceItDoes() {
+        var four = new CallQueue<String>(4);
+        IntStream.range(0, 12).forEach(i -> four.begins(1, "call-" + i));
+
+        assertThat(four.ended(false)).isEmpty();
+        assertThat(four.ended(false)).isEmpty();
+        assertThat(four.ended(false)).isEmpty();
+        assertThat(four.ended(false)).as("one finds out whether it is back").containsExactly("call-4");
+
+        assertThat(four.ended(true)).containsExactly("call-5", "call-6");
+        assertThat(four.ended(true)).containsExactly("call-7", "call-8");
+        assertThat(four.ended(true)).containsExactly("call-9", "call-10");
+        assertThat(four.ended(true)).as("never more than were allowed").containsExactly("call-11");
     }
 
     @Test
@@ -40,8 +56,8 @@ class CallQueueTest {
         List.of("a", "b", "c", "d").forEach(caller -> queue.begins(1, caller));
 
         assertThat(queue.clear()).containsExactly("c", "d");
-        assertThat(queue.next()).isEmpty();
-        assertThat(queue.next()).isEmpty();
+        assertThat(queue.ended(true)).isEmpty();
+        assertThat(queue.ended(true)).isEmpty();
         assertThat(queue.begins(1, "e")).isTrue();
     }
 }

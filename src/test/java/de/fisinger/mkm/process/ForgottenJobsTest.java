@@ -40,6 +40,9 @@ class ForgottenJobsTest {
     private Leases leases;
 
     @Autowired
+    private JobAnswers answers;
+
+    @Autowired
     private EngineGateway engine;
 
     @Autowired
@@ -214,6 +217,32 @@ class ForgottenJobsTest {
 
         assertThat(jobs.setGoing()).isZero();
         assertThat(stateOf(job)).isEqualTo("RETRYING");
+    }
+
+    @Test
+    void aStepWhoseEndTheEngineDidNotTakeIsNotForgotten() {
+        var job = take("plesk.ensure-customer");
+        // somebody else who had the job put it off
+        waits(job, "-1 minute");
+        jdbc.sql("update process_step set state = 'COMPLETED', retry_at = null, ended_at = now() where job_key = ?")
+                .param(job.getKey())
+                .update();
+
+        assertThat(answers.completed(job, Optional.empty())).isFalse();
+        var account = jdbc.sql("select min(id) from account").query(Long.class).single();
+        accounts.callFor(account, () -> {
+            journal.comesAgain(new Job(job.getKey(), run, 1, instance, job.getElementId(), account, run, 1));
+            return job;
+        });
+
+        assertThat(stateOf(job)).isEqualTo("RETRYING");
+        assertThat(jobs.setGoing()).as("it may come by itself").isZero();
+        jdbc.sql("update process_step set retry_at = now() - interval '1 minute' where job_key = ?")
+                .param(job.getKey())
+                .update();
+        assertThat(jobs.setGoing()).isEqualTo(1);
+        assertThat(answers.completed(take("plesk.ensure-customer"), Optional.empty()))
+                .isTrue();
     }
 
     @Test
