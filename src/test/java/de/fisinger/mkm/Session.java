@@ -1,11 +1,13 @@
 package de.fisinger.mkm;
 
 import de.fisinger.mkm.account.SignedInUser;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -34,10 +36,18 @@ public class Session {
 
     /** Signs a user in on this thread, as for pages without a browser. */
     public void signIn(String userName) {
+        signIn(userName, Instant.now());
+    }
+
+    /** The same, with a password that was typed some time ago. */
+    public void signIn(String userName, Instant typedAt) {
         var user = (SignedInUser) users.loadUserByUsername(userName);
+        var authorities = new ArrayList<GrantedAuthority>(user.getAuthorities());
+        authorities.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(typedAt)
+                .build());
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, authorities));
     }
 
     /** Signs out whoever is signed in on this thread. */

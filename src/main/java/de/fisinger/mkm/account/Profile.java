@@ -20,7 +20,7 @@ public class Profile {
     private final CurrentUser current;
     private final PasswordEncoder passwords;
     private final NewPasswords newPasswords;
-    private final PasswordTries tries;
+    private final OwnPassword own;
     private final EmailChanges changes;
     private final TransactionTemplate transaction;
     private final InputCheck input;
@@ -31,7 +31,7 @@ public class Profile {
             CurrentUser current,
             PasswordEncoder passwords,
             NewPasswords newPasswords,
-            PasswordTries tries,
+            OwnPassword own,
             EmailChanges changes,
             TransactionTemplate transaction,
             InputCheck input,
@@ -39,7 +39,7 @@ public class Profile {
         this.newPasswords = newPasswords;
         this.changes = changes;
         this.transaction = transaction;
-        this.tries = tries;
+        this.own = own;
         this.users = users;
         this.current = current;
         this.passwords = passwords;
@@ -65,7 +65,7 @@ public class Profile {
     public boolean changePassword(String present, String wanted) {
         SwitchedSession.requireOwn();
         var found = users.findById(current.get().userId()).orElseThrow();
-        if (!isPassword(present, found)) {
+        if (!own.isOf(found, present)) {
             return false;
         }
         var hash = String.valueOf(passwords.encode(newPasswords.checked(wanted, found)));
@@ -94,7 +94,7 @@ public class Profile {
         SwitchedSession.requireOwn();
         input.require(email);
         var found = users.findById(current.get().userId()).orElseThrow();
-        if (!isPassword(present, found)) {
+        if (!own.isOf(found, present)) {
             return false;
         }
         transaction.executeWithoutResult(_ -> {
@@ -109,15 +109,6 @@ public class Profile {
             user.changeEmail(email.email());
             audit.note(AuditAction.EMAIL_CHANGED, user.userName());
         });
-        return true;
-    }
-
-    private boolean isPassword(String typed, User user) {
-        tries.of(user.userName());
-        if (!passwords.matches(typed, user.passwordHash())) {
-            return false;
-        }
-        tries.succeeded(user.userName());
         return true;
     }
 }

@@ -47,7 +47,7 @@ public class ServiceAccessStory {
 
     /** A new code of a user. */
     public String codeOf(String userName) {
-        return as(userName, own::newCode);
+        return as(userName, () -> own.newCode().orElseThrow());
     }
 
     /** Enters a code. */

@@ -6,16 +6,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.SwitchedSession;
+import de.fisinger.mkm.account.TryPause;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.serviceaccess.GrantedAccess;
 import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
 import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
+import de.fisinger.mkm.ui.NewPasswordFields;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.StatusBadge;
 
@@ -59,7 +64,8 @@ class OwnAccessCard extends Div {
         } else if (SwitchedSession.actor().isPresent()) {
             add(new Paragraph(getTranslation("profile.only-yourself")));
         } else {
-            showCode(access.newCode());
+            addIntroduction();
+            access.newCode().ifPresentOrElse(this::showCode, this::askForPassword);
         }
     }
 
@@ -74,16 +80,48 @@ class OwnAccessCard extends Div {
         }
     }
 
-    private void showCode(String code) {
-        add(new Paragraph(getTranslation("service-access.intro")));
+    private void addIntroduction() {
         var heading = new Span("‹ " + getTranslation("service-access.share"));
         heading.addClassName("share-heading");
-        var text = new Paragraph(getTranslation("service-access.warning"));
+        add(
+                new Paragraph(getTranslation("service-access.intro")),
+                heading,
+                new Paragraph(getTranslation("service-access.warning")));
+    }
+
+    /** Whoever only found an open session learns no code. */
+    private void askForPassword() {
+        var typed = new PasswordField(getTranslation("profile.own-password"));
+        typed.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        typed.addValueChangeListener(_ -> typed.setInvalid(false));
+        var question = new Div(typed);
+        question.addClassName("form");
+        question.add(new OnceButton()
+                .does(getTranslation("service-access.show"), () -> showCode(typed, question))
+                .onEnterIn(typed));
+        add(question);
+    }
+
+    private void showCode(PasswordField typed, Div question) {
+        try {
+            access.newCode(typed.getValue())
+                    .ifPresentOrElse(
+                            code -> {
+                                remove(question);
+                                showCode(code);
+                            },
+                            () -> NewPasswordFields.refuse(typed, getTranslation("profile.own-password-wrong")));
+        } catch (TryPause e) {
+            NewPasswordFields.refuse(typed, getTranslation("profile.present-pause", e.seconds()));
+        }
+    }
+
+    private void showCode(String code) {
         var label = new Span(getTranslation("service-access.your-code"));
         var shown = new Span(code);
         shown.addClassName("activation-code");
         shown.setId("activation-code");
-        var copy = new Button(getTranslation("service-access.copy"), VaadinIcon.COPY_O.create());
+        var copy = new Button(getTranslation("service-access.copy"), LucideIcon.COPY.create());
         // within the click, as browsers ask for it
         copy.getElement().executeJs("""
                         this.addEventListener('click', async () => {
@@ -99,7 +137,7 @@ class OwnAccessCard extends Div {
         var note = new Paragraph(
                 getTranslation("service-access.new-each-time") + " " + getTranslation("service-access.lifetime"));
         note.addClassName("note");
-        add(heading, text, line, note);
+        add(line, note);
     }
 
     @com.vaadin.flow.component.ClientCallable
@@ -129,7 +167,7 @@ class OwnAccessCard extends Div {
             add(new Paragraph(getTranslation("profile.only-yourself")));
             return;
         }
-        var revoke = new Button(getTranslation("service-access.revoke"), VaadinIcon.TRASH.create());
+        var revoke = new Button(getTranslation("service-access.revoke"), LucideIcon.TRASH_2.create());
         revoke.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         revoke.addClickListener(_ -> Questions.ask(
                 getTranslation("service-access.revoke.title"),

@@ -2,7 +2,6 @@ package de.fisinger.mkm.serviceaccess.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -17,6 +16,7 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.PostForm;
 import de.fisinger.mkm.ui.Questions;
@@ -28,7 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("service-zugaenge")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 @PageTitle("service-access.list")
-@InNavigation(group = "navigation.reseller", icon = VaadinIcon.HANDSHAKE, order = 300)
+@InNavigation(group = "navigation.reseller", icon = LucideIcon.HANDSHAKE, order = 300)
 class ServiceAccessListView extends VerticalLayout {
 
     private final transient ServiceAccesses accesses;
@@ -50,7 +50,7 @@ class ServiceAccessListView extends VerticalLayout {
         var plus = ListCard.plus(getTranslation("service-access.enter-code"), this::openDialog);
         plus.setEnabled(isOwnSession);
         var first =
-                new Button(getTranslation("service-access.enter-code"), VaadinIcon.PLUS.create(), _ -> openDialog());
+                new Button(getTranslation("service-access.enter-code"), LucideIcon.PLUS.create(), _ -> openDialog());
         first.setEnabled(isOwnSession);
         grid.whenEmpty(ListCard.empty(getTranslation("service-access.empty"), first));
         add(ListCard.overview(title, getTranslation("service-access.list-intro"), grid, plus));

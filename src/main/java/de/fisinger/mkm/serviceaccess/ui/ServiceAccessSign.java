@@ -3,11 +3,11 @@ package de.fisinger.mkm.serviceaccess.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
 import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.PageLink;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.TopBarItem;
@@ -22,7 +22,7 @@ record ServiceAccessSign(OwnServiceAccess access, LiveUpdates updates, CurrentUs
         sign.addClassName("service-access-sign");
         var manage = new PageLink(
                 ServiceAccessTab.ADDRESS,
-                VaadinIcon.KEY.create(),
+                LucideIcon.KEY_ROUND.create(),
                 new Span(sign.getTranslation("service-access.manage")));
         manage.setAriaLabel(sign.getTranslation("service-access.manage"));
         sign.add(

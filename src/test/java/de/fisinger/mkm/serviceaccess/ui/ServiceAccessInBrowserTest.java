@@ -106,8 +106,7 @@ class ServiceAccessInBrowserTest {
                 .isVisible();
 
         var signIn = button(working, "Als kunde · Beispiel GmbH arbeiten");
-        assertThat((String) signIn.evaluate("e => getComputedStyle(e).backgroundColor"))
-                .isEqualTo("rgb(27, 122, 61)");
+        assertThat((String) signIn.evaluate("e => getComputedStyle(e).color")).isEqualTo("rgb(26, 115, 58)");
         signIn.click();
         assertThat(working.locator(".switch-banner")).containsText("Sie arbeiten als kunde · Beispiel GmbH (200100)");
         working.navigate(base() + "/kunden/" + customer);

@@ -1,0 +1,57 @@
+package de.fisinger.mkm.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The password of whoever is signed in, asked for before what someone must not do who only found a session. */
+@Component
+public class OwnPassword {
+
+    /** How long whoever signed in need not be asked again. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    private final UserRepository users;
+    private final CurrentUser current;
+    private final PasswordEncoder passwords;
+    private final PasswordTries tries;
+
+    OwnPassword(UserRepository users, CurrentUser current, PasswordEncoder passwords, PasswordTries tries) {
+        this.users = users;
+        this.current = current;
+        this.passwords = passwords;
+        this.tries = tries;
+    }
+
+    /** Whether it was typed in the last ten minutes, to sign in. */
+    public boolean wasTypedLately() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .filter(FactorGrantedAuthority.class::isInstance)
+                        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+                        .anyMatch(Instant.now().minus(LATELY)::isBefore);
+    }
+
+    /**
+     * Compares what was typed; takes its time, so outside of a transaction.
+     *
+     * @throws TryPause if wrong ones were tried before
+     */
+    public boolean is(String typed) {
+        return isOf(users.findById(current.get().userId()).orElseThrow(), typed);
+    }
+
+    /** The same for a user who was read before. */
+    boolean isOf(User user, String typed) {
+        tries.of(user.userName());
+        if (!passwords.matches(typed, user.passwordHash())) {
+            return false;
+        }
+        tries.succeeded(user.userName());
+        return true;
+    }
+}
