@@ -13,6 +13,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -37,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
     ProductStory.class,
     ServiceAccessStory.class
 })
+@ExtendWith(LogGuard.class)
 @ContextConfiguration(initializers = MkmTest.OnSharedStack.class)
 public @interface MkmTest {
 
