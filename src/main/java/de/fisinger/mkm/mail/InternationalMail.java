@@ -6,6 +6,7 @@ import de.fisinger.mkm.input.AddressLetters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -19,6 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class InternationalMail implements AddressLetters {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** A form waits for the answer. */
+    private static final String PATIENCE_MILLIS = "3000";
 
     private final JavaMailSenderImpl providersServer;
     private final AccountServers servers;
@@ -34,7 +38,7 @@ class InternationalMail implements AddressLetters {
         this.brands = brands;
     }
 
-    /** By all servers through which mails of the current account go. */
+    /** By all servers through which mails of the current account go; one that is away says so to the mail, later. */
     @Override
     public boolean areTaken() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -49,7 +53,7 @@ class InternationalMail implements AddressLetters {
                             .map(this::isTakenBy)
                             .orElse(true);
         } catch (MailSendException | MailNotSentException e) {
-            return false;
+            return true;
         }
     }
 
@@ -63,7 +67,13 @@ class InternationalMail implements AddressLetters {
     }
 
     private static boolean ask(JavaMailSenderImpl server) {
-        try (var transport = server.getSession().getTransport(protocolOf(server))) {
+        var protocol = protocolOf(server);
+        var properties = new Properties();
+        properties.putAll(server.getJavaMailProperties());
+        for (var timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            properties.setProperty("mail.%s.%s".formatted(protocol, timeout), PATIENCE_MILLIS);
+        }
+        try (var transport = Session.getInstance(properties).getTransport(protocol)) {
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             return transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8");
         } catch (MessagingException e) {
