@@ -777,13 +777,25 @@ from hosting h
     join contract c on c.id = h.contract_id
 where h.status <> 'TERMINATED';
 
+-- Which product a customer's contract is in the reseller's words: the one that was ordered, or the one that stands for its
+-- article, where several do the first that is offered.
+create view contract_product as
+select c.id as contract_id, c.account_id, c.customer_id, coalesce(o.product_id, p.id) as product_id
+from contract c
+    left join product_order o on o.contract_id = c.id
+    left join (
+        select distinct on (account_id, article_id) account_id, article_id, id
+        from product where type = 'SHOP' and not deleted order by account_id, article_id, active desc, id
+    ) p on p.account_id = c.account_id and p.article_id = c.article_id
+where c.customer_id is not null;
+
 create view product_usage as
 select p.id as product_id, p.account_id, coalesce(c.customers, h.customers, 0) as customers
 from product p
     left join (
-        select account_id, article_id, count(distinct customer_id) as customers
-        from contract where customer_id is not null group by account_id, article_id
-    ) c on p.type = 'SHOP' and c.account_id = p.account_id and c.article_id = p.article_id
+        select account_id, product_id, count(distinct customer_id) as customers
+        from contract_product group by account_id, product_id
+    ) c on p.type = 'SHOP' and c.account_id = p.account_id and c.product_id = p.id
     left join (
         select account_id, product_id, count(distinct customer_id) as customers
         from hosting where status <> 'TERMINATED' group by account_id, product_id
@@ -835,15 +847,8 @@ select 'contract-' || c.id as id, c.account_id, c.customer_id, coalesce(p.name, 
        null::varchar(255) as domain_name, null::varchar(60) as login, null::varchar(60) as plesk_login, null::text as plesk,
        case when c.active then 'ACTIVE' else 'INACTIVE' end as status
 from contract c
-    left join product_order o on o.contract_id = c.id
-    left join lateral (
-        select * from product q
-        where q.account_id = c.account_id and q.type = 'SHOP' and q.article_id = c.article_id
-            and (q.id = o.product_id or not q.deleted)
-        order by (q.id = o.product_id) desc nulls last, q.active desc, q.id
-        limit 1
-    ) p on true
-where c.customer_id is not null
+    join contract_product s on s.account_id = c.account_id and s.contract_id = c.id
+    left join product p on p.id = s.product_id
 union all
 select 'hosting-' || h.id, h.account_id, h.customer_id, p.name, p.description, p.net_price, p.in_app_prices, p.in_app_info,
        h.id, h.domain_name, h.login, case when h.status = 'ACTIVE' then k.login end,
