@@ -6,5 +6,8 @@ declare module 'bpmnlint/config/recommended';
 declare module 'bpmnlint-plugin-camunda-compat';
 
 interface ImportMeta {
-  glob(patterns: string | string[], options: { eager: true }): Record<string, any>;
+  glob(
+    patterns: string | string[],
+    options: { eager: true; query?: string; import?: string },
+  ): Record<string, any>;
 }

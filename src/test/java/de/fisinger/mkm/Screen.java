@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a person finds on a page, by the names that a screen reader would say. */
 public final class Screen {
@@ -45,12 +46,24 @@ public final class Screen {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations")); // what passed needn't be told, which takes longest
         // pages of one frame need no second page that puts the findings of frames together
-        return new AxeBuilder(page)
+        var violations = new AxeBuilder(page)
                 .setLegacyMode(true).options(options).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
                         .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml());
+        return Stream.concat(violations, wordsOfOtherLanguages(page).stream()).toList();
+    }
+
+    /** What components would say in English; those of dates have no words of their own here. */
+    private static List<String> wordsOfOtherLanguages(Page page) {
+        return ((List<?>) page.evaluate("""
+                () => {
+                  const words = value => typeof value === 'object' ? Object.values(value ?? {}).flatMap(words) : [`${value}`];
+                  return [...document.querySelectorAll('*')].flatMap(element =>
+                    words(element.__effectiveI18n ?? element.i18n)
+                      .filter(word => /\\b(show|hide|more|toggle|drop|remove|start|retry|failed|online|lost|drawer)\\b/i.test(word))
+                      .map(word => `language: ${element.localName}: ${word}`));
+                }""")).stream().map(String::valueOf).toList();
     }
 
     /** Whether the page is no wider than its window. */

@@ -32,13 +32,17 @@ public record HostingListItem(
         HostingStatus status,
         @Nullable Integer worstStep) {
 
-    /** What the pages show of a hosting, and how badly its running instance is delayed. */
-    static final String COLUMNS = """
-            h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status,
+    /** How badly a hosting's running instance is delayed. */
+    static final String WORST_STEP = """
             (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
              from ProcessStep s join Work w on w.subject = s.subject and w.processInstanceKey = s.processInstanceKey
              where s.subject = concat('hosting-', cast(h.id as string)))
             """;
+
+    /** What the pages show of a hosting, and how badly its running instance is delayed. */
+    static final String COLUMNS =
+            "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, "
+                    + WORST_STEP;
 
     /** The hostings with their customers. */
     static final String FROM = "Hosting h join Customer c on c.id = h.customerId";

@@ -49,10 +49,10 @@ public record OwnProductItem(
             .columns(
                     text("produkt", "product", "p.name", OwnProductItem::name).first(),
                     text("domain", "domain", "p.domainName", OwnProductItem::domainName)
-                            .width("15rem")
+                            .width("13rem")
                             .second(),
                     text("plesk-login", "own-product.plesk-login", "p.pleskLogin", OwnProductItem::pleskLogin)
-                            .width("8rem")
+                            .width("7.5rem")
                             .second(),
                     text("login", "own-product.login", "p.login", OwnProductItem::login)
                             .width("8.5rem")
@@ -64,7 +64,7 @@ public record OwnProductItem(
                                     ProductStatus.ALL,
                                     OwnProductItem::status,
                                     ProductStatus::word)
-                            .width("12rem")
+                            .width("9.5rem")
                             .right(),
                     exported("beschreibung", "product.description", OwnProductItem::description)
                             .second(),

@@ -112,6 +112,11 @@ public class ResellerHostings {
                 creation.cancel(hostingId, reason).words());
     }
 
+    /** All hostings of the account, over all its contracts. */
+    public ListSource<AccountHostingItem> list() {
+        return lists.source(AccountHostingItem.STATEMENT, Map.of());
+    }
+
     /** The tab MKM-Hostings. */
     public ListSource<HostingListItem> hostingsOf(long contractId) {
         return lists.source(HostingListItem.OF_CONTRACT, Map.of("contractId", contractId));

@@ -16,6 +16,8 @@ public final class Colors {
     /** The form in which a colour is kept, as a regular expression. */
     static final String FORM = "#[0-9a-f]{6}";
 
+    private static final int DARKER_STEPS = 20;
+
     private static final Pattern COLOR = Pattern.compile(FORM);
 
     private Colors() {}
@@ -35,6 +37,23 @@ public final class Colors {
     /** Black or white, whichever can be read better on a colour; one of them always can. */
     public static String textOn(String background) {
         return contrast(background, WHITE) >= contrast(background, BLACK) ? WHITE : BLACK;
+    }
+
+    /** The colour as text on white, darkened as far as that needs. */
+    public static String readable(String color) {
+        return IntStream.rangeClosed(0, DARKER_STEPS)
+                .mapToObj(step -> darker(color, 1 - step / (double) DARKER_STEPS))
+                .filter(darker -> contrast(darker, WHITE) >= READABLE)
+                .findFirst()
+                .orElse(BLACK);
+    }
+
+    private static String darker(String color, double share) {
+        return "#%02x%02x%02x"
+                .formatted(IntStream.range(0, 3)
+                        .map(i -> Integer.parseInt(color, 1 + 2 * i, 3 + 2 * i, 16))
+                        .mapToObj(channel -> Math.round(channel * share))
+                        .toArray());
     }
 
     private static double luminance(String color) {

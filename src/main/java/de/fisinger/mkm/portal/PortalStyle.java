@@ -37,7 +37,7 @@ public record PortalStyle(PortalData data, Map<ImageKind, String> pictures) {
      * @param data colours that were checked
      */
     public static String css(PortalData data) {
-        return ("--aura-accent-color-light:%1$s;--aura-accent-color-dark:%1$s;--portal-1:%1$s;--portal-1-text:%7$s;--portal-2:%2$s;"
+        return ("--aura-accent-color-light:%1$s;--aura-accent-color-dark:%1$s;--portal-1:%1$s;--portal-1-text:%7$s;--portal-1-readable:%8$s;--portal-2:%2$s;"
                         + "--portal-2-text:%3$s;--portal-3:%4$s;--portal-4:%5$s;--portal-4-text:%6$s;")
                 .formatted(
                         data.color1(),
@@ -46,6 +46,7 @@ public record PortalStyle(PortalData data, Map<ImageKind, String> pictures) {
                         data.color3(),
                         data.color4(),
                         Colors.textOn(data.color4()),
-                        Colors.textOn(data.color1()));
+                        Colors.textOn(data.color1()),
+                        Colors.readable(data.color1()));
     }
 }

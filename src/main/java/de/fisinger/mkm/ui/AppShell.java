@@ -1,5 +1,7 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -12,6 +14,9 @@ import com.vaadin.flow.theme.aura.Aura;
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@JsModule("./component-words.ts")
+@JsModule("./lucide-icons.ts")
+@NpmPackage(value = "lucide-static", version = "1.62.0")
 class AppShell implements AppShellConfigurator {
 
     @Override

@@ -4,11 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The portal's sign and names: a reseller's own, or the provider's "MKM". */
 public final class BrandMark extends Div {
+
+    private static final String PROVIDERS = "MKM";
 
     private BrandMark(Component... parts) {
         super(parts);
@@ -17,13 +20,20 @@ public final class BrandMark extends Div {
 
     /** For pages before the sign-in: the logo, and below it the names. */
     public static BrandMark large(Optional<Brand> brand) {
-        var mark = of(brand, brand.map(Brand::logo).orElse(null));
+        var mark = of(brand, brand.isEmpty() ? "mkm.svg" : brand.get().logo());
         mark.addClassName("brand-large");
         return mark;
     }
 
-    /** For the navigation: the icon, or where there is none the logo, beside the names. */
-    static BrandMark small(Optional<Brand> brand) {
+    /**
+     * For the navigation: the icon, or where there is none the logo, beside the names.
+     *
+     * @param account the account in whose name somebody works in the provider's own portal; may be empty
+     */
+    static BrandMark small(Optional<Brand> brand, String account) {
+        if (brand.isEmpty()) {
+            return of(Optional.of(new Brand("", PROVIDERS, account, null, null, Map.of())), "mkm.svg");
+        }
         return of(
                 brand,
                 brand.map(shown -> shown.icon() == null ? shown.logo() : shown.icon())
@@ -31,7 +41,7 @@ public final class BrandMark extends Div {
     }
 
     private static BrandMark of(Optional<Brand> brand, @Nullable String picture) {
-        var name = new Span(brand.map(Brand::name).orElse("MKM"));
+        var name = new Span(brand.map(Brand::name).orElse(PROVIDERS));
         name.addClassName("portal-name");
         var names = new Div(name);
         brand.map(Brand::name2).filter(second -> !second.isEmpty()).ifPresent(second -> {

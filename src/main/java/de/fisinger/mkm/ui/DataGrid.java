@@ -11,7 +11,6 @@ import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -90,7 +89,7 @@ public final class DataGrid<T> extends Div {
         addClassName("data-grid");
         search.setPlaceholder(getTranslation("list.search"));
         search.setAriaLabel(getTranslation("list.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setPrefixComponent(LucideIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setTooltipText(getTranslation("list.search-tip"));
         ListFilters.whileTyping(search, text -> go(query.withSearch(text), false));

@@ -2,7 +2,7 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -25,7 +25,7 @@ class FailureView extends Div implements HasErrorParameter<Exception> {
     FailureView() {
         addClassName("page");
         add(
-                new H2(getTranslation("failure.title")),
+                new H1(getTranslation("failure.title")),
                 new Paragraph(getTranslation("error.unexpected")),
                 new Anchor("/", getTranslation("not-found.home")));
     }

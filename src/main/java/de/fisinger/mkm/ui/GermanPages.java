@@ -20,9 +20,12 @@ class GermanPages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(
-                response -> response.getDocument().child(0).attr("lang", Locale.GERMAN.getLanguage()));
+        event.addIndexHtmlRequestListener(response -> {
+            response.getDocument().child(0).attr("lang", Locale.GERMAN.getLanguage());
+            ComponentWords.into(response);
+        });
         var service = event.getSource();
+        service.addUIInitListener(init -> ComponentWords.into(init.getUI()));
         service.setSystemMessagesProvider(_ -> systemMessages());
         service.addSessionInitListener(init -> {
             init.getSession().setLocale(Locale.GERMAN);

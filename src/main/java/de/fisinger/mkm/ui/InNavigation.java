@@ -1,6 +1,5 @@
 package de.fisinger.mkm.ui;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,7 +14,7 @@ public @interface InNavigation {
     String group() default "";
 
     /** Its icon. */
-    VaadinIcon icon();
+    LucideIcon icon();
 
     /** Where it stands, of all pages. */
     int order();

@@ -4,10 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.server.Command;
 
@@ -23,23 +22,23 @@ public final class ListCard extends Div {
      * @param actions the buttons on the right
      */
     public ListCard(String title, String subtitle, Component list, Component... actions) {
-        this(new Div(new H2(title), new Paragraph(subtitle)), list, actions);
+        this("list-page", new Div(new H1(title), new Paragraph(subtitle)), list, actions);
     }
 
     /** Makes a card whose title has two lines, as the handbook writes it: of what, and "Übersicht". */
     public static ListCard overview(String title, String subtitle, Component list, Component... actions) {
         var overview = new Paragraph();
         overview.setText(overview.getTranslation("list.overview"));
-        return new ListCard(new Div(new H2(title), overview, new Paragraph(subtitle)), list, actions);
+        return new ListCard("list-page", new Div(new H1(title), overview, new Paragraph(subtitle)), list, actions);
     }
 
     /** Makes the card of a tab that is a list. */
     public ListCard(String title, Component list, Component... actions) {
-        this(new Div(new H3(title)), list, actions);
+        this("card", new Div(new H3(title)), list, actions);
     }
 
-    private ListCard(Div titles, Component list, Component... actions) {
-        addClassName("card");
+    private ListCard(String look, Div titles, Component list, Component... actions) {
+        addClassName(look);
         var buttons = new Div(actions);
         buttons.addClassName("card-actions");
         var heading = new Div(titles, buttons);
@@ -49,7 +48,7 @@ public final class ListCard extends Div {
 
     /** The plus button: it opens one thing, however quickly it is pressed. */
     public static Button plus(String label, Command click) {
-        var button = new Button(VaadinIcon.PLUS.create(), _ -> click.execute());
+        var button = new Button(LucideIcon.PLUS.create(), _ -> click.execute());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setAriaLabel(label);
         button.setTooltipText(label);

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
@@ -18,9 +16,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -33,11 +29,16 @@ class MainLayout extends AppLayout {
     private final transient AuthenticationContext authentication;
     private final String contactUrl;
     private final transient Optional<Brand> brand;
-    private final H1 title = new H1();
+    private final Span where = new Span();
 
     /** What features contribute to the frame. */
     @org.springframework.stereotype.Component
-    record Parts(List<LayoutBanner> banners, List<TopBarItem> items, List<UserMenuEntry> menu, Brands brands) {}
+    record Parts(
+            List<LayoutBanner> banners,
+            List<TopBarItem> items,
+            List<UserMenuEntry> menu,
+            List<SearchSource> search,
+            Brands brands) {}
 
     MainLayout(
             AuthenticationContext authentication,
@@ -49,15 +50,18 @@ class MainLayout extends AppLayout {
         this.contactUrl = contactUrl;
         setPrimarySection(Section.DRAWER);
         brand = parts.brands().current();
-        addToDrawer(BrandMark.small(brand), navigation(navigation));
+        addToDrawer(BrandMark.small(brand, account(facts)), navigation(navigation));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
-        title.addClassName("page-title");
-        var bar = new HorizontalLayout(toggle, title);
+        where.addClassName("where");
+        var bar = new HorizontalLayout(toggle, where);
+        if (brand.isEmpty()) {
+            bar.add(new GlobalSearch(parts.search(), navigation));
+        }
         parts.items().forEach(item -> bar.add(item.create()));
         bar.add(userMenu(facts, parts.menu()));
         bar.addClassName("top-bar");
-        bar.expand(title);
+        bar.expand(where);
         var rows = new Div();
         rows.addClassName("navbar-rows");
         parts.banners().stream().flatMap(source -> source.banner().stream()).forEach(banner -> {
@@ -69,22 +73,35 @@ class MainLayout extends AppLayout {
         addToNavbar(rows);
     }
 
-    /** One landmark for each of the handbook's groups, and one for the pages beside them. */
+    /** The account in whose name somebody works; whoever is known by name only has none. */
+    private String account(List<UserFacts> facts) {
+        var told = authentication.getAuthenticatedUser(UserDetails.class).stream()
+                .flatMap(user -> facts.stream().flatMap(source -> source.of(user).stream()))
+                .toList();
+        return told.size() > 1 ? told.getLast() : "";
+    }
+
+    /** One landmark for each of the handbook's groups, and one for the pages between them. */
     private Div navigation(Navigation navigation) {
-        Map<String, SideNav> groups = new LinkedHashMap<>();
-        navigation
-                .pages()
-                .forEach(page -> groups.computeIfAbsent(Navigation.of(page).group(), this::group)
-                        .addItem(item(page)));
         var drawer = new Div();
-        groups.values().forEach(drawer::add);
+        var group = new SideNav();
+        var groupKey = Optional.<String>empty();
+        for (var page : navigation.pages()) {
+            var key = Navigation.of(page).group();
+            if (!groupKey.equals(Optional.of(key))) {
+                group = group(key, page);
+                groupKey = Optional.of(key);
+                drawer.add(group);
+            }
+            group.addItem(item(page));
+        }
         return drawer;
     }
 
-    private SideNav group(String groupKey) {
+    private SideNav group(String groupKey, Class<? extends Component> first) {
         var group = new SideNav();
         if (groupKey.isEmpty()) {
-            group.getElement().setAttribute("aria-label", getTranslation("layout.navigation"));
+            group.getElement().setAttribute("aria-label", getTranslation(Navigation.titleKey(first)));
         } else {
             group.setLabel(getTranslation(groupKey));
             group.setCollapsible(true);
@@ -103,7 +120,7 @@ class MainLayout extends AppLayout {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var name = authentication.getPrincipalName().orElse("");
-        var user = new HorizontalLayout(VaadinIcon.USER.create(), new Span(name));
+        var user = new HorizontalLayout(LucideIcon.CIRCLE_USER.create(), new Span(name));
         user.addClassName("user-name");
         var root = menu.addItem(user);
         root.setAriaLabel(getTranslation("layout.user-menu", name));
@@ -125,7 +142,13 @@ class MainLayout extends AppLayout {
         var page = new Div();
         page.getElement().appendChild(content.getElement(), contact.getElement());
         setContent(page);
-        title.setText(
-                MenuConfiguration.getPageHeader((Component) content).orElse("").replace(PageTitles.SUFFIX, ""));
+        var title =
+                MenuConfiguration.getPageHeader((Component) content).orElse("").replace(PageTitles.SUFFIX, "");
+        var group = Optional.ofNullable(content.getClass().getAnnotation(InNavigation.class))
+                .map(InNavigation::group)
+                .filter(key -> !key.isEmpty())
+                .map(key -> getTranslation(key) + " › ")
+                .orElse("");
+        where.setText(group + title);
     }
 }

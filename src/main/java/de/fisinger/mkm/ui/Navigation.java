@@ -20,12 +20,19 @@ public class Navigation {
 
     /** The pages, in their order. */
     public List<Class<? extends Component>> pages() {
+        return openable().stream().filter(this::isOffered).toList();
+    }
+
+    /**
+     * The same with those that aren't there at present. Rights are asked of the request that is being answered, so call it
+     * where there is one; {@link #isOffered} can be asked at any time.
+     */
+    public List<Class<? extends Component>> openable() {
         var access = new AccessAnnotationChecker();
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .<Class<? extends Component>>map(RouteData::getNavigationTarget)
                 .filter(page -> page.isAnnotationPresent(InNavigation.class))
                 .filter(access::hasAccess)
-                .filter(this::isOffered)
                 .sorted(Comparator.comparingInt(page -> of(page).order()))
                 .toList();
     }

@@ -2,7 +2,7 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -22,7 +22,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
     NotFoundView() {
         addClassName("page");
         add(
-                new H2(getTranslation("not-found.title")),
+                new H1(getTranslation("not-found.title")),
                 new Paragraph(getTranslation("not-found.text")),
                 new Anchor("/", getTranslation("not-found.home")));
     }

@@ -3,7 +3,6 @@ package de.fisinger.mkm.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
@@ -27,7 +26,7 @@ public final class Notes {
         note.setDuration(0);
         note.setPosition(Notification.Position.TOP_CENTER);
         note.addThemeVariants(NotificationVariant.ERROR);
-        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> note.close());
+        var close = new Button(LucideIcon.X.create(), _ -> note.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(note.getTranslation("action.close"));
         note.add(new HorizontalLayout(new Span(text), close));

@@ -1,13 +1,37 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
+import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.list.ListSource;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
- * A tile of an end customer's overview, with the way to a page of the navigation. It is there if that is, in its order.
+ * A number on the overview, with the way to what it counts: a page of the navigation. It is there if that is, in its order.
  *
  * @param view the page
  * @param labelKey text key of what is counted
+ * @param isUrgent whether somebody has to do something about each
+ * @param query what the page's list shows of it
  * @param count how many there are for the user
  */
-public record OverviewTile(Class<? extends Component> view, String labelKey, LongSupplier count) {}
+public record OverviewTile(
+        Class<? extends Component> view, String labelKey, boolean isUrgent, ListQuery query, LongSupplier count) {
+
+    /** Counts all that the page shows. */
+    public OverviewTile(Class<? extends Component> view, String labelKey, LongSupplier count) {
+        this(view, labelKey, false, ListQuery.all(), count);
+    }
+
+    /** Counts what a list has. */
+    public static OverviewTile of(
+            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, ListQuery query) {
+        return new OverviewTile(view, labelKey, false, query, () -> list.get().count(query));
+    }
+
+    /** Counts what a list has of which each waits for somebody. */
+    public static OverviewTile urgent(
+            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, ListQuery query) {
+        return new OverviewTile(view, labelKey, true, query, () -> list.get().count(query));
+    }
+}

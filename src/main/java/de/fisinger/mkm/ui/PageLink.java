@@ -2,6 +2,7 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import de.fisinger.mkm.list.ListQuery;
 
 /** A link to another page of the portal by its address: the frame around the page stays. */
 public final class PageLink extends Anchor {
@@ -26,5 +27,16 @@ public final class PageLink extends Anchor {
     public PageLink(String address, Component... content) {
         super(address, content);
         getElement().setAttribute("router-link", true);
+    }
+
+    /**
+     * The address of a list that shows something of it.
+     *
+     * @param list the list's own address
+     * @param query what it shows
+     */
+    public static String addressOf(String list, ListQuery query) {
+        var parameters = ListAddress.write(query).getQueryString();
+        return parameters.isEmpty() ? list : list + "?" + parameters;
     }
 }

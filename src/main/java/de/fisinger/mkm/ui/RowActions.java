@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.Tooltip;
 
 /** The buttons in a list's rows, in the handbook's colours; each says what it does to which object. */
@@ -22,15 +21,15 @@ public final class RowActions {
 
     /** The grey magnifier that opens the detail page: a link, so that it opens in a new tab as well. */
     public static Component detail(String address, String label) {
-        return link(address, VaadinIcon.SEARCH, label, "row-action-detail");
+        return link(address, LucideIcon.SEARCH, label, "row-action-detail");
     }
 
     /** The yellow pencil that opens the page where the object is edited: a link as well. */
     public static Component edit(String address, String label) {
-        return link(address, VaadinIcon.PENCIL, label, "row-action-edit");
+        return link(address, LucideIcon.PENCIL, label, "row-action-edit");
     }
 
-    private static Component link(String address, VaadinIcon icon, String label, String className) {
+    private static Component link(String address, LucideIcon icon, String label, String className) {
         var link = new PageLink(address, icon.create());
         link.setAriaLabel(label);
         link.addClassNames("row-action", className);
@@ -40,7 +39,7 @@ public final class RowActions {
 
     /** The green sign for working as somebody else. */
     public static Component signInAs(String label, ComponentEventListener<ClickEvent<Button>> click) {
-        var button = new Button(VaadinIcon.SIGN_IN.create(), click);
+        var button = new Button(LucideIcon.LOG_IN.create(), click);
         button.setAriaLabel(label);
         button.setTooltipText(label);
         button.addClassNames("row-action", "row-action-sign-in");
@@ -49,7 +48,7 @@ public final class RowActions {
 
     /** The red bin. */
     public static Component delete(String label, ComponentEventListener<ClickEvent<Button>> click) {
-        var button = new Button(VaadinIcon.TRASH.create(), click);
+        var button = new Button(LucideIcon.TRASH_2.create(), click);
         button.setAriaLabel(label);
         button.setTooltipText(label);
         button.addClassNames("row-action", "row-action-delete");

@@ -3,7 +3,6 @@ package de.fisinger.mkm.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.jspecify.annotations.Nullable;
 
 /** A link to an article's page in the provider's shop, which opens in a tab of its own. */
@@ -21,7 +20,7 @@ public final class ShopLink {
         if (page == null) {
             return new Span(text);
         }
-        var sign = VaadinIcon.EXTERNAL_LINK.create();
+        var sign = LucideIcon.EXTERNAL_LINK.create();
         sign.addClassName("external");
         var link = new Anchor(page, new Span(text), sign);
         link.setTarget("_blank");

@@ -3,7 +3,6 @@ package de.fisinger.mkm.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** A status as icon, word and colour together, the same everywhere; never by colour alone. */
 public final class StatusBadge extends Span {
@@ -11,19 +10,19 @@ public final class StatusBadge extends Span {
     /** How a status looks. */
     public enum Look {
         /** Something is going on. */
-        MOVING(VaadinIcon.HOURGLASS),
+        MOVING(LucideIcon.LOADER),
         /** All is well. */
-        SUCCESS(VaadinIcon.CHECK_CIRCLE_O),
+        SUCCESS(LucideIcon.CIRCLE_CHECK),
         /** It went wrong. */
-        ERROR(VaadinIcon.CLOSE_CIRCLE_O),
+        ERROR(LucideIcon.CIRCLE_X),
         /** Look at it. */
-        WARNING(VaadinIcon.EXCLAMATION_CIRCLE_O),
+        WARNING(LucideIcon.CIRCLE_ALERT),
         /** Nothing to do. */
-        NEUTRAL(VaadinIcon.MINUS_CIRCLE_O);
+        NEUTRAL(LucideIcon.CIRCLE_MINUS);
 
-        private final VaadinIcon icon;
+        private final LucideIcon icon;
 
-        Look(VaadinIcon icon) {
+        Look(LucideIcon icon) {
             this.icon = icon;
         }
     }

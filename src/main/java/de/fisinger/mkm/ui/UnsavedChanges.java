@@ -7,12 +7,22 @@ import com.vaadin.flow.server.Command;
 /** Asks before what somebody typed is lost. */
 public final class UnsavedChanges {
 
+    /** Back has changed the address before the portal is asked, and the client's router does so again after it said no. */
+    private static final String ADDRESS_AGAIN = """
+            const here = new URL($0, document.baseURI).href;
+            setTimeout(() => location.href === here || history.pushState(null, '', here));
+            """;
+
     private UnsavedChanges() {}
 
     /** Holds the navigation until somebody decided. */
     public static void ask(BeforeLeaveEvent leaving) {
         var postponed = leaving.postpone();
-        ask(postponed::proceed, postponed::cancel);
+        var here = leaving.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+        ask(postponed::proceed, () -> {
+            postponed.cancel();
+            leaving.getUI().getPage().executeJs(ADDRESS_AGAIN, here);
+        });
     }
 
     /** Asks before a form is closed. */

@@ -15,6 +15,7 @@ import de.fisinger.mkm.audit.AuditProtocol;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.list.ListSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,44 +35,22 @@ class AuditLogTest {
 
     /** Public methods of services that people may call and that change nothing which anybody would ask about. */
     private static final Set<String> CHANGE_NOTHING = Set.of(
-            "AuditProtocol.list",
-            "Contracts.list",
             "CustomerImport.headings",
             "CustomerImport.preview",
             "CustomerImport.sample",
-            "CustomerUsers.of",
-            "Customers.list",
-            "ResellerHostings.hostingsOf",
-            "ResellerHostings.productsOf",
-            "Contracts.ownDomains",
             "Models.check",
             "Models.find",
             "Models.inForce",
-            "Models.list",
             "Models.xml",
-            "Operations.ended",
             "Operations.find",
-            "Operations.open",
-            "UserTaskList.list",
-            "MailLog.list",
             "MailLog.refused",
-            "Orders.list",
             "OwnProducts.count",
-            "OwnProducts.list",
-            "PortalSupport.list",
-            "PortalTemplates.list",
             "Products.keepOffered",
-            "Products.list",
-            "Products.offered",
             "ResellerPlans.read",
-            "ServiceAccesses.list",
             "Shop.countOpen",
             "Shop.domains",
             "Shop.hasOrders",
             "Shop.isOpen",
-            "Shop.list",
-            "Shop.offers",
-            "Subscriptions.of",
             "Subscriptions.read");
 
     @Autowired
@@ -155,6 +134,7 @@ class AuditLogTest {
                         .flatMap(type -> type.getMethods().stream())
                         .filter(AuditLogTest::isCalledByPeople)
                         .filter(method -> !isReadOnly(method))
+                        .filter(method -> !method.getRawReturnType().isEquivalentTo(ListSource.class))
                         .collect(Collectors.partitioningBy(method -> notes(method, new HashSet<>())));
 
         assertThat(all.get(true)).hasSizeGreaterThan(20);

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -44,7 +44,7 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver {
                 getTranslation(tab.labelKey()),
                 tab.equals(shown)));
         removeAll();
-        var heading = new H2(getTranslation("profile.title"));
+        var heading = new H1(getTranslation("profile.title"));
         heading.addClassName("breadcrumb");
         var module = new Paragraph(getTranslation("profile.module"));
         module.addClassName("note");

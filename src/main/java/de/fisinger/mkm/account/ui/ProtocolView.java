@@ -1,7 +1,6 @@
 package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -11,13 +10,14 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LucideIcon;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Administration → Protokoll: who did what in the account, as whom, when and from where. */
 @Route("protokoll")
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 @PageTitle("protocol.title")
-@InNavigation(group = "navigation.administration", icon = VaadinIcon.CLIPBOARD_TEXT, order = 900)
+@InNavigation(group = "navigation.administration", icon = LucideIcon.CLIPBOARD_LIST, order = 900)
 class ProtocolView extends VerticalLayout {
 
     ProtocolView(AuditProtocol protocol) {

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,7 +23,7 @@ class StartView extends Div implements BeforeEnterObserver {
         this.navigation = navigation;
         addClassName("page");
         add(
-                new H2(getTranslation("start.greeting", user.get().displayName())),
+                new H1(getTranslation("start.greeting", user.get().displayName())),
                 new Paragraph(getTranslation("start.nothing")));
     }
 

@@ -3,11 +3,11 @@ package de.fisinger.mkm.account.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.SessionSwitch;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.ui.LayoutBanner;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.PostForm;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ record SwitchBanner(CurrentUser user) implements LayoutBanner {
                             "switch.working-as", linked.getUsername(), linked.accountName(), linked.accountNumber())),
                     new Button(
                             banner.getTranslation("switch.back", actor.getUsername()),
-                            VaadinIcon.SIGN_OUT.create(),
+                            LucideIcon.LOG_OUT.create(),
                             _ -> PostForm.send(SessionSwitch.BACK)));
             return banner;
         });

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.account.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,7 +19,7 @@ class SwitchEndedView extends Div {
     SwitchEndedView(CurrentUser user) {
         addClassName("page");
         add(
-                new H2(getTranslation("switch.ended.title")),
+                new H1(getTranslation("switch.ended.title")),
                 new Paragraph(getTranslation("switch.ended.text", user.get().getUsername())),
                 new PageLink("", getTranslation("not-found.home")));
     }

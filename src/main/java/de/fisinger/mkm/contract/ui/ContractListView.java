@@ -2,7 +2,6 @@ package de.fisinger.mkm.contract.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.PageTitle;
@@ -12,19 +11,27 @@ import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PortfolioItem;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.FirstStep;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
+import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.PageLink;
+import de.fisinger.mkm.ui.SearchSource;
+import de.fisinger.mkm.ui.SearchSource.Hit;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Produktverwaltung: the account's contracts and domains. */
 @Route(ContractNavigation.LIST)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 @PageTitle("contract.list")
-@InNavigation(icon = VaadinIcon.PACKAGE, order = 200)
+@InNavigation(icon = LucideIcon.PACKAGE, order = 200)
 class ContractListView extends VerticalLayout {
 
     ContractListView(Contracts contracts, LiveUpdates updates, CurrentUser user) {
@@ -61,5 +68,32 @@ class ContractListView extends VerticalLayout {
         var note = new Span(noteWords(item.note()));
         note.addClassName("note");
         return new Span(product, note);
+    }
+
+    /** What the overview and the search show of it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        OverviewTile contractsTile(Contracts contracts) {
+            return OverviewTile.of(ContractListView.class, "overview.contracts", contracts::list, ListQuery.all());
+        }
+
+        @Bean
+        FirstStep firstContract(Contracts contracts) {
+            return new FirstStep(
+                    10,
+                    "overview.step.contract",
+                    ContractListView.class,
+                    () -> !contracts.list().page(ListQuery.all()).rows().isEmpty());
+        }
+
+        @Bean
+        SearchSource contractSearch(Contracts contracts) {
+            return SearchSource.of(
+                    ContractListView.class,
+                    contracts::list,
+                    item -> new Hit(productWords(item), item.contractNumber() + " · " + item.area(), item.address()));
+        }
     }
 }

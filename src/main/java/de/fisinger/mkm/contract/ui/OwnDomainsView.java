@@ -1,6 +1,5 @@
 package de.fisinger.mkm.contract.ui;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -13,6 +12,7 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.OverviewTile;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Route("meine-domains")
 @RolesAllowed(Role.END_CUSTOMER_NAME)
 @PageTitle("own-domain.list")
-@InNavigation(icon = VaadinIcon.GLOBE, order = 20)
+@InNavigation(icon = LucideIcon.GLOBE, order = 20)
 class OwnDomainsView extends VerticalLayout {
 
     OwnDomainsView(Contracts contracts, LiveUpdates updates, CurrentUser user) {

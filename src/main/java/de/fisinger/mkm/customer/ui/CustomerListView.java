@@ -2,7 +2,6 @@ package de.fisinger.mkm.customer.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -12,22 +11,33 @@ import de.fisinger.mkm.customer.CustomerInUseException;
 import de.fisinger.mkm.customer.CustomerListItem;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.FirstStep;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.RowActions;
+import de.fisinger.mkm.ui.SearchSource;
+import de.fisinger.mkm.ui.SearchSource.Hit;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** MKM → Kunden: the Kundenübersicht. */
 @Route(CustomerNavigation.LIST)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 @PageTitle("customer.list")
-@InNavigation(group = "navigation.mkm", icon = VaadinIcon.USERS, order = 100)
+@InNavigation(group = "navigation.mkm", icon = LucideIcon.USERS, order = 100)
 class CustomerListView extends VerticalLayout {
 
     private final transient Customers customers;
@@ -43,11 +53,11 @@ class CustomerListView extends VerticalLayout {
         var create = ListCard.plus(getTranslation("customer.new"), this::create);
         var load = new Button(
                 getTranslation("customer.import"),
-                VaadinIcon.UPLOAD.create(),
+                LucideIcon.UPLOAD.create(),
                 _ -> getUI().ifPresent(ui -> ui.navigate(ImportView.class)));
         grid.whenEmpty(ListCard.empty(
                 getTranslation("customer.empty"),
-                new Button(getTranslation("customer.new"), VaadinIcon.PLUS.create(), _ -> create())));
+                new Button(getTranslation("customer.new"), LucideIcon.PLUS.create(), _ -> create())));
         add(new ListCard(getTranslation("customer.list"), getTranslation("list.overview"), grid, load, create));
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("customer-"), grid::reload);
     }
@@ -82,5 +92,37 @@ class CustomerListView extends VerticalLayout {
             Notes.error(getTranslation("customer.in-use"));
         }
         grid.reload();
+    }
+
+    /** What the overview and the search show of it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        OverviewTile customersTile(Customers customers) {
+            return OverviewTile.of(CustomerListView.class, "customer.list", customers::list, ListQuery.all());
+        }
+
+        @Bean
+        FirstStep firstCustomer(Customers customers) {
+            return new FirstStep(
+                    30,
+                    "overview.step.customer",
+                    CustomerListView.class,
+                    () -> !customers.list().page(ListQuery.all()).rows().isEmpty());
+        }
+
+        @Bean
+        SearchSource customerSearch(Customers customers) {
+            return SearchSource.of(
+                    CustomerListView.class,
+                    customers::list,
+                    item -> new Hit(
+                            item.name(),
+                            Stream.of(item.customerNumber(), item.company())
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.joining(" · ")),
+                            CustomerNavigation.customer(item.id())));
+        }
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import de.fisinger.mkm.customer.Countries;
 import de.fisinger.mkm.customer.CustomerChangedException;
@@ -15,6 +14,7 @@ import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.CustomerNumberTakenException;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.ui.Facts;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
@@ -56,7 +56,7 @@ class CustomerMasterData extends Div {
     }
 
     private void read() {
-        var edit = new Button(getTranslation("action.edit"), VaadinIcon.PENCIL.create(), _ -> edit());
+        var edit = new Button(getTranslation("action.edit"), LucideIcon.PENCIL.create(), _ -> edit());
         edit.addClassName("edit");
         add(heading(edit), facts());
     }

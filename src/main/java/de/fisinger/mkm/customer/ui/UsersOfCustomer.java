@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.Command;
@@ -14,6 +13,7 @@ import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.StatusBadge;
@@ -39,7 +39,7 @@ class UsersOfCustomer extends Div {
         grid.build();
         grid.whenEmpty(ListCard.empty(
                 getTranslation("user.empty"),
-                new Button(getTranslation("user.new"), VaadinIcon.PLUS.create(), _ -> openDialog())));
+                new Button(getTranslation("user.new"), LucideIcon.PLUS.create(), _ -> openDialog())));
         setWidthFull();
         add(new ListCard(
                 getTranslation("customer.tab.users"),
@@ -78,7 +78,7 @@ class UsersOfCustomer extends Div {
     private Component actions(CustomerUserItem item) {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        var root = menu.addItem(LucideIcon.ELLIPSIS_VERTICAL.create());
         root.setAriaLabel(getTranslation("user.actions", item.userName()));
         var actions = root.getSubMenu();
         if (item.active()) {

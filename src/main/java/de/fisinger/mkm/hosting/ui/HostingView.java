@@ -26,8 +26,10 @@ import de.fisinger.mkm.process.ui.Timeline;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.PageTitles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A hosting: its data, what was done step by step, and where it stands in the process; follows every change live. */
 @Route(ContractNavigation.LIST + "/:contract/" + HostingsTab.PATH + "/:hosting([0-9]{1,18})")
@@ -43,6 +45,10 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private final Timeline timeline;
     private final InstanceDiagram diagram = new InstanceDiagram();
     private final transient ProcessModels models;
+
+    private @Nullable Breadcrumb heading;
+
+    private String name = "";
 
     private long hostingId;
 
@@ -96,10 +102,10 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 .filter(found -> found.contractId() == contract.id())
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        var heading = new Breadcrumb(
+        heading = new Breadcrumb(
                 ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
                 contract.contractNumber() + " · " + getTranslation("hosting.tab"),
-                getTranslation("hosting.number", hostingId));
+                "");
         add(heading, facts, card("process.timeline", timeline));
         add(card("process.diagram", diagram));
         show(hosting);
@@ -113,6 +119,10 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     /** Changes what is there instead of making it anew: a button that is replaced under the pointer loses its click. */
     private void show(HostingDetails hosting) {
+        name = Objects.requireNonNullElse(hosting.item().domainName(), getTranslation("hosting.number", hostingId));
+        if (heading != null) {
+            heading.rename(name);
+        }
         data.removeAll();
         data.add(data(hosting));
         failure.setVisible(hosting.item().status().isUndone());
@@ -125,6 +135,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private Facts data(HostingDetails hosting) {
         var item = hosting.item();
         var data = new Facts();
+        data.add(getTranslation("hosting.id"), String.valueOf(item.id()));
         data.add(getTranslation("hosting.status"), HostingStatusBadge.of(item.status(), item.delay()));
         data.add(getTranslation("customer"), item.customerNumber() + " · " + item.customerName());
         data.add(getTranslation("customer.company"), item.company());
@@ -153,6 +164,6 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     @Override
     public String getPageTitle() {
-        return getTranslation("hosting.number", hostingId) + " · MKM";
+        return name + PageTitles.SUFFIX;
     }
 }

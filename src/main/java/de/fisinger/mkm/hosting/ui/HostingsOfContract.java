@@ -3,7 +3,6 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
@@ -13,6 +12,7 @@ import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 
 /** The hostings of a contract (handbook: MKM – Reseller Hosting, tab MKM-Hostings); follows every change live. */
 class HostingsOfContract extends Div {
@@ -42,8 +42,7 @@ class HostingsOfContract extends Div {
 
     private void prepare(Button opener, NewHostingDialog.Choices choices) {
         opener.setEnabled(contract.takesHostings());
-        opener.setDisableOnClick(true);
-        opener.addClickListener(click -> openDialog(choices, click.getSource()));
+        NewHostingDialog.opens(opener, () -> new NewHostingDialog(contract, choices, hostings), grid::reload);
     }
 
     private void addColumns() {
@@ -67,16 +66,8 @@ class HostingsOfContract extends Div {
     }
 
     private Component emptyState(NewHostingDialog.Choices choices) {
-        var first = new Button(getTranslation("hosting.new.open"), VaadinIcon.PLUS.create());
+        var first = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());
         prepare(first, choices);
         return ListCard.empty(getTranslation("hosting.empty"), first);
-    }
-
-    /** Opens one dialog, however quickly the button is pressed. */
-    private void openDialog(NewHostingDialog.Choices choices, Button opener) {
-        var dialog = new NewHostingDialog(contract, choices, hostings);
-        dialog.addClosedListener(_ -> grid.reload());
-        dialog.addOpenedChangeListener(change -> opener.setEnabled(!change.isOpened()));
-        dialog.open();
     }
 }

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.customer.CustomerChoice;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.NewHosting;
@@ -29,7 +32,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Begins a hosting: Kunde, Produkt and, if wanted, one of the customer's domains. */
+/**
+ * Begins a hosting: Kunde, Produkt and, if wanted, one of the customer's domains; and Vertrag, where it isn't opened from one
+ * and there are several.
+ */
 class NewHostingDialog extends Dialog {
 
     /** What there is to choose from. */
@@ -41,7 +47,9 @@ class NewHostingDialog extends Dialog {
     /** One for this dialog: whatever is pressed how often, it begins one hosting. */
     private final UUID token = UUID.randomUUID();
 
-    private final transient ContractDetails contract;
+    private static final int MOST_CONTRACTS = 500;
+
+    private transient ContractDetails contract;
     private final transient Choices choices;
     private final transient ResellerHostings hostings;
     private final CustomerField customer;
@@ -50,8 +58,23 @@ class NewHostingDialog extends Dialog {
     private final Div fields = new Div();
     private final OnceButton create = new OnceButton();
 
+    /** On a contract. */
     NewHostingDialog(ContractDetails contract, Choices choices, ResellerHostings hostings) {
-        this.contract = contract;
+        this(List.of(contract), null, choices, hostings);
+    }
+
+    /**
+     * On one of several contracts.
+     *
+     * @param contracts at least one
+     * @param preset the customer, where it is opened from one
+     */
+    NewHostingDialog(
+            List<ContractDetails> contracts,
+            @Nullable CustomerChoice preset,
+            Choices choices,
+            ResellerHostings hostings) {
+        this.contract = contracts.getFirst();
         this.choices = choices;
         this.hostings = hostings;
         customer = new CustomerField(choices.customers());
@@ -64,10 +87,54 @@ class NewHostingDialog extends Dialog {
         chooseDomain();
         var hint = new Paragraph(getTranslation("form.required-hint"));
         hint.addClassName("note");
-        fields.add(customer, product, domain, hint);
+        fields.add(customer);
+        if (contracts.size() > 1) {
+            fields.add(contractField(contracts));
+        }
+        fields.add(product, domain, hint);
         fields.addClassName("form");
         add(fields);
         addButtons();
+        customer.setValue(preset);
+    }
+
+    /** The contracts on which a hosting can be set up now. */
+    static List<ContractDetails> contracts(Choices choices) {
+        return choices.contracts().carryingHostings("", 0, MOST_CONTRACTS);
+    }
+
+    /**
+     * Makes a button open one dialog, however quickly it is pressed.
+     *
+     * @param closed what is done after the dialog
+     */
+    static void opens(Button opener, SerializableSupplier<NewHostingDialog> dialog, Command closed) {
+        opener.setDisableOnClick(true);
+        opener.addClickListener(_ -> {
+            var opened = dialog.get();
+            opened.addClosedListener(_ -> closed.execute());
+            opened.addOpenedChangeListener(change -> opener.setEnabled(!change.isOpened()));
+            opened.open();
+        });
+    }
+
+    private ComboBox<ContractDetails> contractField(List<ContractDetails> contracts) {
+        var field = new ComboBox<ContractDetails>(getTranslation("contract.number"));
+        field.setItems(contracts);
+        field.setItemLabelGenerator(each -> each.contractNumber() + " · " + each.productName());
+        field.setValue(contract);
+        field.setRequiredIndicatorVisible(true);
+        field.addValueChangeListener(change -> {
+            if (change.getValue() == null) {
+                field.setValue(change.getOldValue());
+            } else {
+                contract = change.getValue();
+                product.clear();
+                showProducts();
+                readPlans();
+            }
+        });
+        return field;
     }
 
     private void chooseCustomer() {
@@ -83,16 +150,20 @@ class NewHostingDialog extends Dialog {
     private void chooseProduct() {
         product.addValueChangeListener(change -> showPlanState(change.getValue()));
         showProducts();
-        product.addAttachListener(_ ->
-                Background.run(product, () -> choices.plans().read(contract.id()), _ -> showProducts(), cause -> {
-                    LOG.warn("The plans of {} can not be read: {}", contract.contractNumber(), cause.getMessage());
-                    if (product.getHelperText().isEmpty()) {
-                        product.setHelperText(getTranslation(
-                                cause instanceof PleskMisconfiguredException
-                                        ? "hosting.new.plesk-misconfigured"
-                                        : "hosting.new.plesk-silent"));
-                    }
-                }));
+        product.addAttachListener(_ -> readPlans());
+    }
+
+    private void readPlans() {
+        var asked = contract;
+        Background.run(product, () -> choices.plans().read(asked.id()), _ -> showProducts(), cause -> {
+            LOG.warn("The plans of {} can not be read: {}", asked.contractNumber(), cause.getMessage());
+            if (product.getHelperText().isEmpty()) {
+                product.setHelperText(getTranslation(
+                        cause instanceof PleskMisconfiguredException
+                                ? "hosting.new.plesk-misconfigured"
+                                : "hosting.new.plesk-silent"));
+            }
+        });
     }
 
     /** The products as they are known now; what was chosen stays chosen. */

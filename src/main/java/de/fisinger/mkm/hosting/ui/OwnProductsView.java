@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +18,7 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.ProductPrice;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 @Route("meine-produkte")
 @RolesAllowed(Role.END_CUSTOMER_NAME)
 @PageTitle("own-product.list")
-@InNavigation(icon = VaadinIcon.PACKAGE, order = 10)
+@InNavigation(icon = LucideIcon.PACKAGE, order = 10)
 class OwnProductsView extends VerticalLayout {
 
     private static final Pattern SUBJECTS = Pattern.compile("(hosting|contract|product)-.*");
@@ -65,7 +65,8 @@ class OwnProductsView extends VerticalLayout {
             return new Span();
         }
         var label = getTranslation("own-product.plesk-link", item.domainName());
-        var button = new Button(VaadinIcon.KEY.create(), _ -> requestLink(Objects.requireNonNull(item.hostingId())));
+        var button =
+                new Button(LucideIcon.KEY_ROUND.create(), _ -> requestLink(Objects.requireNonNull(item.hostingId())));
         button.setAriaLabel(label);
         button.setTooltipText(label);
         button.addClassNames("row-action", "row-action-plus");
@@ -74,7 +75,7 @@ class OwnProductsView extends VerticalLayout {
 
     private Component openPlesk(OwnProductItem item) {
         var label = getTranslation("own-product.open-plesk", item.domainName());
-        var link = new Anchor(String.valueOf(item.plesk()), VaadinIcon.EXTERNAL_LINK.create());
+        var link = new Anchor(String.valueOf(item.plesk()), LucideIcon.EXTERNAL_LINK.create());
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer");
         link.getElement().setAttribute("aria-label", label);

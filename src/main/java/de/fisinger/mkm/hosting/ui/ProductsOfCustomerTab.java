@@ -1,9 +1,11 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractNavigation;
+import de.fisinger.mkm.customer.CustomerChoice;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.CustomerTab;
 import de.fisinger.mkm.hosting.CustomerProductItem;
@@ -13,6 +15,7 @@ import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.PageLink;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
@@ -20,7 +23,9 @@ import org.springframework.core.annotation.Order;
 /** The tab Produkte of a customer: contracts and hostings, each with a link and its live status. */
 @org.springframework.stereotype.Component
 @Order(200)
-record ProductsOfCustomerTab(ResellerHostings hostings, LiveUpdates updates, CurrentUser user) implements CustomerTab {
+record ProductsOfCustomerTab(
+        ResellerHostings hostings, NewHostingDialog.Choices choices, LiveUpdates updates, CurrentUser user)
+        implements CustomerTab {
 
     /** What changes the tab beside the customer. */
     private static final Pattern SUBJECTS = Pattern.compile("(hosting|contract|product)-.*");
@@ -37,12 +42,13 @@ record ProductsOfCustomerTab(ResellerHostings hostings, LiveUpdates updates, Cur
 
     @Override
     public Component content(CustomerDetails customer) {
-        return new ProductsOfCustomer(customer.id());
+        return new ProductsOfCustomer(customer);
     }
 
     private final class ProductsOfCustomer extends Div {
 
-        ProductsOfCustomer(long customerId) {
+        ProductsOfCustomer(CustomerDetails customer) {
+            var customerId = customer.id();
             var title = getTranslation(labelKey());
             var grid = new DataGrid<>(title, hostings.productsOf(customerId));
             grid.column("produkt").shownAs(ProductsOfCustomer::link);
@@ -51,7 +57,17 @@ record ProductsOfCustomerTab(ResellerHostings hostings, LiveUpdates updates, Cur
             grid.build();
             grid.whenEmpty(ListCard.empty(getTranslation("customer.product.empty")));
             setWidthFull();
-            add(new ListCard(title, grid));
+            var contracts = NewHostingDialog.contracts(choices);
+            if (contracts.isEmpty()) {
+                add(new ListCard(title, grid));
+            } else {
+                var create = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());
+                var preset = new CustomerChoice(
+                        customerId, customer.customerNumber(), customer.lastName(), customer.firstName());
+                NewHostingDialog.opens(
+                        create, () -> new NewHostingDialog(contracts, preset, choices, hostings), grid::reload);
+                add(new ListCard(title, grid, create));
+            }
             updates.whileAttached(
                     grid,
                     user.get().accountId(),

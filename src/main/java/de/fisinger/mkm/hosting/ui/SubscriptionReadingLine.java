@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
@@ -16,6 +15,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.UnreadObject;
 import de.fisinger.mkm.ui.Background;
+import de.fisinger.mkm.ui.LucideIcon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,7 @@ class SubscriptionReadingLine extends Div {
         progressText.getElement().setAttribute("role", "status");
         progress.getElement().setAttribute("aria-label", getTranslation("subscription.reading"));
         refresh.setText(getTranslation("subscription.refresh"));
-        refresh.setIcon(VaadinIcon.REFRESH.create());
+        refresh.setIcon(LucideIcon.REFRESH_CW.create());
         refresh.addClickListener(_ -> read());
         failure.addClassName("failure");
         failure.getElement().setAttribute("role", "alert");
@@ -119,7 +119,7 @@ class SubscriptionReadingLine extends Div {
                                     cause instanceof PleskMisconfiguredException
                                             ? "subscription.misconfigured"
                                             : "subscription.failed")),
-                            new Button(getTranslation("action.reload"), VaadinIcon.REFRESH.create(), _ -> read()));
+                            new Button(getTranslation("action.reload"), LucideIcon.REFRESH_CW.create(), _ -> read()));
                     failure.setVisible(true);
                 });
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.format.Numbers;
@@ -16,6 +15,7 @@ import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.ListSelection;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.PageLink;
 import de.fisinger.mkm.ui.RowActions;
 
@@ -102,7 +102,7 @@ class SubscriptionsOfContract extends Div {
         if (!item.isLinkable() || !contract.takesHostings()) {
             return badge;
         }
-        var plus = new Button(VaadinIcon.PLUS.create(), _ -> link(item));
+        var plus = new Button(LucideIcon.PLUS.create(), _ -> link(item));
         plus.setAriaLabel(getTranslation("linking.open", item.name()));
         plus.setTooltipText(getTranslation("linking.open", item.name()));
         plus.addClassNames("row-action", "row-action-plus");

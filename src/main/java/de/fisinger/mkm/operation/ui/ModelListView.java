@@ -1,6 +1,5 @@
 package de.fisinger.mkm.operation.ui;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -12,6 +11,7 @@ import de.fisinger.mkm.process.ui.ElementNames;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.RowActions;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
@@ -21,7 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route(OperationNavigation.MODELS)
 @RolesAllowed(Role.SUPPORT_NAME)
 @PageTitle("model.list")
-@InNavigation(group = "navigation.administration", icon = VaadinIcon.SITEMAP, order = 720)
+@InNavigation(group = "navigation.administration", icon = LucideIcon.WORKFLOW, order = 720)
 class ModelListView extends VerticalLayout {
 
     private final transient ElementNames names;

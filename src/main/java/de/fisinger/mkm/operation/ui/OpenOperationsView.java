@@ -4,14 +4,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.operation.OperationItem;
+import de.fisinger.mkm.operation.OperationStatus;
 import de.fisinger.mkm.operation.Operations;
 import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.process.ProcessModels;
@@ -22,19 +23,25 @@ import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.ReasonDialog;
 import de.fisinger.mkm.ui.RecordForm;
+import de.fisinger.mkm.ui.SearchSource;
+import de.fisinger.mkm.ui.SearchSource.Hit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Administration → Vorgänge: instances that go on, over all accounts; retrying and ending several at once. */
 @Route(OperationNavigation.OPEN)
 @RolesAllowed(Role.SUPPORT_NAME)
 @PageTitle("operation.list")
-@InNavigation(group = "navigation.administration", icon = VaadinIcon.COGS, order = 700)
+@InNavigation(group = "navigation.administration", icon = LucideIcon.SETTINGS, order = 700)
 class OpenOperationsView extends VerticalLayout {
 
     private final transient Operations operations;
@@ -152,6 +159,41 @@ class OpenOperationsView extends VerticalLayout {
             Notes.success(getTranslation(doneKey, Numbers.whole(done)));
         } else {
             Notes.error(getTranslation("operation.partly", Numbers.whole(done), Numbers.whole(all)));
+        }
+    }
+
+    /** What the overview and the search show of it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        OverviewTile incidentsTile(Operations operations) {
+            return OverviewTile.urgent(
+                    OpenOperationsView.class, "overview.incidents", operations::open, in(OperationStatus.INCIDENT));
+        }
+
+        @Bean
+        OverviewTile retryingTile(Operations operations) {
+            return OverviewTile.of(
+                    OpenOperationsView.class, "overview.retrying", operations::open, in(OperationStatus.RETRYING));
+        }
+
+        @Bean
+        OverviewTile openOperationsTile(Operations operations) {
+            return OverviewTile.of(OpenOperationsView.class, "overview.operations", operations::open, ListQuery.all());
+        }
+
+        @Bean
+        SearchSource operationSearch(Operations operations) {
+            return SearchSource.of(
+                    OpenOperationsView.class,
+                    operations::open,
+                    item -> new Hit(
+                            item.about(), OperationBadge.word(item.status()), OperationNavigation.instance(item.id())));
+        }
+
+        private static ListQuery in(OperationStatus status) {
+            return ListQuery.all().withFilter("status", status.name());
         }
     }
 }

@@ -2,12 +2,12 @@ package de.fisinger.mkm.operation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.operation.AlreadyDecidedException;
 import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.operation.UserTaskItem;
@@ -18,19 +18,23 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.PageLink;
 import de.fisinger.mkm.ui.ReasonDialog;
 import de.fisinger.mkm.ui.RecordForm;
 import de.fisinger.mkm.ui.RowActions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Administration → Aufgaben: user tasks of the models, with Freigeben and Ablehnen. */
 @Route(OperationNavigation.TASKS)
 @RolesAllowed(Role.SUPPORT_NAME)
 @PageTitle("user-task.list")
-@InNavigation(group = "navigation.administration", icon = VaadinIcon.TASKS, order = 710)
+@InNavigation(group = "navigation.administration", icon = LucideIcon.LIST_CHECKS, order = 710)
 class UserTasksView extends VerticalLayout {
 
     private final transient UserTaskList tasks;
@@ -60,14 +64,14 @@ class UserTasksView extends VerticalLayout {
     }
 
     private Component actions(UserTaskItem item) {
-        var approve = action(VaadinIcon.CHECK, "user-task.approve", item, () -> approve(item));
+        var approve = action(LucideIcon.CHECK, "user-task.approve", item, () -> approve(item));
         approve.addClassNames("row-action", "row-action-plus");
-        var decline = action(VaadinIcon.CLOSE, "user-task.decline", item, () -> askToDecline(item));
+        var decline = action(LucideIcon.X, "user-task.decline", item, () -> askToDecline(item));
         decline.addClassNames("row-action", "row-action-delete");
         return RowActions.row(approve, decline);
     }
 
-    private Button action(VaadinIcon icon, String key, UserTaskItem item, Command click) {
+    private Button action(LucideIcon icon, String key, UserTaskItem item, Command click) {
         var label = getTranslation(key + ".label", name(item), item.about());
         var button = new Button(icon.create(), _ -> click.execute());
         button.setAriaLabel(label);
@@ -101,5 +105,15 @@ class UserTasksView extends VerticalLayout {
             Notes.error(getTranslation("user-task.already"));
         }
         grid.reload();
+    }
+
+    /** What the overview and the search show of it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        OverviewTile userTasksTile(UserTaskList tasks) {
+            return OverviewTile.urgent(UserTasksView.class, "overview.tasks", tasks::list, ListQuery.all());
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +18,7 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route(OrderNavigation.OWN)
 @RolesAllowed(Role.END_CUSTOMER_NAME)
 @PageTitle("order.list")
-@InNavigation(icon = VaadinIcon.LIST, order = 40)
+@InNavigation(icon = LucideIcon.LIST, order = 40)
 class OwnOrdersView extends VerticalLayout {
 
     private final transient Shop shop;
@@ -50,7 +50,7 @@ class OwnOrdersView extends VerticalLayout {
     private Component empty() {
         var first = new Button(
                 getTranslation("shop.title"),
-                VaadinIcon.CART.create(),
+                LucideIcon.SHOPPING_CART.create(),
                 _ -> getUI().ifPresent(ui -> ui.navigate(ShopView.class)));
         first.setVisible(shop.isOpen());
         return ListCard.empty(getTranslation("order.own.empty"), first);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +18,7 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.ProductPrice;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -26,7 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route(OrderNavigation.SHOP)
 @RolesAllowed(Role.END_CUSTOMER_NAME)
 @PageTitle("shop.title")
-@InNavigation(icon = VaadinIcon.CART, order = 30)
+@InNavigation(icon = LucideIcon.SHOPPING_CART, order = 30)
 class ShopView extends VerticalLayout implements BeforeEnterObserver {
 
     private final transient Shop shop;

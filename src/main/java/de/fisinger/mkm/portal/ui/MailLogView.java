@@ -3,12 +3,12 @@ package de.fisinger.mkm.portal.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.mail.MailItem;
 import de.fisinger.mkm.mail.MailNotRefusedException;
 import de.fisinger.mkm.mail.MailStatus;
@@ -17,16 +17,20 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Administration → E-Mail-Versand: which mails arrived, which didn't, and why. */
 @Route(PortalNavigation.MAILS)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 @PageTitle("mail-log.title")
-@InNavigation(group = "navigation.administration", icon = VaadinIcon.ENVELOPE, order = 810)
+@InNavigation(group = "navigation.administration", icon = LucideIcon.MAIL, order = 810)
 class MailLogView extends VerticalLayout {
 
     private final transient MailLog mails;
@@ -51,7 +55,7 @@ class MailLogView extends VerticalLayout {
             return new Span();
         }
         var label = getTranslation("mail-log.retry", item.recipient());
-        var retry = new Button(VaadinIcon.REFRESH.create(), _ -> retry(item));
+        var retry = new Button(LucideIcon.REFRESH_CW.create(), _ -> retry(item));
         retry.setAriaLabel(label);
         retry.setTooltipText(label);
         retry.setDisableOnClick(true);
@@ -86,5 +90,19 @@ class MailLogView extends VerticalLayout {
                     case DROPPED -> Look.NEUTRAL;
                 },
                 word(status));
+    }
+
+    /** What the overview and the search show of it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        OverviewTile refusedMailsTile(MailLog mails) {
+            return OverviewTile.urgent(
+                    MailLogView.class,
+                    "overview.mails",
+                    mails::list,
+                    ListQuery.all().withFilter("status", MailStatus.REFUSED.name()));
+        }
     }
 }

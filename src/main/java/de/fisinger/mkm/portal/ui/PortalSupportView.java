@@ -1,7 +1,6 @@
 package de.fisinger.mkm.portal.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -11,6 +10,7 @@ import de.fisinger.mkm.portal.PortalSupport;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LucideIcon;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
 
@@ -18,7 +18,7 @@ import jakarta.validation.Validator;
 @Route(PortalNavigation.SUPPORT)
 @RolesAllowed(Role.SUPPORT_NAME)
 @PageTitle("portal.list")
-@InNavigation(group = "navigation.administration", icon = VaadinIcon.PAINTBRUSH, order = 801)
+@InNavigation(group = "navigation.administration", icon = LucideIcon.PAINTBRUSH, order = 801)
 class PortalSupportView extends VerticalLayout {
 
     private final transient PortalSupport support;
@@ -32,7 +32,7 @@ class PortalSupportView extends VerticalLayout {
         var title = getTranslation("portal.list");
         grid = new DataGrid<>(title, support.list());
         grid.actions(item -> {
-            var edit = new Button(VaadinIcon.PENCIL.create(), _ -> move(item));
+            var edit = new Button(LucideIcon.PENCIL.create(), _ -> move(item));
             edit.setAriaLabel(getTranslation("portal.move", item.name()));
             edit.setTooltipText(getTranslation("portal.move", item.name()));
             edit.addClassNames("row-action", "row-action-edit");
@@ -41,7 +41,7 @@ class PortalSupportView extends VerticalLayout {
         grid.build();
         grid.whenEmpty(ListCard.empty(
                 getTranslation("portal.support.empty"),
-                new Button(getTranslation("portal.new"), VaadinIcon.PLUS.create(), _ -> create())));
+                new Button(getTranslation("portal.new"), LucideIcon.PLUS.create(), _ -> create())));
         add(new ListCard(
                 title,
                 getTranslation("list.overview"),

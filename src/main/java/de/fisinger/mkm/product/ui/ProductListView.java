@@ -4,12 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.product.ProductInUseException;
 import de.fisinger.mkm.product.ProductListItem;
 import de.fisinger.mkm.product.ProductNavigation;
@@ -17,23 +18,30 @@ import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.product.Products;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.FirstStep;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.RowActions;
+import de.fisinger.mkm.ui.SearchSource;
+import de.fisinger.mkm.ui.SearchSource.Hit;
 import de.fisinger.mkm.ui.ShopLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** MKM → Produkte: the Produktübersicht. */
 @Route(ProductNavigation.LIST)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
 @PageTitle("product.list")
-@InNavigation(group = "navigation.mkm", icon = VaadinIcon.TAGS, order = 110)
+@InNavigation(group = "navigation.mkm", icon = LucideIcon.TAGS, order = 110)
 class ProductListView extends VerticalLayout {
 
     /** What changes the list: products, and who has them. */
@@ -49,7 +57,7 @@ class ProductListView extends VerticalLayout {
         addColumns();
         grid.whenEmpty(ListCard.empty(
                 getTranslation("product.empty"),
-                new Button(getTranslation("product.new"), VaadinIcon.PLUS.create(), _ -> create())));
+                new Button(getTranslation("product.new"), LucideIcon.PLUS.create(), _ -> create())));
         add(new ListCard(
                 getTranslation("product.list.title"),
                 getTranslation("list.overview"),
@@ -120,5 +128,35 @@ class ProductListView extends VerticalLayout {
             Notes.error(getTranslation("product.in-use"));
         }
         grid.reload();
+    }
+
+    /** What the overview and the search show of it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        OverviewTile productsTile(Products products) {
+            return OverviewTile.of(ProductListView.class, "overview.products", products::list, ListQuery.all());
+        }
+
+        @Bean
+        FirstStep firstProduct(Products products) {
+            return new FirstStep(
+                    20,
+                    "overview.step.product",
+                    ProductListView.class,
+                    () -> !products.list().page(ListQuery.all()).rows().isEmpty());
+        }
+
+        @Bean
+        SearchSource productSearch(Products products) {
+            return SearchSource.of(
+                    ProductListView.class,
+                    products::list,
+                    item -> new Hit(
+                            item.name(),
+                            I18NProvider.translate("product.type." + item.type().name()),
+                            ProductNavigation.product(item.id())));
+        }
     }
 }

@@ -122,7 +122,7 @@ class AssignmentInBrowserTest {
         for (var address : List.of("/produktverwaltung", "/produktverwaltung/t1", "/produktverwaltung/domains/t5")) {
             for (var each : List.of(page, phone)) {
                 Screen.follow(each, address);
-                each.waitForSelector(".card");
+                each.waitForSelector(".card, .list-page");
             }
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
             assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();

@@ -219,8 +219,8 @@ class CustomerStoryInBrowserTest {
                 .hasCount(4);
         assertThat(page.getByRole(AriaRole.BUTTON, named(Pattern.compile("Kunde .* löschen"))))
                 .hasCount(1);
-        assertThat(page.locator(".row-action-detail").first()).hasCSS("background-color", "rgb(91, 100, 112)");
-        assertThat(page.locator(".row-action-delete")).hasCSS("background-color", "rgb(179, 38, 30)");
+        assertThat(page.locator(".row-action-detail").first()).hasCSS("color", "rgb(86, 95, 107)");
+        assertThat(page.locator(".row-action-delete")).hasCSS("color", "rgb(179, 38, 30)");
 
         button(page, "Kunde Frei Fritz löschen").click();
         // the list that is read again must not take the button away before its click has arrived
@@ -341,6 +341,55 @@ class CustomerStoryInBrowserTest {
     }
 
     @Test
+    void theSearchOverEverythingLeadsToACustomerByKeyboard() {
+        story.customer("K1", "Huber", "Anton", "");
+        var page = open("/kunden/neu");
+
+        page.keyboard().press("Control+k");
+        var words = page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX);
+        assertThat(words).isFocused();
+        page.keyboard().type("hub");
+        assertThat(page.locator(".search-hits a")).hasText(new String[] {"Huber AntonK1"});
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasTitle("K1 · Huber Anton · MKM");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    void backAsksForWhatIsNotSavedAndTheAddressStays() {
+        var page = open("/kunden");
+        page.locator(".card-actions vaadin-button").last().click();
+        assertThat(page).hasURL(base() + "/kunden/neu");
+        field(page, "Nachname").fill("Huber");
+        page.keyboard().press("Tab");
+
+        page.goBack();
+        button(page, "Weiter bearbeiten").click();
+        assertThat(page).hasURL(base() + "/kunden/neu");
+        assertThat(field(page, "Nachname")).hasValue("Huber");
+
+        page.goBack();
+        button(page, "Verwerfen").click();
+        assertThat(page).hasURL(base() + "/kunden");
+        assertThat(page).hasTitle("Kunden · MKM");
+    }
+
+    @Test
+    void whoLosesTheConnectionIsToldSoInGerman() {
+        var page = open("/kunden");
+        page.context().setOffline(true);
+        try {
+            page.locator(".card-actions vaadin-button").last().click();
+            assertThat(page.locator("vaadin-connection-indicator"))
+                    .containsText("Die Verbindung zum Portal ist unterbrochen.");
+        } finally {
+            page.context().setOffline(false);
+        }
+        assertThat(page).hasURL(base() + "/kunden/neu");
+    }
+
+    @Test
     void onAPhoneNothingScrollsSidewaysAndRowsLeadOn() {
         var customer = story.customer(
                 "K1", "Huber", "Anton", "Österreichische Gesellschaft für Hosting-Dienstleistungen mbH & Co. KG");
@@ -350,7 +399,7 @@ class CustomerStoryInBrowserTest {
         var page = Chromium.at(BROWSER.phone(), port, CustomerStory.RESELLER, CustomerStory.RESELLER, "/kunden");
         for (var address : addresses(customer)) {
             Screen.follow(page, address);
-            page.waitForSelector(".card");
+            page.waitForSelector(".card, .list-page");
             assertThat(Screen.fitsItsWidth(page)).as(address).isTrue();
         }
         page.navigate(base() + "/kunden");
@@ -368,7 +417,7 @@ class CustomerStoryInBrowserTest {
         var page = open("/kunden");
         for (var address : addresses(customer)) {
             Screen.follow(page, address);
-            page.waitForSelector(".card");
+            page.waitForSelector(".card, .list-page");
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
         }
         page.navigate(base() + "/kunden/" + customer);

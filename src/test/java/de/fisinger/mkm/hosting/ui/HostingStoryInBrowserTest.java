@@ -1,6 +1,9 @@
 package de.fisinger.mkm.hosting.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.fisinger.mkm.Screen.button;
+import static de.fisinger.mkm.Screen.combo;
+import static de.fisinger.mkm.Screen.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -64,6 +67,23 @@ class HostingStoryInBrowserTest {
         assertThat(webspace.planGuid()).isEqualTo(DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
         assertThat(story.pleskCustomer(webspace.ownerLogin()).reseller()).isEqualTo(DemoPlesk.RESELLER);
         assertThat(story.awaitMailAbout(webspace.name())).isNotNull();
+    }
+
+    @Test
+    void fromSigningInToAHostingForAKnownCustomerTakesFourClicks() {
+        var page = Chromium.signedIn(BROWSER.context(), port, "reseller", "reseller");
+        page.evaluate("() => { window.clicks = 0; addEventListener('click', () => window.clicks++, true); }");
+
+        page.getByRole(AriaRole.LINK, named("Hostings")).click();
+        button(page, "Hosting anlegen").click();
+        combo(page, "Kunde").pressSequentially("Hub");
+        page.getByRole(AriaRole.OPTION).click();
+        button(page, "Anlegen").click();
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(page.locator("vaadin-grid")).containsText("Huber Anton");
+        assertThat(page.locator("vaadin-grid")).containsText("in Einrichtung");
+        assertThat((Integer) page.evaluate("window.clicks")).isLessThanOrEqualTo(5);
     }
 
     @Test
@@ -134,7 +154,9 @@ class HostingStoryInBrowserTest {
 
         open(page, hosting);
 
-        assertThat(page).hasTitle("Hosting " + hosting + " · MKM");
+        var name = story.details(hosting).item().domainName();
+        assertThat(page).hasTitle(name + " · MKM");
+        assertThat(page.locator(".breadcrumb")).containsText("o1441 · MKM-Hostings › " + name);
         assertThat(page.locator(".failure")).containsText("Limit Ihres Reseller-Vertrags");
         assertThat(page.locator(".timeline")).containsText("Abonnement anlegen");
         assertThat(page.locator(".timeline")).containsText("abgelehnt");
@@ -215,7 +237,7 @@ class HostingStoryInBrowserTest {
         for (var address :
                 new String[] {"/produktverwaltung", "/produktverwaltung/o1441/mkm-hostings/" + story.newestHosting()}) {
             page.navigate(base() + address);
-            page.waitForSelector(".card");
+            page.waitForSelector(".card, .list-page");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(400);
         }

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.dialog.Dialog;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.Session;
+import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.hosting.LinkingStory;
 import de.fisinger.mkm.hosting.ResellerHostings;
+import de.fisinger.mkm.product.ProductStory;
 import de.fisinger.mkm.ui.Choosing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,9 @@ class NewHostingDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     private CustomerStory customers;
+
+    @Autowired
+    private ProductStory products;
 
     @Autowired
     private Session session;
@@ -79,6 +84,29 @@ class NewHostingDialogTest extends SpringBrowserlessTest {
         assertThat(combo("Produkt").isInvalid()).isFalse();
         assertThat(chosen("Produkt").getSelected()).isNotNull();
         assertThat(dialog().isOpened()).isTrue();
+    }
+
+    @Test
+    void onAContractNobodyIsAskedForOne() {
+        assertThat(find(ComboBox.class, dialog()).withLabel("Vertrag").all()).isEmpty();
+    }
+
+    @Test
+    void fromACustomerThatOneIsChosenAndTheContractIsAskedFor() {
+        dialog().close();
+        products.resellerContract("t10");
+        var huber = choices.customers().choices("Huber", 0, 1).getFirst();
+
+        new NewHostingDialog(NewHostingDialog.contracts(choices), huber, choices, hostings).open();
+
+        assertThat(combo("Kunde").getValue()).isEqualTo(huber);
+        assertThat(combo("Vertrag").getValue())
+                .hasToString(String.valueOf(contracts.find("t10").orElseThrow()));
+        assertThat(combo("Produkt").getValue()).as("that contract has none").isNull();
+        @SuppressWarnings("unchecked")
+        var contract = (ComboBox<ContractDetails>) combo("Vertrag");
+        contract.setValue(contracts.find("r1").orElseThrow());
+        assertThat(combo("Produkt").getValue()).as("the only one of the other").isNotNull();
     }
 
     private void submit() {

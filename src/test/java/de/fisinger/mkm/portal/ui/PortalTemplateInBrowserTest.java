@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import de.fisinger.mkm.Chromium;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.Screen;
@@ -91,13 +92,33 @@ class PortalTemplateInBrowserTest {
                 .isVisible();
         var edit = page.getByRole(AriaRole.LINK, named("Portal Template Zweite Marke bearbeiten"));
         assertThat((String) edit.evaluate("e => getComputedStyle(e).backgroundColor"))
-                .isEqualTo("rgb(242, 201, 76)");
+                .isEqualTo("rgb(253, 240, 196)");
         edit.click();
         for (var section :
                 List.of("Portaldaten", "Allgemeine Links", "E-Mail Einstellungen", "Designereinstellungen")) {
             assertThat(page.getByRole(AriaRole.HEADING, named(section))).isVisible();
         }
         assertThat(Screen.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
+    void aDetailIsPrintedWholeAndWithoutItsFrame() {
+        var page = at("marke", "/portal-templates");
+        page.getByRole(AriaRole.LINK, named("Portal Template Zweite Marke bearbeiten"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Designereinstellungen")))
+                .isVisible();
+
+        var sheets = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("/Type\\s*/Page\\b")
+                        .matcher(sheets)
+                        .results()
+                        .count())
+                .isGreaterThan(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.getByText("Designereinstellungen")).isVisible();
+        assertThat(page.locator(".user-name")).isHidden();
+        assertThat(button(page, "Speichern")).isHidden();
     }
 
     @Test

@@ -233,7 +233,7 @@ class ProductStoryInBrowserTest {
         var page = open("/produkte");
         var edit = page.getByRole(AriaRole.LINK, named("Produkt Mein Hosting bearbeiten"));
         assertThat((String) edit.evaluate("e => getComputedStyle(e).backgroundColor"))
-                .isEqualTo("rgb(242, 201, 76)");
+                .isEqualTo("rgb(253, 240, 196)");
         edit.click();
         for (var fact : List.of("t10 · Reseller 50 G9", "server11", "Webhosting S", "Reseller Produkt")) {
             assertThat(page.locator(".facts")).containsText(fact);
@@ -340,7 +340,7 @@ class ProductStoryInBrowserTest {
         for (var address : List.of("/produkte", "/produkte/" + product, "/produkte/neu")) {
             for (var each : List.of(page, phone)) {
                 Screen.follow(each, address);
-                each.waitForSelector(".card");
+                each.waitForSelector(".card, .list-page");
             }
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
             assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();

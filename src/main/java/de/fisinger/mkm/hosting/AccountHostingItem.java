@@ -1,0 +1,88 @@
+package de.fisinger.mkm.hosting;
+
+import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.text;
+
+import de.fisinger.mkm.list.ListStatement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the list of all hostings of an account, over all its contracts.
+ *
+ * @param id ID
+ * @param contractNumber Vertrag
+ * @param productName Produkt
+ * @param customerId the MKM-Kunde
+ * @param lastName of Kunde
+ * @param firstName of Kunde
+ * @param company Firma
+ * @param login User: the login of the subscription
+ * @param domainName Abonnement: the subscription's domain
+ * @param requestedDomain the domain that was ordered, if one was
+ * @param status Status
+ * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
+ */
+public record AccountHostingItem(
+        long id,
+        String contractNumber,
+        String productName,
+        long customerId,
+        String lastName,
+        String firstName,
+        @Nullable String company,
+        @Nullable String login,
+        @Nullable String domainName,
+        @Nullable String requestedDomain,
+        HostingStatus status,
+        @Nullable Integer worstStep) {
+
+    /** The list. */
+    static final ListStatement<AccountHostingItem> STATEMENT = ListStatement.of(
+                    AccountHostingItem.class,
+                    "h.id, k.contractNumber, p.name, c.id, c.lastName, c.firstName, c.company, h.login, h.domainName,"
+                            + " h.requestedDomain, h.status, " + HostingListItem.WORST_STEP,
+                    "Hosting h join Customer c on c.id = h.customerId join Contract k on k.id = h.contractId"
+                            + " join Product p on p.id = h.productId",
+                    "h.id")
+            .columns(
+                    text(
+                                    "abonnement",
+                                    "hosting.subscription",
+                                    "coalesce(h.domainName, h.requestedDomain)",
+                                    AccountHostingItem::domain)
+                            .first(),
+                    text("kunde", "customer", "concat(c.lastName, ' ', c.firstName)", AccountHostingItem::customerName)
+                            .second(),
+                    text("firma", "customer.company", "c.company", AccountHostingItem::company),
+                    text("produkt", "contract.product", "p.name", AccountHostingItem::productName)
+                            .second(),
+                    text("vertrag", "contract.number", "k.contractNumber", AccountHostingItem::contractNumber)
+                            .width("8rem"),
+                    text("user", "hosting.user", "h.login", AccountHostingItem::login)
+                            .width("8rem"),
+                    choice(
+                                    "status",
+                                    "hosting.status",
+                                    "h.status",
+                                    List.of(HostingStatus.values()),
+                                    AccountHostingItem::status,
+                                    "hosting.status.")
+                            .width("12rem")
+                            .right());
+
+    /** Whether it goes on as it should. */
+    public Delay delay() {
+        return status == HostingStatus.PROVISIONING ? Delay.ofSteps(worstStep) : Delay.NONE;
+    }
+
+    /** Kunde: last and first name. */
+    public String customerName() {
+        return lastName + " " + firstName;
+    }
+
+    /** The domain that it has, or is to have, as far as that is known. */
+    public @Nullable String domain() {
+        return domainName == null ? requestedDomain : domainName;
+    }
+}

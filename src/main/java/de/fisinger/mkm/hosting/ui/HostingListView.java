@@ -1,0 +1,107 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.contract.ContractNavigation;
+import de.fisinger.mkm.hosting.AccountHostingItem;
+import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.ResellerHostings;
+import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.InNavigation;
+import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.LucideIcon;
+import de.fisinger.mkm.ui.OverviewTile;
+import de.fisinger.mkm.ui.PageLink;
+import de.fisinger.mkm.ui.SearchSource;
+import de.fisinger.mkm.ui.SearchSource.Hit;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** MKM → Hostings: all of them, whatever contract they are on; follows every change live. */
+@Route("hostings")
+@RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+@PageTitle("hosting.list")
+@InNavigation(group = "navigation.mkm", icon = LucideIcon.SERVER, order = 120)
+class HostingListView extends VerticalLayout {
+
+    HostingListView(
+            ResellerHostings hostings, NewHostingDialog.Choices choices, LiveUpdates updates, CurrentUser user) {
+        addClassName("page");
+        var title = getTranslation("hosting.list");
+        var grid = new DataGrid<>(title, hostings.list());
+        grid.column("vertrag")
+                .shownAs(item ->
+                        new PageLink(ContractNavigation.contract(item.contractNumber()), item.contractNumber()));
+        grid.column("status").shownAs(item -> HostingStatusBadge.of(item.status(), item.delay()));
+        grid.opens(HostingListView::address);
+        grid.build();
+        var contracts = NewHostingDialog.contracts(choices);
+        var create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
+        var first = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());
+        for (var opener : List.of(create, first)) {
+            opener.setVisible(!contracts.isEmpty());
+            NewHostingDialog.opens(
+                    opener, () -> new NewHostingDialog(contracts, null, choices, hostings), grid::reload);
+        }
+        grid.whenEmpty(ListCard.empty(getTranslation("hosting.list.empty"), first));
+        add(new ListCard(title, getTranslation("list.overview"), grid, create));
+        updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
+    }
+
+    private static String address(AccountHostingItem item) {
+        return ContractNavigation.tab(item.contractNumber(), HostingsTab.PATH) + "/" + item.id();
+    }
+
+    /** What the overview and the search show of them. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        OverviewTile failedHostingsTile(ResellerHostings hostings) {
+            return OverviewTile.urgent(
+                    HostingListView.class, "overview.hostings.failed", hostings::list, in(HostingStatus.FAILED));
+        }
+
+        @Bean
+        OverviewTile movingHostingsTile(ResellerHostings hostings) {
+            return OverviewTile.of(
+                    HostingListView.class, "overview.hostings.moving", hostings::list, in(HostingStatus.PROVISIONING));
+        }
+
+        @Bean
+        OverviewTile activeHostingsTile(ResellerHostings hostings) {
+            return OverviewTile.of(
+                    HostingListView.class, "overview.hostings.active", hostings::list, in(HostingStatus.ACTIVE));
+        }
+
+        @Bean
+        SearchSource hostingSearch(ResellerHostings hostings) {
+            return SearchSource.of(HostingListView.class, hostings::list, Parts::hit);
+        }
+
+        private static ListQuery in(HostingStatus status) {
+            return ListQuery.all().withFilter("status", status.name());
+        }
+
+        private static Hit hit(AccountHostingItem item) {
+            var domain = item.domain();
+            return new Hit(
+                    domain == null ? item.productName() : domain,
+                    Stream.of(item.customerName(), item.company(), HostingStatusBadge.word(item.status()))
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" · ")),
+                    address(item));
+        }
+    }
+}

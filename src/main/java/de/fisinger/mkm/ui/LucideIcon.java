@@ -1,0 +1,96 @@
+package de.fisinger.mkm.ui;
+
+import com.vaadin.flow.component.icon.Icon;
+import java.util.Locale;
+
+/** The icons of the portal, by Lucide's names; frontend/lucide-icons.ts brings the same ones into the browser. */
+public enum LucideIcon {
+    /** calendar-clock. */
+    CALENDAR_CLOCK,
+    /** check. */
+    CHECK,
+    /** circle-alert. */
+    CIRCLE_ALERT,
+    /** circle-check. */
+    CIRCLE_CHECK,
+    /** circle-minus. */
+    CIRCLE_MINUS,
+    /** circle-user. */
+    CIRCLE_USER,
+    /** circle-x. */
+    CIRCLE_X,
+    /** clipboard-list. */
+    CLIPBOARD_LIST,
+    /** copy. */
+    COPY,
+    /** ellipsis-vertical. */
+    ELLIPSIS_VERTICAL,
+    /** external-link. */
+    EXTERNAL_LINK,
+    /** globe. */
+    GLOBE,
+    /** handshake. */
+    HANDSHAKE,
+    /** house. */
+    HOUSE,
+    /** key-round. */
+    KEY_ROUND,
+    /** list. */
+    LIST,
+    /** list-checks. */
+    LIST_CHECKS,
+    /** loader. */
+    LOADER,
+    /** log-in. */
+    LOG_IN,
+    /** log-out. */
+    LOG_OUT,
+    /** mail. */
+    MAIL,
+    /** menu. */
+    MENU,
+    /** package. */
+    PACKAGE,
+    /** paintbrush. */
+    PAINTBRUSH,
+    /** pencil. */
+    PENCIL,
+    /** plus. */
+    PLUS,
+    /** refresh-cw. */
+    REFRESH_CW,
+    /** search. */
+    SEARCH,
+    /** send. */
+    SEND,
+    /** server. */
+    SERVER,
+    /** settings. */
+    SETTINGS,
+    /** shopping-cart. */
+    SHOPPING_CART,
+    /** tags. */
+    TAGS,
+    /** trash-2. */
+    TRASH_2,
+    /** triangle-alert. */
+    TRIANGLE_ALERT,
+    /** upload. */
+    UPLOAD,
+    /** users. */
+    USERS,
+    /** workflow. */
+    WORKFLOW,
+    /** x. */
+    X;
+
+    /** Makes one. */
+    public Icon create() {
+        return new Icon("lucide", fileName());
+    }
+
+    /** Lucide's name. */
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
