@@ -16,6 +16,16 @@ import java.util.SequencedMap;
  */
 final class CallQueue<C> {
 
+    /** What a call showed of the system. */
+    enum Answer {
+        /** It did what it was asked, or said why not. */
+        GIVEN,
+        /** It said nothing, or that it has more to do than it can. */
+        MISSING,
+        /** Nothing: the call ended for other reasons, or there was none. */
+        UNKNOWN
+    }
+
     private final int most;
     /** By account, in the order of their turns; no account without somebody who waits. */
     private final SequencedMap<Long, Deque<C>> waiting = new LinkedHashMap<>();
@@ -46,12 +56,15 @@ final class CallQueue<C> {
     /**
      * Notes that a call has ended.
      *
-     * @param isAnswered whether the system did what it was asked, or said why not; otherwise it may have more than it can do
      * @return who begins now
      */
-    synchronized List<C> ended(boolean isAnswered) {
+    synchronized List<C> ended(Answer answer) {
         calling--;
-        atOnce = isAnswered ? Math.min(most, atOnce + 1) : Math.max(1, atOnce / 2);
+        atOnce = switch (answer) {
+            case GIVEN -> Math.min(most, atOnce + 1);
+            case MISSING -> Math.max(1, atOnce / 2);
+            case UNKNOWN -> atOnce;
+        };
         var next = new ArrayList<C>();
         while (calling < atOnce && !waiting.isEmpty()) {
             var turn = waiting.pollFirstEntry();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers jobs to the engine, again and again while it is busy or away for as long as a lease lasts. */
 @Component
-record JobAnswers(CamundaClient client, ProcessSettings settings) {
+record JobAnswers(CamundaClient client, ProcessSettings settings, Leases leases) {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobAnswers.class);
 
@@ -31,8 +31,8 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
     /**
      * Tells that a step is done.
      *
-     * @return whether the engine took it, or has the job no more; otherwise the job is to come again, because it was put off
-     *     or handed out elsewhere
+     * @return false if the engine didn't take it because the job was put off meanwhile, by another who had it: it is to come
+     *     again
      */
     boolean completed(ActivatedJob job, Optional<Object> result) {
         var command = client.newCompleteCommand(job);
@@ -64,6 +64,8 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
 
     private void handBackUnnoted(ActivatedJob job, int retries, RuntimeException why) {
         if (retries == 0 || pause(UNNOTED)) {
+            // it may be here again before the engine's answer is
+            leases.release(job);
             var _ = answer(job, client.newFailCommand(job).retries(retries).errorMessage(textOf(why)));
         }
     }
@@ -126,7 +128,8 @@ record JobAnswers(CamundaClient client, ProcessSettings settings) {
                 }
                 if (!isPassing(e.getStatusCode()) || Instant.now().plus(wait).isAfter(deadline) || !pause(wait)) {
                     LOG.warn("No answer to job {} of {}: {}", job.getKey(), job.getType(), e.getStatusCode());
-                    return false;
+                    // without an answer it isn't known, and the job comes again after its lease if it wasn't taken
+                    return e.getStatusCode() != Status.Code.FAILED_PRECONDITION;
                 }
             }
         }

@@ -10,10 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,10 +31,7 @@ class JobIntake {
 
     private static final long LONGEST_STOP_SECONDS = 15;
 
-    /** Whoever comes beyond them keeps the worker that fetched the job from fetching more. */
-    private static final int MOST_WAITING = 10_000;
-
-    private record Waiting(ActivatedJob job, BooleanSupplier work) {}
+    private record Waiting(ActivatedJob job, Supplier<CallQueue.Answer> work) {}
 
     private record Call(String system, long accountId) {}
 
@@ -48,7 +44,6 @@ class JobIntake {
     private final Map<String, CallQueue<Waiting>> queues = new ConcurrentHashMap<>();
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Phaser running = new Phaser(1);
-    private final Semaphore room = new Semaphore(MOST_WAITING);
 
     JobIntake(
             WorkRepository works,
@@ -73,11 +68,12 @@ class JobIntake {
      * Has a job worked on, at once or when it is its turn; once, however often the engine hands it out meanwhile.
      *
      * @param callsOut whether its step calls another system
-     * @param work does and answers it, throws nothing, and says whether the other system answered
+     * @param work does and answers it, throws nothing, and says what it showed of the other system
      */
-    void take(ActivatedJob job, boolean callsOut, BooleanSupplier work) {
+    void take(ActivatedJob job, boolean callsOut, Supplier<CallQueue.Answer> work) {
         if (!leases.hold(job)) {
             // whoever has it here does it; done twice, one would fail what the other has completed
+            LOG.info("Job {} was handed out again, while it is held", job.getKey());
             return;
         }
         running.register();
@@ -105,19 +101,15 @@ class JobIntake {
             threads.execute(() -> runIn(queue, waiting));
         } else {
             noteThatItCameBack(call.accountId(), waiting.job());
-            room.acquireUninterruptibly();
         }
     }
 
     private void runIn(CallQueue<Waiting> queue, Waiting waiting) {
-        var isAnswered = false;
+        var answer = CallQueue.Answer.UNKNOWN;
         try {
-            isAnswered = run(waiting);
+            answer = run(waiting);
         } finally {
-            queue.ended(isAnswered).forEach(next -> {
-                room.release();
-                threads.execute(() -> runIn(queue, next));
-            });
+            queue.ended(answer).forEach(next -> threads.execute(() -> runIn(queue, next)));
         }
     }
 
@@ -133,9 +125,9 @@ class JobIntake {
         }
     }
 
-    private boolean run(Waiting waiting) {
+    private CallQueue.Answer run(Waiting waiting) {
         try {
-            return waiting.work().getAsBoolean();
+            return waiting.work().get();
         } finally {
             release(waiting.job());
         }
@@ -153,7 +145,6 @@ class JobIntake {
      */
     void stop() throws InterruptedException, TimeoutException {
         queues.values().stream().flatMap(queue -> queue.clear().stream()).forEach(waiting -> {
-            room.release();
             answers.givenBack(waiting.job());
             release(waiting.job());
         });

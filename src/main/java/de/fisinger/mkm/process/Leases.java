@@ -4,7 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,8 +34,8 @@ class Leases implements DisposableBean {
     private final Journal journal;
     private final AccountBinding accounts;
 
-    /** The keys of the jobs that were handed out to this portal and not answered. */
-    private final Set<Long> held = ConcurrentHashMap.newKeySet();
+    /** The jobs that were handed out to this portal and not answered, by their keys. */
+    private final Map<Long, ActivatedJob> held = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("leases").factory());
@@ -53,17 +53,17 @@ class Leases implements DisposableBean {
      * @return false if it is held already: its lease ended nevertheless, on a busy engine, and it was handed out again
      */
     boolean hold(ActivatedJob job) {
-        return held.add(job.getKey());
+        return held.putIfAbsent(job.getKey(), job) == null;
     }
 
-    /** Lets go of a job that was answered. */
+    /** Lets go of a job that was answered, if it is still this one that is held. */
     void release(ActivatedJob job) {
-        held.remove(job.getKey());
+        held.remove(job.getKey(), job);
     }
 
     /** An engine that is away, or has the job no more, is asked again or tells so when the job is answered. */
     void extend() {
-        var jobs = List.copyOf(held);
+        var jobs = List.copyOf(held.keySet());
         jobs.stream().gather(Gatherers.windowFixed(NOTED_AT_ONCE)).forEach(this::note);
         for (var job : jobs) {
             try {

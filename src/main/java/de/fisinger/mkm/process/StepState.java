@@ -23,9 +23,4 @@ public enum StepState {
     public boolean isOpen() {
         return this == RUNNING || this == RETRYING || this == INCIDENT || this == WAITING;
     }
-
-    /** Whether whatever the step called did what it was asked, or said why not. */
-    boolean isAnswered() {
-        return this == COMPLETED || this == REFUSED || this == ABANDONED;
-    }
 }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import de.fisinger.mkm.process.CallQueue.Answer;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
@@ -101,8 +102,8 @@ class WorkerRuntime implements SmartLifecycle {
                 .open();
     }
 
-    /** Does and answers a job; whether what it called answered, as far as that can be told. */
-    private boolean handle(StepMethod step, Object component, ActivatedJob activated) {
+    /** Does and answers a job; says what it showed of the system that it called. */
+    private Answer handle(StepMethod step, Object component, ActivatedJob activated) {
         try {
             var job = job(activated);
             MDC.put("account", Long.toString(job.accountId()));
@@ -111,20 +112,20 @@ class WorkerRuntime implements SmartLifecycle {
             return accounts.callFor(job.accountId(), () -> {
                 var begin = System.nanoTime();
                 var outcome = work(step, component, activated, job);
-                metrics.worked(step.jobType(), outcome, job, Duration.ofNanos(System.nanoTime() - begin));
-                return outcome.isAnswered();
+                metrics.worked(step.jobType(), outcome.state(), job, Duration.ofNanos(System.nanoTime() - begin));
+                return outcome.answer();
             });
         } catch (LeaseLostException e) {
             LOG.warn("A step took longer than its lease: {}", e.getMessage());
-            return false;
+            return Answer.MISSING;
         } catch (DataAccessException | TransactionException | ClientStatusException e) {
             // no database for the journal, or no engine to end an instance: that is no failure of the job
             answers.postponedUnnoted(activated, e);
-            return true;
+            return Answer.UNKNOWN;
         } catch (RuntimeException e) {
             // before the step could say anything, such as variables that don't fit
             answers.failedUnnoted(activated, e);
-            return true;
+            return Answer.UNKNOWN;
         } finally {
             MDC.clear();
         }
@@ -147,19 +148,37 @@ class WorkerRuntime implements SmartLifecycle {
                 scope.attempt());
     }
 
-    private StepState work(StepMethod step, Object component, ActivatedJob activated, Job job) {
+    private record Outcome(StepState state, Answer answer) {}
+
+    private Outcome work(StepMethod step, Object component, ActivatedJob activated, Job job) {
         var fence = new Fence(job, works, journal, transaction);
+        Closed closed;
         try {
-            var closed = close(step, component, activated, job, fence);
-            if (!answers.completed(activated, closed.variables())) {
-                journal.comesAgain(job);
-            }
-            return closed.state();
+            closed = close(step, component, activated, job, fence);
         } catch (LeaseLostException lost) {
             throw lost;
         } catch (RuntimeException failure) {
-            return notDone(step, step.declared(failure), activated, job, fence);
+            var declared = step.declared(failure);
+            var state = notDone(step, declared, activated, job, fence);
+            return new Outcome(state, answer(state, declared));
         }
+        if (!answers.completed(activated, closed.variables())) {
+            journal.comesAgain(job);
+        }
+        // a mail server that puts a mail off has more than it can do, or isn't there
+        return new Outcome(closed.state(), closed.state() == StepState.PUT_OFF ? Answer.MISSING : Answer.GIVEN);
+    }
+
+    /** What is tried again is so because the system is away, or because of something of our own. */
+    private static Answer answer(StepState state, RuntimeException failure) {
+        var isOwn = failure instanceof TryLaterException
+                || failure instanceof DataAccessException
+                || failure instanceof TransactionException;
+        return switch (state) {
+            case REFUSED -> Answer.GIVEN;
+            case RETRYING -> isOwn ? Answer.UNKNOWN : Answer.MISSING;
+            default -> Answer.UNKNOWN;
+        };
     }
 
     private record Closed(StepState state, Optional<Object> variables) {}
