@@ -2,6 +2,9 @@ package de.fisinger.mkm.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,8 +21,15 @@ public class OwnPassword {
     private final CurrentUser current;
     private final PasswordEncoder passwords;
     private final PasswordTries tries;
+    private final ApplicationEventPublisher events;
 
-    OwnPassword(UserRepository users, CurrentUser current, PasswordEncoder passwords, PasswordTries tries) {
+    OwnPassword(
+            UserRepository users,
+            CurrentUser current,
+            PasswordEncoder passwords,
+            PasswordTries tries,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.users = users;
         this.current = current;
         this.passwords = passwords;
@@ -49,9 +59,19 @@ public class OwnPassword {
     boolean isOf(User user, String typed) {
         tries.of(user.userName());
         if (!passwords.matches(typed, user.passwordHash())) {
+            noteFailure();
             return false;
         }
         tries.succeeded(user.userName());
         return true;
+    }
+
+    /** As a failed sign-in: in the audit log, a few of them. */
+    private void noteFailure() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null) {
+            events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
+                    authentication, new BadCredentialsException("wrong own password")));
+        }
     }
 }

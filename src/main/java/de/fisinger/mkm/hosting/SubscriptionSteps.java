@@ -126,8 +126,8 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
                                 wanted.domainName(),
                                 wanted.server().name()))
                         : new OperatorNeededException(
-                                "The preview domain of %s is none: %s"
-                                        .formatted(wanted.server().name(), wanted.domainName()),
+                                "The preview domain of %s is none"
+                                        .formatted(wanted.server().name()),
                                 null));
     }
 

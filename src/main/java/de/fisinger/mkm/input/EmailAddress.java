@@ -1,5 +1,6 @@
 package de.fisinger.mkm.input;
 
+import de.fisinger.mkm.format.DomainName;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -33,8 +34,10 @@ public @interface EmailAddress {
     /** Payload, as Jakarta Validation asks for. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at what stands before the @ of something that is an address otherwise. */
+    /** Looks at the domain of what is an address otherwise, and at what stands before the @. */
     final class Letters implements ConstraintValidator<EmailAddress, String> {
+
+        private static final Pattern FORM = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
 
         private static final Pattern BEYOND_ASCII =
                 Pattern.compile("[^@\\s]*[^\\x00-\\x7f@\\s][^@\\s]*@[^@\\s]+\\.[^@\\s.]{2,}");
@@ -47,7 +50,17 @@ public @interface EmailAddress {
 
         @Override
         public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {
-            return address == null || !BEYOND_ASCII.matcher(address).matches() || letters.areTaken();
+            if (address == null || !FORM.matcher(address).matches()) {
+                // nothing, or what the other constraint refuses
+                return true;
+            }
+            if (DomainName.of(address.substring(address.lastIndexOf('@') + 1)).isEmpty()) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{input.email.wrong}")
+                        .addConstraintViolation();
+                return false;
+            }
+            return !BEYOND_ASCII.matcher(address).matches() || letters.areTaken();
         }
     }
 }

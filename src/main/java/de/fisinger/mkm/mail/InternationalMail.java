@@ -21,6 +21,8 @@ class InternationalMail implements AddressLetters {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
     /** A form waits for the answer. */
     private static final String PATIENCE_MILLIS = "3000";
 
@@ -31,6 +33,10 @@ class InternationalMail implements AddressLetters {
     /** What a server that answered said, by its address. */
     private final Cache<String, Boolean> answers =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(1000).build();
+
+    /** Which servers didn't answer a moment ago: nobody waits for them again. */
+    private final Cache<String, Boolean> silent =
+            Caffeine.newBuilder().expireAfterWrite(SILENCE).maximumSize(1000).build();
 
     InternationalMail(JavaMailSenderImpl providersServer, AccountServers servers, MailBrands brands) {
         this.providersServer = providersServer;
@@ -45,14 +51,29 @@ class InternationalMail implements AddressLetters {
             // no server is asked in one: the form has asked, and the mail asks again
             return true;
         }
+        return mayBeTakenBy(providersServer)
+                && brands.ofCurrent()
+                        .map(MailBrand::server)
+                        .map(this::mayBeTakenBy)
+                        .orElse(true);
+    }
+
+    private boolean mayBeTakenBy(MailServer own) {
         try {
-            return isTakenBy(providersServer)
-                    && brands.ofCurrent()
-                            .map(MailBrand::server)
-                            .map(servers::connect)
-                            .map(this::isTakenBy)
-                            .orElse(true);
-        } catch (MailSendException | MailNotSentException e) {
+            return mayBeTakenBy(servers.connect(own));
+        } catch (MailNotSentException e) {
+            return true;
+        }
+    }
+
+    private boolean mayBeTakenBy(JavaMailSenderImpl server) {
+        if (silent.getIfPresent(addressOf(server)) != null) {
+            return true;
+        }
+        try {
+            return isTakenBy(server);
+        } catch (MailSendException e) {
+            silent.put(addressOf(server), true);
             return true;
         }
     }
@@ -63,7 +84,17 @@ class InternationalMail implements AddressLetters {
      * @throws MailSendException if it doesn't answer
      */
     boolean isTakenBy(JavaMailSenderImpl server) {
-        return answers.get(server.getHost() + ":" + server.getPort(), _ -> ask(server));
+        var known = answers.getIfPresent(addressOf(server));
+        if (known != null) {
+            return known;
+        }
+        var answer = ask(server);
+        answers.put(addressOf(server), answer);
+        return answer;
+    }
+
+    private static String addressOf(JavaMailSenderImpl server) {
+        return server.getHost() + ":" + server.getPort();
     }
 
     private static boolean ask(JavaMailSenderImpl server) {

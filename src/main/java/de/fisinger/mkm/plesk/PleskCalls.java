@@ -68,7 +68,12 @@ record PleskCalls(PleskTransport transport) {
 
     private UnreadObject unread(String called, PleskResult result) {
         var object = Texts.of(called, Objects.requireNonNullElse(result.called(), "?"));
-        LOG.warn("{} on {} can't be read: {} {}", object, serverName(), result.errcode(), result.errtext());
+        LOG.warn(
+                "{} on {} can't be read: {} {}",
+                object,
+                serverName(),
+                result.errcode(),
+                PleskErrors.words(Objects.requireNonNullElse(result.errtext(), "")));
         return new UnreadObject(
                 object,
                 result.isOk()

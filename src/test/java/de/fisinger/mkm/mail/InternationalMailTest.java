@@ -2,8 +2,10 @@ package de.fisinger.mkm.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import de.fisinger.mkm.localstack.PlainMailServer;
+import de.fisinger.mkm.localstack.SilentServer;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -90,6 +92,19 @@ class InternationalMailTest {
         assertThat(international(taking, null).areTaken())
                 .as("nobody knows: the mail tells, once the server is back")
                 .isTrue();
+    }
+
+    @Test
+    void forAServerThatSaysNothingNobodyWaitsTwice() throws IOException {
+        try (var silent = new SilentServer()) {
+            var sender = new JavaMailSenderImpl();
+            sender.setHost("localhost");
+            sender.setPort(silent.port());
+            var letters = new InternationalMail(sender, servers(), brands(null));
+
+            assertThat(letters.areTaken()).isTrue();
+            assertThat(assertTimeout(Duration.ofSeconds(1), letters::areTaken)).isTrue();
+        }
     }
 
     @Test
