@@ -326,6 +326,7 @@ create table hosting (
     activated_at      timestamptz,
     version           integer not null default 0,
     linked            boolean not null default false,
+    search_text       text collate "C" not null default '',
     check (status <> 'ACTIVE' or (domain_name is not null and subscription_guid is not null
         and (login is not null or linked))),
     check (status not in ('FAILED', 'CANCELLED') or failure_reason is not null),
@@ -337,8 +338,12 @@ create table hosting (
 );
 comment on column hosting.token is 'one for each dialog that was opened: a second click begins nothing twice';
 comment on column hosting.plesk_busy_until is 'until then a call that changes something on Plesk may be under way';
+comment on column hosting.search_text is 'what the search field of all hostings finds, in lower case: names and the customer''s';
 comment on column hosting.linked is 'the subscription existed in Plesk before MKM knew it; MKM changed nothing there';
+create index hosting_of_account on hosting (account_id, id desc);
+create index hosting_by_status on hosting (account_id, status, id desc);
 create index hosting_of_contract on hosting (account_id, contract_id, id desc);
+create index hosting_search on hosting using gin (account_id, search_text gin_trgm_ops);
 create index hosting_of_customer on hosting (account_id, customer_id);
 create index hosting_of_plesk_customer on hosting (plesk_customer_id);
 -- A domain is hosted once; a failed, cancelled or deleted hosting frees it.
@@ -747,6 +752,25 @@ create trigger work_forgets before update of customer_id on work for each row
 
 insert into installation (id) values (left(replace(gen_random_uuid()::text, '-', ''), 10));
 
+-- What the search of all hostings looks through, kept with the hosting so that one index has it.
+create function hosting_search_text() returns trigger language plpgsql as $$
+begin
+    new.search_text := (select lower(concat_ws(' ', new.domain_name, new.requested_domain, new.login, c.customer_number,
+        c.last_name, c.first_name, c.last_name, c.company)) from customer c where c.id = new.customer_id);
+    return new;
+end $$;
+create trigger hosting_search before insert or update of domain_name, requested_domain, login, customer_id, search_text
+    on hosting for each row execute function hosting_search_text();
+create function customer_renames_hostings() returns trigger language plpgsql as $$
+begin
+    update hosting set search_text = '' where account_id = new.account_id and customer_id = new.id;
+    return null;
+end $$;
+create trigger customer_renames_hostings after update of customer_number, last_name, first_name, company on customer
+    for each row when ((old.customer_number, old.last_name, old.first_name, old.company)
+        is distinct from (new.customer_number, new.last_name, new.first_name, new.company))
+    execute function customer_renames_hostings();
+
 -- Produktverwaltung. Domains have negative ids, so that a row's id is unique among both.
 create view portfolio_item as
 select c.id, c.account_id, c.contract_number, c.product_name, c.note, c.area, c.active, false as domain,
@@ -782,7 +806,7 @@ where h.status <> 'TERMINATED';
 create view contract_product as
 select c.id as contract_id, c.account_id, c.customer_id, coalesce(o.product_id, p.id) as product_id
 from contract c
-    left join product_order o on o.contract_id = c.id
+    left join product_order o on o.contract_id = c.id and o.customer_id = c.customer_id
     left join (
         select distinct on (account_id, article_id) account_id, article_id, id
         from product where type = 'SHOP' and not deleted order by account_id, article_id, active desc, id

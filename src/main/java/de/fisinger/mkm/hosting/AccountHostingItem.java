@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.identifier;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
@@ -46,6 +47,8 @@ public record AccountHostingItem(
                             + " join Product p on p.id = h.productId",
                     "h.id")
             .columns(
+                    identifier("id", "hosting.id", "h.id", AccountHostingItem::id)
+                            .width("6rem"),
                     text(
                                     "abonnement",
                                     "hosting.subscription",
@@ -69,7 +72,9 @@ public record AccountHostingItem(
                                     AccountHostingItem::status,
                                     "hosting.status.")
                             .width("12rem")
-                            .right());
+                            .right())
+            .searching("h.searchText")
+            .orderedBy("id", true);
 
     /** Whether it goes on as it should. */
     public Delay delay() {

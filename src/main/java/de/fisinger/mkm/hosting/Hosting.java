@@ -5,6 +5,7 @@ import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,6 +58,10 @@ class Hosting {
     private @Nullable String cancelReason;
 
     private @Nullable Instant pleskBusyUntil;
+
+    // kept by the database, for searching
+    @Column(insertable = false, updatable = false)
+    private @Nullable String searchText;
 
     private boolean linked;
 

@@ -17,22 +17,37 @@ import com.vaadin.flow.router.RouteConfiguration;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.SearchSource.Hit;
+import de.fisinger.mkm.ui.SearchSource.Hits;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /** The search over everything that the user may open: pages, and what the lists hold. Ctrl-K opens it. */
 final class GlobalSearch extends Button {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GlobalSearch.class);
+
     private static final int HITS = 5;
 
-    /** Arrows go through the links, Enter opens the first. */
+    /** Arrows go through the links; Enter opens the first that was found for what is typed, once it is found. */
     private static final String KEYS = """
+            const hits = this.querySelector('.search-hits'), input = this.querySelector('input');
+            let waits = false;
+            const open = () => {
+              if (hits.dataset.words !== input.value.trim()) return waits = true;
+              waits = false;
+              hits.querySelector('a')?.click();
+            };
+            new MutationObserver(() => waits && open()).observe(hits, {attributes: true, attributeFilter: ['data-words']});
             this.addEventListener('keydown', pressed => {
-              const links = [...this.querySelectorAll('.search-hits a')];
+              const links = [...hits.querySelectorAll('a')];
               const at = links.indexOf(document.activeElement);
               if (pressed.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
-              else if (pressed.key === 'ArrowUp') (at > 0 ? links[at - 1] : this.querySelector('input'))?.focus();
-              else if (pressed.key === 'Enter' && at < 0) links[0]?.click();
+              else if (pressed.key === 'ArrowUp') (at > 0 ? links[at - 1] : input).focus();
+              else if (pressed.key === 'Enter' && pressed.target === input) open();
               else return;
               pressed.preventDefault();
             });
@@ -93,6 +108,7 @@ final class GlobalSearch extends Button {
         if (hits.getComponentCount() == 0) {
             hits.add(new Paragraph(getTranslation("list.no-matches-for", text.strip())));
         }
+        hits.getElement().setAttribute("data-words", text.strip());
     }
 
     private void addPages(Div hits, String lower) {
@@ -104,7 +120,15 @@ final class GlobalSearch extends Button {
     }
 
     private void addHits(Div hits, SearchSource source, ListQuery query) {
-        var found = source.search().apply(query);
+        Hits found;
+        try {
+            found = source.search().apply(query);
+        } catch (NestedRuntimeException | PersistenceException e) {
+            // the others are found nevertheless
+            LOG.error("The search in {} failed", source.view().getSimpleName(), e);
+            hits.add(new H2(title(source.view())), new Paragraph(getTranslation("list.failed")));
+            return;
+        }
         var group = addGroup(hits, title(source.view()), found.first());
         if (found.total() > found.first().size()) {
             var address =

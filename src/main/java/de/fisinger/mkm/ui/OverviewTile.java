@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param labelKey text key of what is counted
  * @param isUrgent whether somebody has to do something about each
  * @param query what the page's list shows of it
- * @param count how many there are for the user
+ * @param count how many there are for the user, as far as a list counts
  */
 public record OverviewTile(
         Class<? extends Component> view, String labelKey, boolean isUrgent, ListQuery query, LongSupplier count) {
@@ -26,12 +26,17 @@ public record OverviewTile(
     /** Counts what a list has. */
     public static OverviewTile of(
             Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, ListQuery query) {
-        return new OverviewTile(view, labelKey, false, query, () -> list.get().count(query));
+        return new OverviewTile(view, labelKey, false, query, total(list, query));
     }
 
     /** Counts what a list has of which each waits for somebody. */
     public static OverviewTile urgent(
             Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, ListQuery query) {
-        return new OverviewTile(view, labelKey, true, query, () -> list.get().count(query));
+        return new OverviewTile(view, labelKey, true, query, total(list, query));
+    }
+
+    private static LongSupplier total(Supplier<? extends ListSource<?>> list, ListQuery query) {
+        var one = query.withPageSize(1);
+        return () -> list.get().page(one).total();
     }
 }

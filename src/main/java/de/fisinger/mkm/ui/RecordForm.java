@@ -125,13 +125,7 @@ public final class RecordForm<R extends Record> {
 
     /** A dialog with the form asks before Escape closes it, if something was entered. */
     public void askBeforeClosing(Dialog dialog) {
-        dialog.addDialogCloseActionListener(_ -> {
-            if (isChanged()) {
-                UnsavedChanges.ask(dialog::close);
-            } else {
-                dialog.close();
-            }
-        });
+        UnsavedChanges.guard(dialog, this::isChanged);
     }
 
     private static void focus(HasValue<?, ?> field) {

@@ -1,8 +1,12 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Asks before what somebody typed is lost. */
 public final class UnsavedChanges {
@@ -11,6 +15,15 @@ public final class UnsavedChanges {
     private static final String ADDRESS_AGAIN = """
             const here = new URL($0, document.baseURI).href;
             setTimeout(() => location.href === here || history.pushState(null, '', here));
+            """;
+
+    /** What is typed reaches the portal when its field is left; Escape in a list of suggestions closes only that. */
+    private static final String LEAVE_FIELD = """
+            this.addEventListener('keydown', pressed => {
+              if (pressed.key === 'Escape' && !pressed.target.closest('vaadin-combo-box[opened]')) {
+                document.activeElement?.blur();
+              }
+            }, true);
             """;
 
     private UnsavedChanges() {}
@@ -22,6 +35,27 @@ public final class UnsavedChanges {
         ask(postponed::proceed, () -> {
             postponed.cancel();
             leaving.getUI().getPage().executeJs(ADDRESS_AGAIN, here);
+        });
+    }
+
+    /** A dialog asks before Escape closes it, if somebody typed or chose something in one of its fields. */
+    public static void guard(Dialog dialog, HasValue<?, ?>... fields) {
+        var touched = new AtomicBoolean();
+        for (var field : fields) {
+            field.addValueChangeListener(change -> touched.compareAndSet(false, change.isFromClient()));
+        }
+        guard(dialog, touched::get);
+    }
+
+    /** The same, for whoever knows better whether something was changed. */
+    static void guard(Dialog dialog, BooleanSupplier isChanged) {
+        dialog.getElement().executeJs(LEAVE_FIELD);
+        dialog.addDialogCloseActionListener(_ -> {
+            if (isChanged.getAsBoolean()) {
+                ask(dialog::close);
+            } else {
+                dialog.close();
+            }
         });
     }
 

@@ -12,6 +12,7 @@ import de.fisinger.mkm.mail.MailServer.Encryption;
 import de.fisinger.mkm.mail.MailStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -118,7 +119,10 @@ public class PortalStory {
 
     /** Waits until the second reseller's newest mail is in a state. */
     public MailItem awaitNewestMail(MailStatus status) {
-        return await("newest mail " + status).atMost(PATIENCE).until(this::newestMail, mail -> mail.status() == status);
+        return await("newest mail " + status)
+                .atMost(PATIENCE)
+                .ignoreException(NoSuchElementException.class)
+                .until(this::newestMail, mail -> mail.status() == status);
     }
 
     /** The second reseller's newest mail. */

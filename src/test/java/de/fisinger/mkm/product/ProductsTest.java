@@ -186,6 +186,28 @@ class ProductsTest {
     }
 
     @Test
+    void ofTwoProductsForOneArticleEachContractCountsForOne() {
+        var article = story.article("Cloud A");
+        var huber = customers.customer("K1", "Huber", "Anton", "");
+        var frei = customers.customer("K2", "Frei", "Fritz", "");
+        story.contract("t1", article, huber);
+        story.contract("t2", article, frei);
+        var first = story.shopProduct("Erstes", article);
+        var second = story.shopProduct("Zweites", article);
+        assertThat(usage()).isEqualTo(Map.of(first, 2L, second, 0L));
+
+        customers.sql("""
+                insert into product_order (account_id, customer_id, product_id, product_name, net_price, status, ordered_at, ended_at,
+                    order_token, contract_id)
+                select account_id, customer_id, %d, 'Zweites', 1, 'PROVIDED', now(), now(), gen_random_uuid(), id
+                from contract where contract_number = 't2'
+                """.formatted(second));
+
+        assertThat(usage()).isEqualTo(Map.of(first, 1L, second, 1L));
+        customers.sql("delete from product_order where product_id = " + second);
+    }
+
+    @Test
     void thePageOfTheListNeedsAsManyStatementsHoweverManyRowsItHas() {
         var contract = story.resellerContract("t10");
         story.resellerProduct("P", contract, ProductStory.PLAN);

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.ui.FirstStep;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.LiveUpdates;
@@ -26,6 +27,7 @@ import de.fisinger.mkm.ui.StatusBadge;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody's first page: what waits for them, how much there is of everything, live, and the ways there. */
 @Route("uebersicht")
@@ -39,6 +41,8 @@ class OverviewView extends VerticalLayout {
     private final transient Navigation navigation;
     private final transient CurrentUser user;
     private final Div shown = new Div();
+    private transient List<FirstStep> open;
+    private transient @Nullable Shown former;
 
     OverviewView(
             List<OverviewTile> offered,
@@ -56,6 +60,7 @@ class OverviewView extends VerticalLayout {
                 .filter(step -> pages.contains(step.view()))
                 .sorted(Comparator.comparingInt(FirstStep::order))
                 .toList();
+        this.open = this.steps;
         this.navigation = navigation;
         this.user = user;
         addClassName("page");
@@ -79,49 +84,57 @@ class OverviewView extends VerticalLayout {
         }
     }
 
+    private record Counted(OverviewTile tile, long count) {}
+
+    /** What is shown, so that nothing is made anew under the pointer while it stays the same. */
+    private record Shown(List<FirstStep> open, List<Counted> tiles) {}
+
     private void show() {
-        shown.removeAll();
-        var tiles = offered.stream()
-                .filter(tile -> navigation.isOffered(tile.view()))
-                .toList();
-        showSteps();
-        if (user.get().role() != Role.END_CUSTOMER) {
-            showUrgent(tiles);
+        open = open.stream().filter(step -> !step.isDone().getAsBoolean()).toList();
+        var now = new Shown(
+                open,
+                offered.stream()
+                        .filter(tile -> navigation.isOffered(tile.view()))
+                        .map(tile -> new Counted(tile, tile.count().getAsLong()))
+                        .toList());
+        if (now.equals(former)) {
+            return;
         }
-        var others = row(tiles.stream()
-                .filter(tile -> !tile.isUrgent())
-                .map(tile -> link(tile, tile.count().getAsLong()))
-                .toList());
-        shown.add(others);
+        former = now;
+        shown.removeAll();
+        if (!now.open().isEmpty()) {
+            shown.add(card("overview.steps", steps(now.open())));
+        }
+        if (user.get().role() != Role.END_CUSTOMER) {
+            showUrgent(now.tiles());
+        }
+        shown.add(row(now.tiles().stream()
+                .filter(counted -> !counted.tile().isUrgent())
+                .map(this::link)
+                .toList()));
     }
 
     /** What a new account still has to do; gone once all of it is done. */
-    private void showSteps() {
-        if (steps.stream().allMatch(step -> step.isDone().getAsBoolean())) {
-            return;
-        }
+    private OrderedList steps(List<FirstStep> open) {
         var list = new OrderedList();
         list.addClassName("first-steps");
         steps.forEach(step -> {
-            var isDone = step.isDone().getAsBoolean();
-            var item = new ListItem(
+            var isOpen = open.contains(step);
+            list.add(new ListItem(
                     new StatusBadge(
-                            isDone ? StatusBadge.Look.SUCCESS : StatusBadge.Look.NEUTRAL,
-                            getTranslation(isDone ? "overview.step.done" : "overview.step.open")),
-                    isDone
-                            ? new Span(getTranslation(step.labelKey()))
-                            : new PageLink(address(step.view()), getTranslation(step.labelKey())));
-            list.add(item);
+                            isOpen ? StatusBadge.Look.NEUTRAL : StatusBadge.Look.SUCCESS,
+                            getTranslation(isOpen ? "overview.step.open" : "overview.step.done")),
+                    isOpen
+                            ? new PageLink(address(step.view()), getTranslation(step.labelKey()))
+                            : new Span(getTranslation(step.labelKey()))));
         });
-        shown.add(card("overview.steps", list));
+        return list;
     }
 
-    private void showUrgent(List<OverviewTile> tiles) {
+    private void showUrgent(List<Counted> tiles) {
         var urgent = row(tiles.stream()
-                .filter(OverviewTile::isUrgent)
-                .map(tile -> new Counted(tile, tile.count().getAsLong()))
-                .filter(counted -> counted.count() > 0)
-                .map(counted -> link(counted.tile(), counted.count()))
+                .filter(counted -> counted.tile().isUrgent() && counted.count() > 0)
+                .map(this::link)
                 .toList());
         if (urgent.getComponentCount() == 0) {
             shown.add(card(
@@ -132,8 +145,6 @@ class OverviewView extends VerticalLayout {
             shown.add(card("overview.waiting", urgent));
         }
     }
-
-    private record Counted(OverviewTile tile, long count) {}
 
     private Div card(String titleKey, Component content) {
         var card = new Div(new H2(getTranslation(titleKey)), content);
@@ -148,8 +159,13 @@ class OverviewView extends VerticalLayout {
         return row;
     }
 
-    private Component link(OverviewTile tile, long counted) {
-        var count = new Span(Numbers.whole(counted));
+    private Component link(Counted one) {
+        var tile = one.tile();
+        var counted = one.count();
+        var count = new Span(
+                counted > ListPage.COUNTED
+                        ? getTranslation("overview.more-than", Numbers.whole(ListPage.COUNTED))
+                        : Numbers.whole(counted));
         count.addClassName("tile-count");
         var link = new PageLink(
                 PageLink.addressOf(address(tile.view()), tile.query()),

@@ -14,6 +14,7 @@ import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.PageLink;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,6 +67,7 @@ class AssignCustomerDialog extends Dialog {
         addClassName("assign-customer");
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
+        UnsavedChanges.guard(this, customer);
         var fields = new Div(new Paragraph(what), customer, hostings, help());
         fields.addClassName("form");
         chooseCustomer();

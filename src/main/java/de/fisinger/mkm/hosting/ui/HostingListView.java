@@ -46,13 +46,14 @@ class HostingListView extends VerticalLayout {
         grid.column("status").shownAs(item -> HostingStatusBadge.of(item.status(), item.delay()));
         grid.opens(HostingListView::address);
         grid.build();
-        var contracts = NewHostingDialog.contracts(choices);
         var create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         var first = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());
         for (var opener : List.of(create, first)) {
-            opener.setVisible(!contracts.isEmpty());
+            opener.setVisible(!NewHostingDialog.contracts(choices).isEmpty());
             NewHostingDialog.opens(
-                    opener, () -> new NewHostingDialog(contracts, null, choices, hostings), grid::reload);
+                    opener,
+                    () -> new NewHostingDialog(NewHostingDialog.contracts(choices), null, choices, hostings),
+                    grid::reload);
         }
         grid.whenEmpty(ListCard.empty(getTranslation("hosting.list.empty"), first));
         add(new ListCard(title, getTranslation("list.overview"), grid, create));

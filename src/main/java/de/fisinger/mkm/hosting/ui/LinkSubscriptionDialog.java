@@ -19,6 +19,7 @@ import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,7 @@ class LinkSubscriptionDialog extends Dialog {
         addClassName("link-subscription");
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
+        UnsavedChanges.guard(this, customer, product);
         choose();
         var hint = new Paragraph(getTranslation("form.required-hint"));
         hint.addClassName("note");

@@ -24,6 +24,7 @@ import de.fisinger.mkm.product.ResellerPlans;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ class NewHostingDialog extends Dialog {
     private final transient Choices choices;
     private final transient ResellerHostings hostings;
     private final CustomerField customer;
+    private final ComboBox<ContractDetails> contractField = new ComboBox<>();
     private final ProductField product = new ProductField();
     private final ComboBox<String> domain = new ComboBox<>();
     private final Div fields = new Div();
@@ -82,6 +84,7 @@ class NewHostingDialog extends Dialog {
         addClassName("new-hosting");
         setModality(com.vaadin.flow.component.ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
+        UnsavedChanges.guard(this, customer, product, domain);
         chooseCustomer();
         chooseProduct();
         chooseDomain();
@@ -89,7 +92,8 @@ class NewHostingDialog extends Dialog {
         hint.addClassName("note");
         fields.add(customer);
         if (contracts.size() > 1) {
-            fields.add(contractField(contracts));
+            chooseContract(contracts);
+            fields.add(contractField);
         }
         fields.add(product, domain, hint);
         fields.addClassName("form");
@@ -118,23 +122,23 @@ class NewHostingDialog extends Dialog {
         });
     }
 
-    private ComboBox<ContractDetails> contractField(List<ContractDetails> contracts) {
-        var field = new ComboBox<ContractDetails>(getTranslation("contract.number"));
-        field.setItems(contracts);
-        field.setItemLabelGenerator(each -> each.contractNumber() + " · " + each.productName());
-        field.setValue(contract);
-        field.setRequiredIndicatorVisible(true);
-        field.addValueChangeListener(change -> {
+    private void chooseContract(List<ContractDetails> contracts) {
+        contractField.setLabel(getTranslation("contract.number"));
+        contractField.setItems(contracts);
+        contractField.setItemLabelGenerator(each -> each.contractNumber() + " · " + each.productName());
+        contractField.setValue(contract);
+        contractField.setRequiredIndicatorVisible(true);
+        contractField.addValueChangeListener(change -> {
+            contractField.setInvalid(false);
             if (change.getValue() == null) {
-                field.setValue(change.getOldValue());
-            } else {
+                contractField.setValue(contract);
+            } else if (change.getValue().id() != contract.id()) {
                 contract = change.getValue();
                 product.clear();
                 showProducts();
                 readPlans();
             }
         });
-        return field;
     }
 
     private void chooseCustomer() {
@@ -157,7 +161,7 @@ class NewHostingDialog extends Dialog {
         var asked = contract;
         Background.run(product, () -> choices.plans().read(asked.id()), _ -> showProducts(), cause -> {
             LOG.warn("The plans of {} can not be read: {}", asked.contractNumber(), cause.getMessage());
-            if (product.getHelperText().isEmpty()) {
+            if (asked.id() == contract.id() && product.getHelperText().isEmpty()) {
                 product.setHelperText(getTranslation(
                         cause instanceof PleskMisconfiguredException
                                 ? "hosting.new.plesk-misconfigured"
@@ -242,7 +246,8 @@ class NewHostingDialog extends Dialog {
         var message = getTranslation("hosting.new.problem." + refusal.problem().name());
         var field = switch (refusal.problem()) {
             case CUSTOMER -> customer;
-            case PRODUCT, PLAN, CONTRACT -> product;
+            case CONTRACT -> contractField.isAttached() ? contractField : product;
+            case PRODUCT, PLAN -> product;
             case DOMAIN, DOMAIN_UNUSABLE, DOMAIN_IN_USE -> domain;
             case SUBSCRIPTION, LINKED, BEING_LINKED -> throw new IllegalStateException("not about linking", refusal);
         };

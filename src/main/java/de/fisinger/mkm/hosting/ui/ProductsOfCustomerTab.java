@@ -57,15 +57,16 @@ record ProductsOfCustomerTab(
             grid.build();
             grid.whenEmpty(ListCard.empty(getTranslation("customer.product.empty")));
             setWidthFull();
-            var contracts = NewHostingDialog.contracts(choices);
-            if (contracts.isEmpty()) {
+            if (NewHostingDialog.contracts(choices).isEmpty()) {
                 add(new ListCard(title, grid));
             } else {
                 var create = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());
                 var preset = new CustomerChoice(
                         customerId, customer.customerNumber(), customer.lastName(), customer.firstName());
                 NewHostingDialog.opens(
-                        create, () -> new NewHostingDialog(contracts, preset, choices, hostings), grid::reload);
+                        create,
+                        () -> new NewHostingDialog(NewHostingDialog.contracts(choices), preset, choices, hostings),
+                        grid::reload);
                 add(new ListCard(title, grid, create));
             }
             updates.whileAttached(

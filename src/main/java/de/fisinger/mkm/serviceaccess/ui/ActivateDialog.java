@@ -10,6 +10,7 @@ import de.fisinger.mkm.serviceaccess.ActivationRefusedException;
 import de.fisinger.mkm.serviceaccess.ServiceAccesses;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.UnsavedChanges;
 
 /** The dialog "Servicezugang": takes a customer's code. */
 class ActivateDialog extends Dialog {
@@ -24,6 +25,7 @@ class ActivateDialog extends Dialog {
         addClassName("activate-access");
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
+        UnsavedChanges.guard(this, code);
         code.setLabel(getTranslation("service-access.code"));
         code.setPlaceholder(getTranslation("service-access.enter-code"));
         code.setAutofocus(true);

@@ -61,14 +61,14 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
         open(CustomerStory.RESELLER);
         assertThat(texts(find(Span.class).all())).contains("Zurzeit wartet nichts auf Sie.");
-        assertThat(tile("eingesetzte Hostings")).startsWith("1 ");
+        assertThat(tile("Eingesetzte Hostings")).startsWith("1 ");
 
         customers.sql("update hosting set status = 'FAILED', failure_reason = 'x' where customer_id = " + customer);
         open(CustomerStory.RESELLER);
 
         assertThat(texts(find(Span.class).all())).doesNotContain("Zurzeit wartet nichts auf Sie.");
         assertThat(find(PageLink.class).all().stream()
-                        .filter(link -> text(link).equals("1 fehlgeschlagene Hostings"))
+                        .filter(link -> text(link).equals("1 Fehlgeschlagene Hostings"))
                         .map(PageLink::getHref))
                 .containsExactly("hostings?f.status=FAILED");
     }
@@ -77,7 +77,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     void supportReadsOfIncidentsAndNothingOfOneAccount() {
         open("support");
 
-        assertThat(tile("laufende Vorgänge")).isNotEmpty();
+        assertThat(tile("Laufende Vorgänge")).isNotEmpty();
         assertThat(texts(find(PageLink.class).all())).noneMatch(text -> text.contains("Hostings"));
         assertThat(find(ListItem.class).all()).isEmpty();
     }

@@ -21,6 +21,7 @@ import de.fisinger.mkm.localstack.TestStack;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -373,6 +374,32 @@ class CustomerStoryInBrowserTest {
         button(page, "Verwerfen").click();
         assertThat(page).hasURL(base() + "/kunden");
         assertThat(page).hasTitle("Kunden · MKM");
+    }
+
+    @Test
+    void reloadingAndEscapeAskForWhatIsNotSaved() {
+        var customer = story.customer("K1", "Huber", "Anton", "");
+        var page = open("/kunden/neu");
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.reload();
+        assertThat(field(page, "Nachname")).hasValue("");
+        assertThat(asked).as("nothing was typed").isEmpty();
+        field(page, "Nachname").fill("Huber");
+        page.keyboard().press("Tab");
+        page.reload();
+        assertThat(field(page, "Nachname")).hasValue("");
+        assertThat(asked).containsExactly("beforeunload");
+
+        page.navigate(base() + "/kunden/" + customer + "/benutzer");
+        page.locator(".card-actions vaadin-button").last().click();
+        field(page, "Vorname").fill("Nina");
+        page.keyboard().press("Escape");
+        button(page, "Weiter bearbeiten").click();
+        assertThat(field(page, "Vorname")).hasValue("Nina");
     }
 
     @Test
