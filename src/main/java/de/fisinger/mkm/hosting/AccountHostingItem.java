@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.exported;
 import static de.fisinger.mkm.list.ListColumn.identifier;
 import static de.fisinger.mkm.list.ListColumn.text;
 
@@ -48,12 +49,13 @@ public record AccountHostingItem(
                     "h.id")
             .columns(
                     identifier("id", "hosting.id", "h.id", AccountHostingItem::id)
-                            .width("6rem"),
+                            .width("4.5rem"),
                     text(
                                     "abonnement",
                                     "hosting.subscription",
                                     "coalesce(h.domainName, h.requestedDomain)",
                                     AccountHostingItem::domain)
+                            .width("15rem")
                             .first(),
                     text("kunde", "customer", "concat(c.lastName, ' ', c.firstName)", AccountHostingItem::customerName)
                             .second(),
@@ -61,9 +63,8 @@ public record AccountHostingItem(
                     text("produkt", "contract.product", "p.name", AccountHostingItem::productName)
                             .second(),
                     text("vertrag", "contract.number", "k.contractNumber", AccountHostingItem::contractNumber)
-                            .width("8rem"),
-                    text("user", "hosting.user", "h.login", AccountHostingItem::login)
-                            .width("8rem"),
+                            .width("6rem"),
+                    exported("user", "hosting.user", AccountHostingItem::login),
                     choice(
                                     "status",
                                     "hosting.status",
@@ -71,7 +72,7 @@ public record AccountHostingItem(
                                     List.of(HostingStatus.values()),
                                     AccountHostingItem::status,
                                     "hosting.status.")
-                            .width("12rem")
+                            .width("9.5rem")
                             .right())
             .searching("h.searchText")
             .orderedBy("id", true);

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
+import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.hosting.AccountHostingItem;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.ResellerHostings;
@@ -40,6 +41,8 @@ class HostingListView extends VerticalLayout {
         addClassName("page");
         var title = getTranslation("hosting.list");
         var grid = new DataGrid<>(title, hostings.list());
+        grid.column("kunde")
+                .shownAs(item -> new PageLink(CustomerNavigation.customer(item.customerId()), item.customerName()));
         grid.column("vertrag")
                 .shownAs(item ->
                         new PageLink(ContractNavigation.contract(item.contractNumber()), item.contractNumber()));
