@@ -79,7 +79,7 @@ public record AccountHostingItem(
 
     /** Whether it goes on as it should. */
     public Delay delay() {
-        return status == HostingStatus.PROVISIONING ? Delay.ofSteps(worstStep) : Delay.NONE;
+        return Delay.of(status, worstStep);
     }
 
     /** Kunde: last and first name. */

@@ -19,6 +19,11 @@ public enum Delay {
              and exists (select 1 from Hosting h where h.id = p.hostingId and h.status = PROVISIONING))
             """;
 
+    /** Of a hosting, which can be delayed only while it is being set up. */
+    static Delay of(HostingStatus status, @Nullable Integer worst) {
+        return status == HostingStatus.PROVISIONING ? ofSteps(worst) : NONE;
+    }
+
     /** From what the list's query says of the instance's steps: 1 is tried again, 2 waits for an operator. */
     static Delay ofSteps(@Nullable Integer worst) {
         return switch (worst) {

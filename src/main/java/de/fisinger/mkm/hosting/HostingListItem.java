@@ -77,7 +77,7 @@ public record HostingListItem(
 
     /** Whether it goes on as it should. */
     public Delay delay() {
-        return status == HostingStatus.PROVISIONING ? Delay.ofSteps(worstStep) : Delay.NONE;
+        return Delay.of(status, worstStep);
     }
 
     /** Kunde: last and first name. */

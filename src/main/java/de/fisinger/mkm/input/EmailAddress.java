@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * beyond ASCII before the @ only if the mail servers take them.
  */
 @Size(max = 255, message = "{input.too-long}")
-@Email(regexp = "([^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,})?", message = "{input.email.wrong}")
+@Email(regexp = "(" + EmailAddress.FORM + ")?", message = "{input.email.wrong}")
 @Constraint(validatedBy = EmailAddress.Letters.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EmailAddress {
+
+    /** One @, and a domain with a dot after it, as a regular expression. */
+    String FORM = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}";
 
     /** That of the letters: the composing constraints have messages of their own. */
     String message() default "{input.email.letters}";
@@ -37,10 +40,7 @@ public @interface EmailAddress {
     /** Looks at the domain of what is an address otherwise, and at what stands before the @. */
     final class Letters implements ConstraintValidator<EmailAddress, String> {
 
-        private static final Pattern FORM = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
-
-        private static final Pattern BEYOND_ASCII =
-                Pattern.compile("[^@\\s]*[^\\x00-\\x7f@\\s][^@\\s]*@[^@\\s]+\\.[^@\\s.]{2,}");
+        private static final Pattern ADDRESS = Pattern.compile(FORM);
 
         private final AddressLetters letters;
 
@@ -50,17 +50,18 @@ public @interface EmailAddress {
 
         @Override
         public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {
-            if (address == null || !FORM.matcher(address).matches()) {
+            if (address == null || !ADDRESS.matcher(address).matches()) {
                 // nothing, or what the other constraint refuses
                 return true;
             }
-            if (DomainName.of(address.substring(address.lastIndexOf('@') + 1)).isEmpty()) {
+            var at = address.indexOf('@');
+            if (DomainName.of(address.substring(at + 1)).isEmpty()) {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate("{input.email.wrong}")
                         .addConstraintViolation();
                 return false;
             }
-            return !BEYOND_ASCII.matcher(address).matches() || letters.areTaken();
+            return address.chars().limit(at).allMatch(sign -> sign < 128) || letters.areTaken();
         }
     }
 }

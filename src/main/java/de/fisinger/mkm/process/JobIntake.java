@@ -21,8 +21,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The jobs that the engine handed to this portal, from then until they are answered. Steps that call another system, such as
- * a Plesk server, are let at it only so many at once, fewer while it doesn't answer: one that is slow or silent keeps no step waiting that calls another
- * one. What waits is a row in a queue and no thread. Each portal counts for itself.
+ * a Plesk server, are let at it only so many at once, fewer while it doesn't answer: one that is slow or silent keeps no step waiting
+ * that calls another one. What waits is a row in a queue and no thread. Each portal counts for itself.
  */
 @Component
 class JobIntake {

@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** The icons of the portal, by Lucide's names; frontend/lucide-icons.ts brings the same ones into the browser. */
 public enum LucideIcon {
-    /** calendar-clock. */
-    CALENDAR_CLOCK,
     /** check. */
     CHECK,
     /** circle-alert. */
@@ -73,8 +71,6 @@ public enum LucideIcon {
     TAGS,
     /** trash-2. */
     TRASH_2,
-    /** triangle-alert. */
-    TRIANGLE_ALERT,
     /** upload. */
     UPLOAD,
     /** users. */

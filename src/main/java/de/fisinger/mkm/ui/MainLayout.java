@@ -50,7 +50,12 @@ class MainLayout extends AppLayout {
         this.contactUrl = contactUrl;
         setPrimarySection(Section.DRAWER);
         brand = parts.brands().current();
-        addToDrawer(BrandMark.small(brand, account(facts)), navigation(navigation));
+        var known = authentication.getAuthenticatedUser(UserDetails.class).stream()
+                .flatMap(user -> facts.stream().flatMap(source -> source.of(user).stream()))
+                .toList();
+        // who is known by name only works in no account's name
+        var account = known.size() > 1 ? known.getLast() : "";
+        addToDrawer(BrandMark.small(brand, account), navigation(navigation));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         where.addClassName("where");
@@ -59,7 +64,7 @@ class MainLayout extends AppLayout {
             bar.add(new GlobalSearch(parts.search(), navigation));
         }
         parts.items().forEach(item -> bar.add(item.create()));
-        bar.add(userMenu(facts, parts.menu()));
+        bar.add(userMenu(known, parts.menu()));
         bar.addClassName("top-bar");
         bar.expand(where);
         var rows = new Div();
@@ -71,14 +76,6 @@ class MainLayout extends AppLayout {
         });
         rows.add(bar);
         addToNavbar(rows);
-    }
-
-    /** The account in whose name somebody works; whoever is known by name only has none. */
-    private String account(List<UserFacts> facts) {
-        var told = authentication.getAuthenticatedUser(UserDetails.class).stream()
-                .flatMap(user -> facts.stream().flatMap(source -> source.of(user).stream()))
-                .toList();
-        return told.size() > 1 ? told.getLast() : "";
     }
 
     /** One landmark for each of the handbook's groups, and one for the pages between them. */
@@ -116,7 +113,7 @@ class MainLayout extends AppLayout {
         return item;
     }
 
-    private MenuBar userMenu(List<UserFacts> facts, List<UserMenuEntry> entries) {
+    private MenuBar userMenu(List<String> known, List<UserMenuEntry> entries) {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var name = authentication.getPrincipalName().orElse("");
@@ -125,11 +122,7 @@ class MainLayout extends AppLayout {
         var root = menu.addItem(user);
         root.setAriaLabel(getTranslation("layout.user-menu", name));
         SubMenu items = root.getSubMenu();
-        authentication
-                .getAuthenticatedUser(UserDetails.class)
-                .ifPresent(details -> facts.stream()
-                        .flatMap(source -> source.of(details).stream())
-                        .forEach(fact -> items.addItem(fact).setEnabled(false)));
+        known.forEach(fact -> items.addItem(fact).setEnabled(false));
         entries.forEach(entry -> items.addItem(
                 getTranslation(entry.labelKey()), _ -> getUI().ifPresent(ui -> ui.navigate(entry.address()))));
         items.addItem(getTranslation("layout.sign-out"), _ -> authentication.logout());

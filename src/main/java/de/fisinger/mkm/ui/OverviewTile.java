@@ -25,18 +25,34 @@ public record OverviewTile(
 
     /** Counts what a list has. */
     public static OverviewTile of(
-            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, ListQuery query) {
-        return new OverviewTile(view, labelKey, false, query, total(list, query));
+            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list) {
+        return new OverviewTile(view, labelKey, false, ListQuery.all(), () -> total(list, ListQuery.all()));
+    }
+
+    /** Counts what a list has in a status. */
+    public static OverviewTile of(
+            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, Enum<?> status) {
+        return new OverviewTile(view, labelKey, false, in(status), () -> total(list, in(status)));
     }
 
     /** Counts what a list has of which each waits for somebody. */
     public static OverviewTile urgent(
-            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, ListQuery query) {
-        return new OverviewTile(view, labelKey, true, query, total(list, query));
+            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list) {
+        return new OverviewTile(view, labelKey, true, ListQuery.all(), () -> total(list, ListQuery.all()));
     }
 
-    private static LongSupplier total(Supplier<? extends ListSource<?>> list, ListQuery query) {
-        var one = query.withPageSize(1);
-        return () -> list.get().page(one).total();
+    /** Counts what a list has in a status in which each waits for somebody. */
+    public static OverviewTile urgent(
+            Class<? extends Component> view, String labelKey, Supplier<? extends ListSource<?>> list, Enum<?> status) {
+        return new OverviewTile(view, labelKey, true, in(status), () -> total(list, in(status)));
+    }
+
+    private static ListQuery in(Enum<?> status) {
+        return ListQuery.all().withFilter("status", status.name());
+    }
+
+    /** How many a list has, as far as it counts; its rows aren't wanted. */
+    static long total(Supplier<? extends ListSource<?>> list, ListQuery query) {
+        return list.get().page(query.withPageSize(1)).total();
     }
 }

@@ -35,7 +35,7 @@ public final class ReasonDialog<R extends Record> extends Dialog {
     public ReasonDialog(Words words, RecordForm<R> form, SerializableConsumer<R> done) {
         setHeaderTitle(words.title());
         setCloseOnOutsideClick(false);
-        form.askBeforeClosing(this);
+        UnsavedChanges.guard(this, form::isChanged);
         var reason = new TextArea(getTranslation("reason.label"));
         reason.setHelperText(words.help());
         reason.setRequiredIndicatorVisible(true);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
@@ -121,11 +120,6 @@ public final class RecordForm<R extends Record> {
         return shown == null
                 ? fields.values().stream().anyMatch(field -> !field.isEmpty())
                 : !entered().equals(shown);
-    }
-
-    /** A dialog with the form asks before Escape closes it, if something was entered. */
-    public void askBeforeClosing(Dialog dialog) {
-        UnsavedChanges.guard(dialog, this::isChanged);
     }
 
     private static void focus(HasValue<?, ?> field) {

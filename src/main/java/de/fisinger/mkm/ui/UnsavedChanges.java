@@ -48,7 +48,7 @@ public final class UnsavedChanges {
     }
 
     /** The same, for whoever knows better whether something was changed. */
-    static void guard(Dialog dialog, BooleanSupplier isChanged) {
+    public static void guard(Dialog dialog, BooleanSupplier isChanged) {
         dialog.getElement().executeJs(LEAVE_FIELD);
         dialog.addDialogCloseActionListener(_ -> {
             if (isChanged.getAsBoolean()) {

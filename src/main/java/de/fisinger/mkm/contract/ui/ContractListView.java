@@ -11,7 +11,6 @@ import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PortfolioItem;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.FirstStep;
@@ -76,16 +75,12 @@ class ContractListView extends VerticalLayout {
 
         @Bean
         OverviewTile contractsTile(Contracts contracts) {
-            return OverviewTile.of(ContractListView.class, "overview.contracts", contracts::list, ListQuery.all());
+            return OverviewTile.of(ContractListView.class, "overview.contracts", contracts::list);
         }
 
         @Bean
         FirstStep firstContract(Contracts contracts) {
-            return new FirstStep(
-                    10,
-                    "overview.step.contract",
-                    ContractListView.class,
-                    () -> !contracts.list().page(ListQuery.all()).rows().isEmpty());
+            return FirstStep.of(10, "overview.step.contract", ContractListView.class, contracts::list);
         }
 
         @Bean

@@ -11,7 +11,6 @@ import de.fisinger.mkm.customer.CustomerInUseException;
 import de.fisinger.mkm.customer.CustomerListItem;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.customer.Customers;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.FirstStep;
 import de.fisinger.mkm.ui.InNavigation;
@@ -100,16 +99,12 @@ class CustomerListView extends VerticalLayout {
 
         @Bean
         OverviewTile customersTile(Customers customers) {
-            return OverviewTile.of(CustomerListView.class, "customer.list", customers::list, ListQuery.all());
+            return OverviewTile.of(CustomerListView.class, "customer.list", customers::list);
         }
 
         @Bean
         FirstStep firstCustomer(Customers customers) {
-            return new FirstStep(
-                    30,
-                    "overview.step.customer",
-                    CustomerListView.class,
-                    () -> !customers.list().page(ListQuery.all()).rows().isEmpty());
+            return FirstStep.of(30, "overview.step.customer", CustomerListView.class, customers::list);
         }
 
         @Bean

@@ -12,6 +12,7 @@ import de.fisinger.mkm.account.UserNameTakenException;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.RecordForm;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.Validator;
 import java.util.NoSuchElementException;
 
@@ -30,7 +31,7 @@ class NewUserDialog extends Dialog {
         this.form = new RecordForm<>(NewUser.class, validator);
         setHeaderTitle(getTranslation("user.new"));
         setCloseOnOutsideClick(false);
-        form.askBeforeClosing(this);
+        UnsavedChanges.guard(this, form::isChanged);
         var text = new Paragraph(getTranslation("user.new.text"));
         text.addClassName("note");
         var hint = new Paragraph(getTranslation("form.required-hint"));

@@ -11,7 +11,6 @@ import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.hosting.AccountHostingItem;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.ResellerHostings;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
@@ -51,8 +50,9 @@ class HostingListView extends VerticalLayout {
         grid.build();
         var create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         var first = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());
+        var isPossible = NewHostingDialog.isPossible(choices);
         for (var opener : List.of(create, first)) {
-            opener.setVisible(!NewHostingDialog.contracts(choices).isEmpty());
+            opener.setVisible(isPossible);
             NewHostingDialog.opens(
                     opener,
                     () -> new NewHostingDialog(NewHostingDialog.contracts(choices), null, choices, hostings),
@@ -74,28 +74,24 @@ class HostingListView extends VerticalLayout {
         @Bean
         OverviewTile failedHostingsTile(ResellerHostings hostings) {
             return OverviewTile.urgent(
-                    HostingListView.class, "overview.hostings.failed", hostings::list, in(HostingStatus.FAILED));
+                    HostingListView.class, "overview.hostings.failed", hostings::list, HostingStatus.FAILED);
         }
 
         @Bean
         OverviewTile movingHostingsTile(ResellerHostings hostings) {
             return OverviewTile.of(
-                    HostingListView.class, "overview.hostings.moving", hostings::list, in(HostingStatus.PROVISIONING));
+                    HostingListView.class, "overview.hostings.moving", hostings::list, HostingStatus.PROVISIONING);
         }
 
         @Bean
         OverviewTile activeHostingsTile(ResellerHostings hostings) {
             return OverviewTile.of(
-                    HostingListView.class, "overview.hostings.active", hostings::list, in(HostingStatus.ACTIVE));
+                    HostingListView.class, "overview.hostings.active", hostings::list, HostingStatus.ACTIVE);
         }
 
         @Bean
         SearchSource hostingSearch(ResellerHostings hostings) {
             return SearchSource.of(HostingListView.class, hostings::list, Parts::hit);
-        }
-
-        private static ListQuery in(HostingStatus status) {
-            return ListQuery.all().withFilter("status", status.name());
         }
 
         private static Hit hit(AccountHostingItem item) {

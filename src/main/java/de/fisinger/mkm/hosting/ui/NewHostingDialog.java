@@ -45,10 +45,10 @@ class NewHostingDialog extends Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewHostingDialog.class);
 
+    private static final int MOST_CONTRACTS = 500;
+
     /** One for this dialog: whatever is pressed how often, it begins one hosting. */
     private final UUID token = UUID.randomUUID();
-
-    private static final int MOST_CONTRACTS = 500;
 
     private transient ContractDetails contract;
     private final transient Choices choices;
@@ -100,6 +100,11 @@ class NewHostingDialog extends Dialog {
         add(fields);
         addButtons();
         customer.setValue(preset);
+    }
+
+    /** Whether there is a contract on which a hosting can be set up now. */
+    static boolean isPossible(Choices choices) {
+        return !choices.contracts().carryingHostings("", 0, 1).isEmpty();
     }
 
     /** The contracts on which a hosting can be set up now. */

@@ -57,7 +57,7 @@ record ProductsOfCustomerTab(
             grid.build();
             grid.whenEmpty(ListCard.empty(getTranslation("customer.product.empty")));
             setWidthFull();
-            if (NewHostingDialog.contracts(choices).isEmpty()) {
+            if (!NewHostingDialog.isPossible(choices)) {
                 add(new ListCard(title, grid));
             } else {
                 var create = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());

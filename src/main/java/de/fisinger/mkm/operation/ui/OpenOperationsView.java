@@ -10,7 +10,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.operation.OperationItem;
 import de.fisinger.mkm.operation.OperationStatus;
 import de.fisinger.mkm.operation.Operations;
@@ -169,18 +168,18 @@ class OpenOperationsView extends VerticalLayout {
         @Bean
         OverviewTile incidentsTile(Operations operations) {
             return OverviewTile.urgent(
-                    OpenOperationsView.class, "overview.incidents", operations::open, in(OperationStatus.INCIDENT));
+                    OpenOperationsView.class, "overview.incidents", operations::open, OperationStatus.INCIDENT);
         }
 
         @Bean
         OverviewTile retryingTile(Operations operations) {
             return OverviewTile.of(
-                    OpenOperationsView.class, "overview.retrying", operations::open, in(OperationStatus.RETRYING));
+                    OpenOperationsView.class, "overview.retrying", operations::open, OperationStatus.RETRYING);
         }
 
         @Bean
         OverviewTile openOperationsTile(Operations operations) {
-            return OverviewTile.of(OpenOperationsView.class, "overview.operations", operations::open, ListQuery.all());
+            return OverviewTile.of(OpenOperationsView.class, "overview.operations", operations::open);
         }
 
         @Bean
@@ -190,10 +189,6 @@ class OpenOperationsView extends VerticalLayout {
                     operations::open,
                     item -> new Hit(
                             item.about(), OperationBadge.word(item.status()), OperationNavigation.instance(item.id())));
-        }
-
-        private static ListQuery in(OperationStatus status) {
-            return ListQuery.all().withFilter("status", status.name());
         }
     }
 }

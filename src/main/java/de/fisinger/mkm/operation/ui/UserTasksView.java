@@ -7,7 +7,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.operation.AlreadyDecidedException;
 import de.fisinger.mkm.operation.Reason;
 import de.fisinger.mkm.operation.UserTaskItem;
@@ -113,7 +112,7 @@ class UserTasksView extends VerticalLayout {
 
         @Bean
         OverviewTile userTasksTile(UserTaskList tasks) {
-            return OverviewTile.urgent(UserTasksView.class, "overview.tasks", tasks::list, ListQuery.all());
+            return OverviewTile.urgent(UserTasksView.class, "overview.tasks", tasks::list);
         }
     }
 }

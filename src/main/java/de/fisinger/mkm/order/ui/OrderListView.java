@@ -8,7 +8,6 @@ import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.ui.DataGrid;
@@ -56,11 +55,7 @@ class OrderListView extends VerticalLayout {
 
         @Bean
         OverviewTile ordersToDecideTile(Orders orders) {
-            return OverviewTile.urgent(
-                    OrderListView.class,
-                    "overview.orders",
-                    orders::list,
-                    ListQuery.all().withFilter("status", OrderStatus.REQUESTED.name()));
+            return OverviewTile.urgent(OrderListView.class, "overview.orders", orders::list, OrderStatus.REQUESTED);
         }
 
         @Bean

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.mail.MailItem;
 import de.fisinger.mkm.mail.MailNotRefusedException;
 import de.fisinger.mkm.mail.MailStatus;
@@ -98,11 +97,7 @@ class MailLogView extends VerticalLayout {
 
         @Bean
         OverviewTile refusedMailsTile(MailLog mails) {
-            return OverviewTile.urgent(
-                    MailLogView.class,
-                    "overview.mails",
-                    mails::list,
-                    ListQuery.all().withFilter("status", MailStatus.REFUSED.name()));
+            return OverviewTile.urgent(MailLogView.class, "overview.mails", mails::list, MailStatus.REFUSED);
         }
     }
 }

@@ -13,6 +13,7 @@ import de.fisinger.mkm.portal.PortalSupport;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.RecordForm;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.Validator;
 
 /** The dialog with which support makes a portal template. */
@@ -29,7 +30,7 @@ class NewPortalDialog extends Dialog {
         form = new RecordForm<>(NewPortal.class, validator);
         setHeaderTitle(getTranslation("portal.new"));
         setCloseOnOutsideClick(false);
-        form.askBeforeClosing(this);
+        UnsavedChanges.guard(this, form::isChanged);
         var hint = new Paragraph(getTranslation("form.required-hint"));
         hint.addClassName("note");
         var fields = new Div(

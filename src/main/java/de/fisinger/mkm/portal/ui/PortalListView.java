@@ -5,7 +5,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.portal.PortalTemplates;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.FirstStep;
@@ -44,11 +43,7 @@ class PortalListView extends VerticalLayout {
 
         @Bean
         FirstStep firstPortal(PortalTemplates templates) {
-            return new FirstStep(
-                    40,
-                    "overview.step.portal",
-                    PortalListView.class,
-                    () -> !templates.list().page(ListQuery.all()).rows().isEmpty());
+            return FirstStep.of(40, "overview.step.portal", PortalListView.class, templates::list);
         }
     }
 }

@@ -13,6 +13,7 @@ import de.fisinger.mkm.portal.PortalSupport;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.RecordForm;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.Validator;
 
 /** The dialog with which support sets the Portal URL. */
@@ -31,7 +32,7 @@ class PortalUrlDialog extends Dialog {
         form = new RecordForm<>(NewUrl.class, validator);
         setHeaderTitle(getTranslation("portal.move", item.name()));
         setCloseOnOutsideClick(false);
-        form.askBeforeClosing(this);
+        UnsavedChanges.guard(this, form::isChanged);
         var warning = new Paragraph(getTranslation("portal.move.text", item.url()));
         warning.addClassName("note");
         var field = new TextField(getTranslation("portal.url"));

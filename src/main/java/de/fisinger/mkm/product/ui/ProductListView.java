@@ -10,7 +10,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.product.ProductInUseException;
 import de.fisinger.mkm.product.ProductListItem;
 import de.fisinger.mkm.product.ProductNavigation;
@@ -136,16 +135,12 @@ class ProductListView extends VerticalLayout {
 
         @Bean
         OverviewTile productsTile(Products products) {
-            return OverviewTile.of(ProductListView.class, "overview.products", products::list, ListQuery.all());
+            return OverviewTile.of(ProductListView.class, "overview.products", products::list);
         }
 
         @Bean
         FirstStep firstProduct(Products products) {
-            return new FirstStep(
-                    20,
-                    "overview.step.product",
-                    ProductListView.class,
-                    () -> !products.list().page(ListQuery.all()).rows().isEmpty());
+            return FirstStep.of(20, "overview.step.product", ProductListView.class, products::list);
         }
 
         @Bean
