@@ -7,9 +7,19 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -17,13 +27,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Mails to addresses with letters beyond ASCII before the @, through servers that take them (RFC 6531: SMTPUTF8). */
 @Component
-class InternationalMail implements AddressLetters {
+class InternationalMail implements AddressLetters, DisposableBean {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
-    /** A form waits for the answer. */
+    private static final Duration PATIENCE_OF_FORM = Duration.ofSeconds(1);
+
     private static final String PATIENCE_MILLIS = "3000";
 
     private final JavaMailSenderImpl providersServer;
@@ -37,6 +48,11 @@ class InternationalMail implements AddressLetters {
     /** Which servers didn't answer a moment ago: nobody waits for them again. */
     private final Cache<String, Boolean> silent =
             Caffeine.newBuilder().expireAfterWrite(SILENCE).maximumSize(1000).build();
+
+    private final Map<String, CompletableFuture<Boolean>> asking = new ConcurrentHashMap<>();
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("mail-server-", 0).factory());
 
     InternationalMail(JavaMailSenderImpl providersServer, AccountServers servers, MailBrands brands) {
         this.providersServer = providersServer;
@@ -52,28 +68,40 @@ class InternationalMail implements AddressLetters {
             return true;
         }
         return mayBeTakenBy(providersServer)
-                && brands.ofCurrent()
-                        .map(MailBrand::server)
-                        .map(this::mayBeTakenBy)
-                        .orElse(true);
+                && brands.serverOfCurrent().map(this::mayBeTakenBy).orElse(true);
     }
 
     private boolean mayBeTakenBy(MailServer own) {
-        try {
-            return mayBeTakenBy(servers.connect(own));
-        } catch (MailNotSentException e) {
-            return true;
-        }
+        return mayBeTaken(own.host() + ":" + own.port(), () -> servers.connect(own));
     }
 
     private boolean mayBeTakenBy(JavaMailSenderImpl server) {
-        if (silent.getIfPresent(addressOf(server)) != null) {
-            return true;
+        return mayBeTaken(addressOf(server), () -> server);
+    }
+
+    /** A form has no time: what a server says later counts for the next one, and for the mail. */
+    private boolean mayBeTaken(String address, Supplier<JavaMailSenderImpl> server) {
+        var known = answers.getIfPresent(address);
+        if (known != null || silent.getIfPresent(address) != null) {
+            return known == null || known;
         }
+        var answer = asking.computeIfAbsent(
+                address, _ -> CompletableFuture.supplyAsync(() -> isTakenBy(server.get()), threads));
+        var _ = answer.whenComplete((_, failure) -> {
+            if (failure != null) {
+                silent.put(address, true);
+            }
+            asking.remove(address, answer);
+        });
         try {
-            return isTakenBy(server);
-        } catch (MailSendException e) {
-            silent.put(addressOf(server), true);
+            return answer.get(PATIENCE_OF_FORM.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            silent.put(address, true);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return true;
         }
     }
@@ -91,6 +119,11 @@ class InternationalMail implements AddressLetters {
         var answer = ask(server);
         answers.put(addressOf(server), answer);
         return answer;
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
     }
 
     private static String addressOf(JavaMailSenderImpl server) {

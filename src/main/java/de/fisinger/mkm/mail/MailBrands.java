@@ -12,6 +12,6 @@ public interface MailBrands {
      */
     Optional<MailBrand> of(long accountId);
 
-    /** The brand of the account in whose name code runs; empty if it has none, or if it is none's. */
-    Optional<MailBrand> ofCurrent();
+    /** The own mail server of the account in whose name code runs; empty if it has none. */
+    Optional<MailServer> serverOfCurrent();
 }

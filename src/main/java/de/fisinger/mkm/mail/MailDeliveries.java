@@ -38,18 +38,28 @@ public class MailDeliveries {
     public void request(MailRequest request) {
         if (!mails.existsByMailKey(request.key())) {
             var mail = mails.save(new MailDelivery(request, Instant.now()));
-            // an account's own server brings only what is about its customers
-            var isThroughOwn = request.customerId() != null
-                    && brands.ofCurrent().map(MailBrand::server).isPresent();
-            var server = isThroughOwn ? "mail-" + mail.accountId() : "mail";
             works.start(new NewWork(
                             MailProcess.WORK,
                             mail.id(),
                             mail.accountId(),
                             Texts.of("mail-log.work", mail.recipient()),
                             request.customerId())
-                    .calling(server));
+                    .calling(serverOf(mail)));
         }
+    }
+
+    /** What delivering a mail of the current account calls: its own server brings only what is about its customers. */
+    private String serverOf(MailDelivery mail) {
+        return mail.isAboutCustomer() && brands.serverOfCurrent().isPresent() ? "mail-" + mail.accountId() : "mail";
+    }
+
+    /**
+     * Lets a mail wait among those for the server through which it goes by now.
+     *
+     * @return whether it waited among others, as it does after the account chose another server
+     */
+    boolean requeue(MailDelivery mail) {
+        return works.calls(MailProcess.WORK, mail.id(), serverOf(mail));
     }
 
     /** The account's mails. */
@@ -74,6 +84,7 @@ public class MailDeliveries {
         works.startOver(MailProcess.WORK, mailId);
         var mail = mails.lock(mailId).orElseThrow();
         mail.retry();
+        requeue(mail);
         return mail.recipient();
     }
 }

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.mail;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,8 @@ interface MailDeliveryRepository extends Repository<MailDelivery, Long> {
     Optional<MailDelivery> findById(long id);
 
     boolean existsByMailKey(String mailKey);
+
+    boolean existsByKindAndRequestedAtAfter(String kind, Instant since);
 
     /** For changes: a reseller's click and a worker's step wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

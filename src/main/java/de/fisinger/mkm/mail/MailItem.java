@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when it was asked for
  * @param kind which mail it is
  * @param recipient to whom, in words
+ * @param customerId the MKM-Kunde it is about; null if none
  * @param status where it stands
  * @param reason why it waits or was refused
  */
@@ -24,17 +25,18 @@ public record MailItem(
         Instant requestedAt,
         String kind,
         String recipient,
+        @Nullable Long customerId,
         MailStatus status,
         @Nullable String reason) {
 
     /** The list. */
     static final ListStatement<MailItem> STATEMENT = ListStatement.of(
                     MailItem.class,
-                    "m.id, m.requestedAt, m.kind, m.recipient, m.status, m.reason",
+                    "m.id, m.requestedAt, m.kind, m.recipient, m.customerId, m.status, m.reason",
                     "MailDelivery m",
                     "m.id")
             .columns(
-                    time("zeit", "mail-log.at", "m.id", MailItem::requestedAt)
+                    time("zeit", "mail-log.at", "m.requestedAt", "m.id", MailItem::requestedAt)
                             .width("10rem")
                             .second(),
                     text("art", "mail-log.kind", "m.kind", MailItem::kind)

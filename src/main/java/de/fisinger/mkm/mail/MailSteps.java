@@ -65,12 +65,20 @@ record MailSteps(
     }
 
     private Closing<Try> delivered(Input input, Fence fence) {
-        var waiting = fence.call(() -> mails.findById(input.mailId()).filter(MailDelivery::isWaiting));
+        record Waiting(MailDelivery mail, boolean isMoved) {}
+        var waiting = fence.call(() -> mails.findById(input.mailId())
+                .filter(MailDelivery::isWaiting)
+                .map(mail -> new Waiting(mail, deliveries.requeue(mail))));
         if (waiting.isEmpty()) {
             return Closing.with(() -> new Try(true, null));
         }
+        if (waiting.get().isMoved()) {
+            throw new TryLaterException(Texts.of("mail-reason.other-server"), Duration.ofSeconds(1));
+        }
         try {
-            var composed = compose(waiting.get());
+            var composed = compose(waiting.get().mail());
+            // writing it took a while
+            fence.requireLease();
             composed.ifPresent(sending::send);
             return Closing.with(() -> {
                 change(input, mail -> mail.done(composed.isPresent(), Instant.now()));
@@ -123,8 +131,12 @@ record MailSteps(
         journal.abandonOpenSteps(job);
     }
 
-    /** A server that was away for a day had many mails; that is told once. */
+    /** A server that was away for a day had many mails; that is told once a day. */
     private void tellReseller(Job job) {
+        if (mails.existsByKindAndRequestedAtAfter(
+                MailDeliveries.GIVEN_UP, Instant.now().minus(Duration.ofDays(1)))) {
+            return;
+        }
         deliveries.request(new MailRequest(
                 MailDeliveries.GIVEN_UP,
                 job.accountId(),

@@ -1,7 +1,9 @@
 package de.fisinger.mkm.mail;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ record MailTexts(MessageSource texts) {
      *
      * @param subject Betreff
      * @param plain the text
-     * @param html the text under the brand; empty without one
+     * @param html the text in the brand's layout
      */
     record Text(String subject, String plain, String html) {}
 
@@ -25,20 +27,44 @@ record MailTexts(MessageSource texts) {
      * @throws org.springframework.context.NoSuchMessageException if there is no such text
      * @throws IllegalStateException if the mail doesn't say what the text leaves open
      */
-    Text of(Mail mail, Optional<MailBrand> brand) {
-        var subject = filled(mail, "subject");
-        var text = filled(mail, "text");
-        return brand.map(found -> new Text(subject, BrandedText.plain(text, found), BrandedText.html(text, found)))
-                .orElseGet(() -> new Text(subject, text, ""));
+    Text of(Mail mail, MailBrand brand) {
+        return of(mail.text(), mail.values(), brand);
     }
 
-    private String filled(Mail mail, String part) {
-        var key = "mail." + mail.text() + "." + part;
-        var format = new MessageFormat(texts.getMessage(key, null, Locale.GERMAN), Locale.GERMAN);
-        if (!mail.values().keySet().containsAll(format.getArgumentNames())) {
-            throw new IllegalStateException(
-                    "%s leaves open %s, which %s doesn't say".formatted(key, format.getArgumentNames(), mail.text()));
+    /**
+     * Writes a mail as an example: nothing in it is anybody's.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if there is no such text, or no example of what it leaves open
+     */
+    Text example(String mail, MailBrand brand) {
+        Map<String, String> values = new HashMap<>();
+        for (var part : new String[] {"subject", "text"}) {
+            format(mail, part)
+                    .getArgumentNames()
+                    .forEach(name -> values.put(
+                            name,
+                            texts.getMessage("mail-example." + name, new Object[] {brand.name()}, Locale.GERMAN)));
         }
-        return format.format(mail.values());
+        return of(mail, values, brand);
+    }
+
+    private Text of(String mail, Map<String, String> values, MailBrand brand) {
+        var text = filled(mail, "text", values);
+        var button = Optional.ofNullable(texts.getMessage("mail." + mail + ".button", null, null, Locale.GERMAN));
+        return new Text(
+                filled(mail, "subject", values), BrandedText.plain(text, brand), BrandedText.html(text, button, brand));
+    }
+
+    private String filled(String mail, String part, Map<String, String> values) {
+        var format = format(mail, part);
+        if (!values.keySet().containsAll(format.getArgumentNames())) {
+            throw new IllegalStateException("mail.%s.%s leaves open %s, which the mail doesn't say"
+                    .formatted(mail, part, format.getArgumentNames()));
+        }
+        return format.format(values);
+    }
+
+    private MessageFormat format(String mail, String part) {
+        return new MessageFormat(texts.getMessage("mail." + mail + "." + part, null, Locale.GERMAN), Locale.GERMAN);
     }
 }

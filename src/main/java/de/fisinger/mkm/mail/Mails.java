@@ -64,9 +64,10 @@ public class Mails {
         var from = address(
                 own.map(MailServer::sender).orElse(settings.sender()),
                 () -> new MailNotSentException(new MailProblem(MailProblem.Kind.SENDER, ""), own.isPresent()));
-        var text = texts.of(mail, brand);
+        var look = brand.orElse(MailBrand.PROVIDER);
+        var text = texts.of(mail, look);
         try {
-            serverFor(from, to, own).send(message -> write(message, mail.messageId(), from, to, text, brand));
+            serverFor(from, to, own).send(message -> write(message, mail.messageId(), from, to, text, look));
         } catch (MailSendException | MailAuthenticationException e) {
             var problem = MailProblem.of(e);
             throw problem.kind() == MailProblem.Kind.RECIPIENT
@@ -102,15 +103,13 @@ public class Mails {
             InternetAddress from,
             InternetAddress to,
             MailTexts.Text text,
-            Optional<MailBrand> brand)
+            MailBrand brand)
             throws MessagingException, UnsupportedEncodingException {
-        var helper = new MimeMessageHelper(message, brand.isPresent(), "UTF-8");
-        if (brand.isEmpty()) {
-            helper.setFrom(from);
-            helper.setText(text.plain());
-        } else {
-            helper.setFrom(from.getAddress(), brand.get().shownSender());
-            helper.setText(text.plain(), text.html());
+        var helper = new MimeMessageHelper(message, true, "UTF-8");
+        helper.setFrom(from.getAddress(), brand.shownSender());
+        helper.setText(text.plain(), text.html());
+        if (brand.logo() != null) {
+            helper.addInline(BrandedText.LOGO, brand.logo(), "image/png");
         }
         helper.setTo(to);
         helper.setSubject(text.subject());

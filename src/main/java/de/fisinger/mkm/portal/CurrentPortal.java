@@ -7,6 +7,7 @@ import de.fisinger.mkm.account.EndCustomerPortals;
 import de.fisinger.mkm.account.PortalIdentity;
 import de.fisinger.mkm.mail.MailBrand;
 import de.fisinger.mkm.mail.MailBrands;
+import de.fisinger.mkm.mail.MailServer;
 import de.fisinger.mkm.ui.Brand;
 import de.fisinger.mkm.ui.Brands;
 import java.util.LinkedHashMap;
@@ -67,19 +68,21 @@ public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
     @Override
     public Optional<PortalIdentity> identityOf(long accountId) {
         return first(accountId)
-                .map(template -> new PortalIdentity(template.mailBrand().name(), settings.addressOf(template.host())));
+                .map(template -> new PortalIdentity(template.data().wholeName(), settings.addressOf(template.host())));
     }
 
     @Override
     public Optional<MailBrand> of(long accountId) {
-        return first(accountId).map(PortalTemplate::mailBrand);
+        return first(accountId)
+                .map(template -> AccountScope.call(
+                        accountId, () -> template.mailBrand().withLogo(images.logoOf(template.id()))));
     }
 
     /** In the running transaction, if there is one: that is the account's. */
     @Override
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
-    public Optional<MailBrand> ofCurrent() {
-        return templates.findFirstByOrderById().map(PortalTemplate::mailBrand);
+    public Optional<MailServer> serverOfCurrent() {
+        return templates.findFirstByOrderById().map(PortalTemplate::mailBrand).map(MailBrand::server);
     }
 
     private Optional<PortalTemplate> first(long accountId) {

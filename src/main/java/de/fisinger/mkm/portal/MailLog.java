@@ -1,10 +1,15 @@
 package de.fisinger.mkm.portal;
 
+import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.list.ListSource;
+import de.fisinger.mkm.mail.MailBrand;
+import de.fisinger.mkm.mail.MailBrands;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailItem;
+import de.fisinger.mkm.mail.MailPreview;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,16 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailLog {
 
     private final MailDeliveries deliveries;
+    private final MailPreview previews;
+    private final MailBrands brands;
+    private final CurrentUser user;
     private final AuditLog audit;
 
-    MailLog(MailDeliveries deliveries, AuditLog audit) {
+    MailLog(MailDeliveries deliveries, MailPreview previews, MailBrands brands, CurrentUser user, AuditLog audit) {
         this.deliveries = deliveries;
+        this.previews = previews;
+        this.brands = brands;
+        this.user = user;
         this.audit = audit;
     }
 
     /** Administration → E-Mail-Versand. */
     public ListSource<MailItem> list() {
         return deliveries.list();
+    }
+
+    /** Shows how a mail of the list looks, with examples instead of what is personal in it. */
+    public MailPreview.Shown preview(MailItem mail) {
+        var brand = mail.customerId() == null
+                ? Optional.<MailBrand>empty()
+                : brands.of(user.get().accountId());
+        return previews.of(mail.kind(), brand);
     }
 
     /** How many mails wait for somebody to change something. */

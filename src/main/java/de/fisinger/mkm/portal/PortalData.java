@@ -142,4 +142,9 @@ public record PortalData(
     public String toString() {
         return "PortalData[%s]".formatted(name);
     }
+
+    /** Both parts of the portal's name. */
+    String wholeName() {
+        return (name + " " + name2).strip();
+    }
 }

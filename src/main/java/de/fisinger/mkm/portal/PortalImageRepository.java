@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,6 +27,13 @@ interface PortalImageRepository extends Repository<PortalImage, Long> {
             where i.templateId = :templateId
             """)
     List<Hash> hashesOf(long templateId);
+
+    /** A template's Logo, for mails. */
+    default @Nullable Resource logoOf(long templateId) {
+        return findByTemplateIdAndKind(templateId, ImageKind.LOGO)
+                .map(logo -> new ByteArrayResource(logo.content()))
+                .orElse(null);
+    }
 
     /** Where a browser gets a template's pictures. */
     default Map<ImageKind, String> addressesOf(long templateId) {

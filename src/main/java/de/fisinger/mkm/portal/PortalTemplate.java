@@ -189,12 +189,13 @@ class PortalTemplate {
                         password,
                         data.mailSender());
         return new MailBrand(
-                (data.name() + " " + data.name2()).strip(),
+                data.wholeName(),
                 data.color2(),
                 Colors.textOn(data.color2()),
                 data.mailSenderName(),
                 data.mailFooter(),
-                server);
+                server,
+                null);
     }
 
     String url() {

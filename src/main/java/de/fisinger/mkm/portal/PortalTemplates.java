@@ -9,6 +9,7 @@ import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.mail.Mail;
+import de.fisinger.mkm.mail.MailPreview;
 import de.fisinger.mkm.mail.Mails;
 import java.util.Collection;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class PortalTemplates {
     private final PortalTemplateRepository templates;
     private final PortalImageRepository images;
     private final Mails mails;
+    private final MailPreview mailPreview;
     private final Profile profile;
     private final CurrentUser user;
     private final RequestLimits limits;
@@ -39,6 +41,7 @@ public class PortalTemplates {
             PortalTemplateRepository templates,
             PortalImageRepository images,
             Mails mails,
+            MailPreview mailPreview,
             Profile profile,
             CurrentUser user,
             RequestLimits limits,
@@ -48,6 +51,7 @@ public class PortalTemplates {
         this.templates = templates;
         this.images = images;
         this.mails = mails;
+        this.mailPreview = mailPreview;
         this.profile = profile;
         this.user = user;
         this.limits = limits;
@@ -119,7 +123,7 @@ public class PortalTemplates {
         var template = templates.findById(templateId).orElseThrow();
         var to = Optional.ofNullable(profile.person().email()).orElseThrow();
         template.requirePasswordStays(data);
-        var brand = template.mailBrand(data);
+        var brand = template.mailBrand(data).withLogo(images.logoOf(templateId));
         audit.note(AuditAction.TEST_MAIL_SENT, data.mailHost().isEmpty() ? "–" : data.mailHost());
         mails.send(
                 new Mail(
@@ -129,5 +133,17 @@ public class PortalTemplates {
                         UUID.randomUUID().toString()),
                 Optional.of(brand));
         return to;
+    }
+
+    /**
+     * Shows a mail to an end customer with settings that need not be stored yet, but with the stored Logo.
+     *
+     * @throws jakarta.validation.ConstraintViolationException if something is missing or wrong
+     */
+    @Transactional(readOnly = true)
+    public MailPreview.Shown mailPreview(long templateId, PortalData data) {
+        input.require(data);
+        var template = templates.findById(templateId).orElseThrow();
+        return mailPreview.ofTest(template.mailBrand(data).withLogo(images.logoOf(templateId)));
     }
 }

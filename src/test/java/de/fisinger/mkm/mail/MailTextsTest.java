@@ -2,6 +2,7 @@ package de.fisinger.mkm.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
@@ -11,15 +12,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Subject and text of every mail under every brand; the mails and what they leave open are read from their texts. */
 class MailTextsTest {
@@ -27,10 +29,20 @@ class MailTextsTest {
     private static final MailServer SERVER =
             new MailServer("mail.example", 587, MailServer.Encryption.STARTTLS, "", "", "info@reseller.example");
 
-    private static final List<Optional<MailBrand>> BRANDS = List.of(
-            Optional.empty(),
-            Optional.of(new MailBrand("Meine <Marke> & Co", "#1a73e8", "#ffffff", "", "", null)),
-            Optional.of(new MailBrand("Marke", "#111111", "#ffffff", "Absender", "Zeile 1\nZeile 2", SERVER)));
+    private static final List<MailBrand> BRANDS = List.of(
+            MailBrand.PROVIDER,
+            new MailBrand("Meine <Marke> & Co", "#1a73e8", "#ffffff", "", "", null, null),
+            new MailBrand(
+                    "Marke",
+                    "#111111",
+                    "#ffffff",
+                    "Absender",
+                    "Zeile 1\nZeile 2",
+                    SERVER,
+                    new ByteArrayResource(new byte[] {1})));
+
+    /** An address in a line of its own, as texts leave it open. */
+    private static final Pattern LONE_ADDRESS = Pattern.compile("(?m)^\\{(link|portal)}\\S*$");
 
     private final MailTexts texts = new MailTexts(source());
 
@@ -70,28 +82,53 @@ class MailTextsTest {
                     .doesNotContain("{", "}", "null");
             values.values().stream()
                     .forEach(value -> assertThat(text.subject() + text.plain()).contains(value));
-            brand.ifPresent(found -> {
-                assertThat(text.html())
-                        .contains(found.color())
-                        .contains("Freundliche Gr")
-                        .doesNotContain("<Marke>");
-                found.footer().lines().forEach(line -> assertThat(text.plain()).contains(line));
-            });
+            assertThat(text.html())
+                    .contains(brand.color())
+                    .contains("Freundliche Gr")
+                    .doesNotContain("<Marke>");
+            assertThat(text.html().contains("cid:logo")).isEqualTo(brand.logo() != null);
+            brand.footer().lines().forEach(line -> assertThat(text.plain()).contains(line));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void anAddressInALineOfItsOwnIsAButton(String mail) throws IOException {
+        var word = keys().getProperty("mail." + mail + ".button");
+        var hasAddress = LONE_ADDRESS
+                .matcher(keys().getProperty("mail." + mail + ".text"))
+                .find();
+        assertThat(word != null).isEqualTo(hasAddress);
+        var html = texts.example(mail, BRANDS.getLast()).html();
+        if (hasAddress) {
+            assertThat(html)
+                    .doesNotContain("<br></p>")
+                    .containsPattern("<a href=\"https://portal.example\\S*\" style=\"display:inline-block[^>]*>"
+                            + htmlEscape(word) + "</a>")
+                    .containsPattern(">https://portal.example[^<]*</a>");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void everyMailCanBeLookedAtWithExamples(String mail) {
+        var text = texts.example(mail, MailBrand.PROVIDER);
+        assertThat(text.plain()).startsWith("Guten Tag").doesNotContain("{", "}", "null");
+        assertThat(text.subject()).isNotBlank();
     }
 
     @Test
     void whatATextLeavesOpenTheMailHasToSay() throws IOException {
         var values = new HashMap<>(values("order-accepted"));
         values.remove("product");
-        assertThatThrownBy(() -> texts.of(mail("order-accepted", values), Optional.empty()))
+        assertThatThrownBy(() -> texts.of(mail("order-accepted", values), MailBrand.PROVIDER))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("product");
     }
 
     @Test
     void aTextThatIsMissingIsNobodysAddress() {
-        assertThatThrownBy(() -> texts.of(mail("no-such-mail", Map.of()), Optional.empty()))
+        assertThatThrownBy(() -> texts.of(mail("no-such-mail", Map.of()), MailBrand.PROVIDER))
                 .isInstanceOf(NoSuchMessageException.class);
     }
 

@@ -2,7 +2,6 @@ package de.fisinger.mkm.portal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +18,7 @@ import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
+import de.fisinger.mkm.ui.RowActions;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,15 +50,16 @@ class MailLogView extends VerticalLayout {
     }
 
     private Component actions(MailItem item) {
-        if (item.status() != MailStatus.REFUSED) {
-            return new Span();
-        }
-        var label = getTranslation("mail-log.retry", item.recipient());
-        var retry = new Button(LucideIcon.REFRESH_CW.create(), _ -> retry(item));
-        retry.setAriaLabel(label);
-        retry.setTooltipText(label);
+        var preview = RowActions.show(
+                getTranslation("mail-log.preview", kind(item.kind())),
+                _ -> new MailPreviewDialog(mails.preview(item)).open());
+        return item.status() == MailStatus.REFUSED ? RowActions.row(retryButton(item), preview) : preview;
+    }
+
+    private Button retryButton(MailItem item) {
+        var retry = RowActions.other(
+                LucideIcon.REFRESH_CW, getTranslation("mail-log.retry", item.recipient()), _ -> retry(item));
         retry.setDisableOnClick(true);
-        retry.addClassNames("row-action", "row-action-plus");
         return retry;
     }
 

@@ -51,7 +51,10 @@ class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLe
         this.templates = templates;
         this.mails = mails;
         addClassName("page");
-        testMail = new TestMail(data -> templates.sendTestMail(portalId, data), this::enteredForm);
+        testMail = new TestMail(
+                data -> templates.sendTestMail(portalId, data),
+                data -> templates.mailPreview(portalId, data),
+                this::enteredForm);
         form = new PortalForm(validator, this::showPreview, testMail);
         save.does(getTranslation("action.save"), () -> form.entered().ifPresent(this::save));
     }

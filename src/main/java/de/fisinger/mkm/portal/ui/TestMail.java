@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.MailNotSentException;
+import de.fisinger.mkm.mail.MailPreview;
 import de.fisinger.mkm.portal.MailPasswordNeededException;
 import de.fisinger.mkm.portal.PortalData;
 import de.fisinger.mkm.ui.Background;
@@ -23,7 +24,10 @@ class TestMail extends Div {
     private final Button send = new Button();
     private final Paragraph result = new Paragraph();
 
-    TestMail(Function<PortalData, String> sending, Supplier<Optional<PortalData>> settings) {
+    TestMail(
+            Function<PortalData, String> sending,
+            Function<PortalData, MailPreview.Shown> preview,
+            Supplier<Optional<PortalData>> settings) {
         this.sending = sending;
         this.settings = settings;
         addClassName("test-mail");
@@ -32,7 +36,10 @@ class TestMail extends Div {
         send.addClickListener(_ -> settings.get().ifPresent(this::send));
         result.getElement().setAttribute("role", "status");
         result.setVisible(false);
-        add(send, result);
+        var show = new Button(
+                getTranslation("portal.mail-preview"),
+                _ -> settings.get().map(preview).ifPresent(mail -> new MailPreviewDialog(mail).open()));
+        add(send, show, result);
     }
 
     private void send(PortalData data) {
