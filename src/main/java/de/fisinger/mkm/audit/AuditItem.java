@@ -36,7 +36,7 @@ public record AuditItem(
                     "AuditEntry a",
                     "a.id")
             .columns(
-                    time("zeit", "protocol.at", "a.id", AuditItem::at)
+                    time("zeit", "protocol.at", "a.at", "a.id", AuditItem::at)
                             .width("10.5rem")
                             .second(),
                     text("wer", "protocol.who", "a.userName", AuditItem::userName)

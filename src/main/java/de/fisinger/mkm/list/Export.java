@@ -1,5 +1,6 @@
 package de.fisinger.mkm.list;
 
+import de.fisinger.mkm.format.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it is, such as "Kunden"
  * @param made when, in words
+ * @param filtered by what rows were left out, in words; empty if none were
  * @param columns its columns
  * @param text how a value is written where it has no type of its own
  * @param rows hands over the rows, one after the other
  * @param <T> what a row is
  */
 public record Export<T>(
-        String title, String made, List<Column<T>> columns, Function<Object, String> text, Consumer<Consumer<T>> rows) {
+        String title,
+        String made,
+        String filtered,
+        List<Column<T>> columns,
+        Function<Object, String> text,
+        Consumer<Consumer<T>> rows) {
 
     /**
      * A column.
@@ -31,6 +38,16 @@ public record Export<T>(
     /** The columns for files that are read like the page. */
     List<Column<T>> pageColumns() {
         return columns.stream().filter(column -> !column.onlyInTables()).toList();
+    }
+
+    /** The same with rows that somebody counts. */
+    public Export<T> withRows(Consumer<Consumer<T>> counted) {
+        return new Export<>(title, made, filtered, columns, text, counted);
+    }
+
+    /** What stands below the title on paper. */
+    List<String> subtitle() {
+        return filtered.isEmpty() ? List.of(made) : List.of(made, Texts.of("list.filtered", filtered));
     }
 
     String text(Column<T> column, T row) {

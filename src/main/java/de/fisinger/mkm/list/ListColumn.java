@@ -43,8 +43,12 @@ public record ListColumn<T>(
     /** Money, for sorting. */
     public record Amount(String path) implements Kind {}
 
-    /** A point in time, for sorting. */
-    public record Moment(String path) implements Kind {}
+    /**
+     * A point in time: its filter finds a {@link Period}.
+     *
+     * @param sortPath what is sorted by; an id where that grows with the times
+     */
+    public record Moment(String path, String sortPath) implements Kind {}
 
     /**
      * One of a few values, which are sorted in their order and filtered by their names.
@@ -124,9 +128,19 @@ public record ListColumn<T>(
         return of(key, heading, new Amount(path), value).withoutFilter();
     }
 
-    /** A column of times; the path may be an id that grows with them. */
+    /** A column of times. */
     public static <T> ListColumn<T> time(String key, String heading, String path, Function<T, @Nullable Object> value) {
-        return of(key, heading, new Moment(path), value).withoutFilter();
+        return time(key, heading, path, path, value);
+    }
+
+    /**
+     * A column of times that is sorted by something else.
+     *
+     * @param sortPath path of an id that grows with the times
+     */
+    public static <T> ListColumn<T> time(
+            String key, String heading, String path, String sortPath, Function<T, @Nullable Object> value) {
+        return of(key, heading, new Moment(path, sortPath), value);
     }
 
     /**

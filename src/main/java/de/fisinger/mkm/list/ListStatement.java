@@ -153,13 +153,14 @@ public final class ListStatement<T> {
     }
 
     private String search(Hql hql, String word) {
-        return lowerSearchPath != null
-                ? hql.contains(lowerSearchPath, "like", word.toLowerCase(Locale.GERMAN))
+        var anywhere = lowerSearchPath != null
+                ? SearchText.spellings(word.toLowerCase(Locale.GERMAN)).stream()
+                        .map(spelling -> hql.contains(lowerSearchPath, "like", spelling))
                 : columns.values().stream()
                         .map(ListColumn::kind)
                         .filter(Text.class::isInstance)
-                        .map(kind -> hql.contains(((Text) kind).path(), "ilike", word))
-                        .collect(Collectors.joining(" or ", "(", ")"));
+                        .map(kind -> hql.contains(((Text) kind).path(), "ilike", word));
+        return anywhere.collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static String condition(Hql hql, Kind kind, String value) {
@@ -170,7 +171,9 @@ public final class ListStatement<T> {
                         : hql.contains(lowerPath, "like", value.toLowerCase(Locale.GERMAN));
             case WholeNumber(var path) -> equal(hql, path, value);
             case Identifier(var path) -> equal(hql, path, value);
-            case Amount _, Moment _ -> "1 = 0";
+            case Amount _ -> "1 = 0";
+            case Moment(var path, var _) ->
+                Period.of(value).map(period -> within(hql, path, period)).orElse("1 = 0");
             case Unasked _ -> throw new IllegalStateException("nothing is filtered by this");
             case Choice<?> choice ->
                 choice.values().stream()
@@ -179,6 +182,19 @@ public final class ListStatement<T> {
                         .map(known -> choice.path() + " = " + hql.parameter(known))
                         .orElse("1 = 0");
         };
+    }
+
+    private static String within(Hql hql, String path, Period period) {
+        var conditions = new ArrayList<String>();
+        var begin = period.begin();
+        if (begin != null) {
+            conditions.add(path + " >= " + hql.parameter(begin));
+        }
+        var end = period.end();
+        if (end != null) {
+            conditions.add(path + " < " + hql.parameter(end));
+        }
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }
 
     private static String equal(Hql hql, String path, String value) {
@@ -208,7 +224,7 @@ public final class ListStatement<T> {
             case WholeNumber(var path) -> few ? path + " + 0" : path;
             case Identifier(var path) -> few ? path + " + 0" : path;
             case Amount(var path) -> few ? path + " + 0" : path;
-            case Moment(var path) -> few ? "coalesce(" + path + ", " + path + ")" : path;
+            case Moment(var _, var path) -> few ? "coalesce(" + path + ", " + path + ")" : path;
             case Choice<?> choice ->
                 IntStream.range(0, choice.values().size())
                         .mapToObj(i -> "when " + literal(choice.values().get(i)) + " then " + i)

@@ -23,11 +23,15 @@ final class PrintExport {
         var columns = export.pageColumns();
         writer.write("""
                 <!doctype html><html lang="de"><head><meta charset="utf-8"><title>%1$s</title><style>
-                body{font:10pt/1.35 sans-serif;margin:1.5rem}h1{font-size:14pt;margin:0}p{margin:0 0 1rem}
-                table{border-collapse:collapse;width:100%%}thead{display:table-header-group}tr{break-inside:avoid}
+                body{font:10pt/1.35 sans-serif;margin:1.5rem}h1{font-size:14pt;margin:0}p{margin:0 0 .25rem}
+                table{border-collapse:collapse;width:100%%;margin-top:.75rem}thead{display:table-header-group}tr{break-inside:avoid}
                 th,td{border:1px solid #999;padding:3px 6px;text-align:left;overflow-wrap:anywhere}
-                </style></head><body onload="window.print()"><h1>%1$s</h1><p>%2$s</p><table><thead>
-                """.formatted(htmlEscape(export.title()), htmlEscape(export.made())));
+                </style></head><body onload="window.print()"><h1>%1$s</h1>%2$s<table><thead>
+                """.formatted(
+                        htmlEscape(export.title()),
+                        export.subtitle().stream()
+                                .map(line -> "<p>" + htmlEscape(line) + "</p>")
+                                .collect(Collectors.joining())));
         writeRow(writer, "th", columns.stream().map(Export.Column::heading));
         writer.write("</thead><tbody>\n");
         export.rows().accept(row -> writeRow(writer, row, export, columns));

@@ -1,7 +1,11 @@
 package de.fisinger.mkm.list;
 
+import com.ibm.icu.text.Transliterator;
 import de.fisinger.mkm.input.EnteredText;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What somebody looks for, within bounds: each word costs the database time, and nobody types more. */
@@ -12,6 +16,13 @@ public final class SearchText {
 
     private static final int MOST_WORDS = 8;
 
+    /** A telephone number, or part of one. */
+    private static final Pattern DIALLED = Pattern.compile("[+(]*\\d[-+/().\\d]{3,}");
+
+    private static final Transliterator IN_ASCII = Transliterator.getInstance("de-ASCII");
+
+    private static final Pattern NOT_DIALLED = Pattern.compile("[^+\\d]");
+
     private SearchText() {}
 
     /** One line of at most {@value #LONGEST} signs. */
@@ -21,6 +32,17 @@ public final class SearchText {
         return signs > LONGEST
                 ? line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip()
                 : line;
+    }
+
+    /** How a word in lower case may be written where it is looked for: Böhm also as Boehm, 0151/123 also in one. */
+    static Set<String> spellings(String word) {
+        var spellings = new LinkedHashSet<String>();
+        spellings.add(word);
+        spellings.add(IN_ASCII.transliterate(word));
+        if (DIALLED.matcher(word).matches()) {
+            spellings.add(NOT_DIALLED.matcher(word).replaceAll(""));
+        }
+        return spellings;
     }
 
     /** The same, of at most eight words. */

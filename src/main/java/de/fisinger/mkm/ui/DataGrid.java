@@ -16,7 +16,6 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.Location;
 import de.fisinger.mkm.list.Export;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
@@ -24,6 +23,7 @@ import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +61,9 @@ public final class DataGrid<T> extends Div {
             new ListFilters<>((key, text) -> go(this.query.withFilter(key, text), false));
     private final Grid<T> grid = new Grid<>();
     private final HeaderRow filterRow;
-    private final TextField search = new TextField();
+    private final TextField search = ListFilters.search(text -> go(this.query.withSearch(text), false));
     private final Div nothing = new Div();
-    private final Div failure = new Div();
+    private final Div failure = ListCard.failed(this::reload);
     private final Button reset = resetButton();
     private final ListPager pager = new ListPager(query -> go(query, true));
     private @Nullable SerializableFunction<T, Component> actions;
@@ -87,15 +87,14 @@ public final class DataGrid<T> extends Div {
         this.source = source;
         columns = source.columns().stream().map(GridColumn::new).toList();
         addClassName("data-grid");
-        search.setPlaceholder(getTranslation("list.search"));
-        search.setAriaLabel(getTranslation("list.search"));
-        search.setPrefixComponent(LucideIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setTooltipText(getTranslation("list.search-tip"));
-        ListFilters.whileTyping(search, text -> go(query.withSearch(text), false));
         var tools = new Div(new ListExports<>(this::export, () -> source.count(query)), search);
         tools.addClassName("list-tools");
-        // a phone shows no filters, but a bookmark may have set some
+        // a phone shows no headings
+        tools.add(new ListMenu<>(columns, () -> this.query, wanted -> {
+            go(wanted, true);
+            showQuery();
+        }));
+        // a bookmark may have set filters
         reset.addClassName("list-reset");
         tools.add(reset);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
@@ -111,7 +110,6 @@ public final class DataGrid<T> extends Div {
             }
         });
         grid.addAttachListener(_ -> grid.getElement().executeJs(SORTERS_IN_GERMAN, getTranslation("list.sort", "{0}")));
-        showFailure();
         add(tools, grid, nothing, failure, pager);
     }
 
@@ -239,6 +237,12 @@ public final class DataGrid<T> extends Div {
                 .map(ListColumn::key)
                 .collect(Collectors.toSet());
         query = ListAddress.read(event.getLocation().getQueryParameters()).about(askable);
+        showQuery();
+        reload();
+    }
+
+    /** Shows in the bar and the headings what is asked. */
+    private void showQuery() {
         search.setValue(query.search());
         filters.show(query.filters());
         var sorted = sortable.get(query.sortKey());
@@ -247,21 +251,12 @@ public final class DataGrid<T> extends Div {
                         ? List.of()
                         : List.of(new GridSortOrder<>(
                                 sorted, query.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-        reload();
     }
 
     /** Shows something else of the list; a step that Back takes back, or one of many while somebody types. */
     private void go(ListQuery wanted, boolean isStep) {
         query = wanted;
-        getUI().ifPresent(ui -> {
-            var history = ui.getPage().getHistory();
-            var address = new Location(ui.getActiveViewLocation().getPath(), ListAddress.write(wanted));
-            if (isStep) {
-                history.pushState(null, address);
-            } else {
-                history.replaceState(null, address);
-            }
-        });
+        getUI().ifPresent(ui -> ListAddress.show(ui, wanted, isStep));
         reload();
     }
 
@@ -312,8 +307,7 @@ public final class DataGrid<T> extends Div {
     private Button resetButton() {
         return new Button(getTranslation("list.reset"), _ -> {
             go(query.withoutFilters(), true);
-            search.clear();
-            filters.show(Map.of());
+            showQuery();
         });
     }
 
@@ -330,21 +324,26 @@ public final class DataGrid<T> extends Div {
         return words.isBlank() ? getTranslation("list.no-matches") : getTranslation("list.no-matches-for", words);
     }
 
-    private void showFailure() {
-        failure.addClassName("empty-state");
-        failure.getElement().setAttribute("role", "alert");
-        failure.add(
-                new Paragraph(getTranslation("list.failed")),
-                new Button(getTranslation("action.reload"), _ -> reload()));
-        failure.setVisible(false);
-    }
-
     private Export<T> export() {
         var asked = query;
         var exported = columns.stream()
                 .filter(GridColumn::isExported)
                 .map(GridColumn::exported)
                 .toList();
-        return new Export<>(title, ListExports.now(), exported, CellTexts::of, row -> source.each(asked, row));
+        return new Export<>(
+                title, ListExports.now(), filtered(asked), exported, CellTexts::of, row -> source.each(asked, row));
+    }
+
+    /** In words, what rows were left out. */
+    private String filtered(ListQuery asked) {
+        var words = new ArrayList<String>();
+        if (!asked.search().isBlank()) {
+            words.add(getTranslation("list.search") + ": " + asked.search());
+        }
+        columns.stream()
+                .filter(column -> asked.filters().containsKey(column.key()))
+                .forEach(column -> words.add(column.heading() + ": "
+                        + column.filterWords(asked.filters().getOrDefault(column.key(), ""))));
+        return String.join(" · ", words);
     }
 }

@@ -9,7 +9,9 @@ import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Choice;
 import de.fisinger.mkm.list.ListColumn.Identifier;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
+import de.fisinger.mkm.list.ListColumn.Moment;
 import de.fisinger.mkm.list.ListColumn.Place;
+import de.fisinger.mkm.list.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +93,14 @@ public final class GridColumn<T> implements java.io.Serializable {
         return column.isFiltered();
     }
 
+    boolean isSortable() {
+        return column.isAsked();
+    }
+
+    boolean isTime() {
+        return column.kind() instanceof Moment;
+    }
+
     boolean isNumber() {
         return column.isNumber();
     }
@@ -145,6 +155,13 @@ public final class GridColumn<T> implements java.io.Serializable {
             choice.values().forEach(each -> words.put(each.toString(), I18NProvider.translate(choice.wordOf(each))));
         }
         return words;
+    }
+
+    /** What its filter asks for, in words. */
+    String filterWords(String filter) {
+        return isTime()
+                ? Period.of(filter).map(PeriodField::words).orElse(filter)
+                : choices().getOrDefault(filter, filter);
     }
 
     Export.Column<T> exported() {

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import de.fisinger.mkm.list.ListQuery;
 import java.util.HashMap;
@@ -34,6 +36,21 @@ final class ListAddress {
                 order.startsWith("-"),
                 number(first(parameters, PAGE), 1),
                 ListPager.offered(number(first(parameters, PAGE_SIZE), ListQuery.DEFAULT_PAGE_SIZE)));
+    }
+
+    /**
+     * Shows in the browser what is shown of the page's list.
+     *
+     * @param isStep whether Back takes it back, unlike one of many while somebody types
+     */
+    static void show(UI ui, ListQuery query, boolean isStep) {
+        var history = ui.getPage().getHistory();
+        var address = new Location(ui.getActiveViewLocation().getPath(), write(query));
+        if (isStep) {
+            history.pushState(null, address);
+        } else {
+            history.replaceState(null, address);
+        }
     }
 
     static QueryParameters write(ListQuery query) {

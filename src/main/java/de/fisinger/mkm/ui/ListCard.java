@@ -55,6 +55,18 @@ public final class ListCard extends Div {
         return button;
     }
 
+    /** What a list says that couldn't be read; hidden until then. */
+    static Div failed(Command reload) {
+        var failure = new Div();
+        failure.add(
+                new Paragraph(failure.getTranslation("list.failed")),
+                new Button(failure.getTranslation("action.reload"), _ -> reload.execute()));
+        failure.addClassName("empty-state");
+        failure.getElement().setAttribute("role", "alert");
+        failure.setVisible(false);
+        return failure;
+    }
+
     /** What an empty list says, with the button that makes the first entry. */
     public static Component empty(String sentence, Component... first) {
         var state = new VerticalLayout(new Div(sentence));

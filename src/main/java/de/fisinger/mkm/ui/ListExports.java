@@ -135,7 +135,7 @@ final class ListExports<T> extends Div {
                 tell(event, () -> showProgress(soFar, total));
             }
         });
-        return new Export<>(made.title(), made.made(), made.columns(), made.text(), rows);
+        return made.withRows(rows);
     }
 
     private void showProgress(long written, long total) {

@@ -29,6 +29,11 @@ final class ListFilters<T> implements java.io.Serializable {
 
     /** Makes the field of a column. */
     Component field(GridColumn<T> column) {
+        if (column.isTime()) {
+            var field = new PeriodField(column.heading(), filter -> changed.accept(column.key(), filter));
+            fields.put(column.key(), field::show);
+            return field;
+        }
         return column.choices().isEmpty() ? text(column) : choice(column);
     }
 
@@ -63,6 +68,18 @@ final class ListFilters<T> implements java.io.Serializable {
             }
         });
         fields.put(column.key(), text -> field.setValue(words.containsKey(text) ? text : null));
+        return field;
+    }
+
+    /** The field in which a list is searched. */
+    static TextField search(SerializableConsumer<String> typed) {
+        var field = new TextField();
+        field.setPlaceholder(field.getTranslation("list.search"));
+        field.setAriaLabel(field.getTranslation("list.search"));
+        field.setPrefixComponent(LucideIcon.SEARCH.create());
+        field.setClearButtonVisible(true);
+        field.setTooltipText(field.getTranslation("list.search-tip"));
+        whileTyping(field, typed);
         return field;
     }
 

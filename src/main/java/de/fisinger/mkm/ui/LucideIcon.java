@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum LucideIcon {
     /** check. */
     CHECK,
+    /** circle. */
+    CIRCLE,
     /** circle-alert. */
     CIRCLE_ALERT,
     /** circle-check. */
@@ -37,6 +39,8 @@ public enum LucideIcon {
     LIST,
     /** list-checks. */
     LIST_CHECKS,
+    /** list-filter. */
+    LIST_FILTER,
     /** loader. */
     LOADER,
     /** log-in. */

@@ -2,7 +2,6 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.format.Numbers;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -23,35 +22,13 @@ public final class ProductPrice extends Div {
      */
     public ProductPrice(BigDecimal netPrice, boolean inAppPrices, @Nullable String inAppInfo) {
         addClassName("product-price");
-        var price = new Span(price(netPrice));
+        var price = new Span(getTranslation("own-product.net-price", Numbers.amount(netPrice)));
         price.addClassName("price");
         add(price);
-        var note = new Span(note(inAppPrices, inAppInfo));
+        var note = new Span(
+                inAppPrices ? Objects.requireNonNullElse(inAppInfo, "") : getTranslation("own-product.flexible-costs"));
         note.addClassNames("note", "in-app-note");
         note.setVisible(!note.getText().isEmpty());
         add(note);
-    }
-
-    /**
-     * The same in words; empty without a price.
-     *
-     * @param netPrice Nettopreis in Euro, if there is one
-     */
-    public static String words(@Nullable BigDecimal netPrice, boolean inAppPrices, @Nullable String inAppInfo) {
-        if (netPrice == null) {
-            return "";
-        }
-        var note = note(inAppPrices, inAppInfo);
-        return note.isEmpty() ? price(netPrice) : price(netPrice) + ", " + note;
-    }
-
-    private static String price(BigDecimal netPrice) {
-        return I18NProvider.translate("own-product.net-price", Numbers.amount(netPrice));
-    }
-
-    private static String note(boolean inAppPrices, @Nullable String inAppInfo) {
-        return inAppPrices
-                ? Objects.requireNonNullElse(inAppInfo, "")
-                : I18NProvider.translate("own-product.flexible-costs");
     }
 }

@@ -37,21 +37,32 @@ public final class RowActions {
         return link;
     }
 
+    /** The grey magnifier that shows the object above the list. */
+    public static Button show(String label, ComponentEventListener<ClickEvent<Button>> click) {
+        return button(LucideIcon.SEARCH, label, "row-action-detail", click);
+    }
+
     /** The green sign for working as somebody else. */
-    public static Component signInAs(String label, ComponentEventListener<ClickEvent<Button>> click) {
-        var button = new Button(LucideIcon.LOG_IN.create(), click);
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        button.addClassNames("row-action", "row-action-sign-in");
-        return button;
+    public static Button signInAs(String label, ComponentEventListener<ClickEvent<Button>> click) {
+        return button(LucideIcon.LOG_IN, label, "row-action-sign-in", click);
     }
 
     /** The red bin. */
-    public static Component delete(String label, ComponentEventListener<ClickEvent<Button>> click) {
-        var button = new Button(LucideIcon.TRASH_2.create(), click);
+    public static Button delete(String label, ComponentEventListener<ClickEvent<Button>> click) {
+        return button(LucideIcon.TRASH_2, label, "row-action-delete", click);
+    }
+
+    /** Something else that can be done with the object. */
+    public static Button other(LucideIcon icon, String label, ComponentEventListener<ClickEvent<Button>> click) {
+        return button(icon, label, "row-action-plus", click);
+    }
+
+    private static Button button(
+            LucideIcon icon, String label, String className, ComponentEventListener<ClickEvent<Button>> click) {
+        var button = new Button(icon.create(), click);
         button.setAriaLabel(label);
         button.setTooltipText(label);
-        button.addClassNames("row-action", "row-action-delete");
+        button.addClassNames("row-action", className);
         return button;
     }
 }

@@ -74,6 +74,34 @@ class CustomerListTest {
     }
 
     @Test
+    void theSearchFindsWhatPeopleType() {
+        story.sql("update customer set phone = '+49 171 / 555-4321', street = 'Böhmerwaldstraße 3', postcode = '89073',"
+                + " city = 'Łódź' where customer_number = 'K2'");
+        for (var typed : List.of(
+                "0171 555",
+                "01715554",
+                "0171/555",
+                "+49171",
+                "boehmerwald",
+                "bohmer",
+                "BÖHMER 89073",
+                "lodz",
+                "oesterle",
+                "osterle")) {
+            assertThat(numbers(all().withSearch(typed))).as(typed).containsExactly("K2");
+        }
+        assertThat(numbers(all().withSearch("mueller soehne"))).containsExactly("A7");
+    }
+
+    @Test
+    void aLongCustomerIsFoundByTheNameNevertheless() {
+        story.sql("update customer set company = repeat('Österreichische ', 12), street = repeat('漢', 200),"
+                + " city = repeat('ö', 100), last_name = repeat('ü', 90) where customer_number = 'K2'");
+
+        assertThat(numbers(all().withSearch("zoe österreichische"))).containsExactly("K2");
+    }
+
+    @Test
     void signsThatMeanSomethingToTheDatabaseAreLookedForAsTheyAre() {
         assertThat(numbers(all().withSearch("100 %"))).containsExactly("K10");
         assertThat(numbers(all().withSearch("test_gmbh"))).containsExactly("K1");

@@ -105,16 +105,31 @@ class ExportTest {
             var pages = pdf.getNumberOfPages();
             var text = new PdfTextExtractor(pdf);
             assertThat(pages).isGreaterThan(2);
-            assertThat(text.getTextFromPage(1)).contains("Kunden", "Name", "Dvořák Łukasz Ünal 0", "23.11.2026 14:05");
+            assertThat(text.getTextFromPage(1))
+                    .contains(
+                            "Kunden", "Gefiltert: Suchen: <huber>", "Name", "Dvořák Łukasz Ünal 0", "23.11.2026 14:05");
             assertThat(text.getTextFromPage(2)).contains("Name", "Seite 2 von");
             assertThat(text.getTextFromPage(pages)).contains("99", "Seite " + pages + " von");
         }
     }
 
     @Test
+    void pdfGivesWideColumnsToLongTexts() throws IOException {
+        var file = file(
+                ExportFormat.PDF,
+                rows(new Row("Österreichische Gesellschaft für Hosting-Dienstleistungen mbH", 1, SINCE)));
+
+        try (var pdf = new PdfReader(file)) {
+            // in one line, which a third of the page doesn't hold
+            assertThat(new PdfTextExtractor(pdf).getTextFromPage(1).lines())
+                    .anyMatch(line -> line.contains("Österreichische Gesellschaft für Hosting-Dienstleistungen mbH"));
+        }
+    }
+
+    @Test
     void printedPagesHoldNoCodeFromTheRows() throws IOException {
         assertThat(text(ExportFormat.PRINT, new Row("<script>alert(1)</script>", 3, SINCE)))
-                .contains("<th>Name</th>", "&lt;script&gt;", "window.print()")
+                .contains("<th>Name</th>", "&lt;script&gt;", "&lt;huber&gt;", "window.print()")
                 .doesNotContain("<script>", "intern");
     }
 
@@ -157,6 +172,7 @@ class ExportTest {
         return new Export<>(
                 "Kunden",
                 "23.11.2026 14:05",
+                "Suchen: <huber>",
                 List.of(
                         new Export.Column<>("Name", Row::name, false),
                         new Export.Column<>("Anzahl", Row::count, false),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.list.ListColumn.Amount;
 import de.fisinger.mkm.list.ListColumn.Choice;
 import de.fisinger.mkm.list.ListColumn.Identifier;
@@ -25,6 +26,8 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -124,7 +127,11 @@ class ListColumnsTest {
         assertThat(rows).isNotEmpty();
         for (var row : rows) {
             var value = requireNonNull(column.value().apply(row));
-            var filter = column.kind() instanceof Text ? longestWord(value.toString()) : value.toString();
+            var filter = switch (column.kind()) {
+                case Text _ -> longestWord(value.toString());
+                case Moment _ -> dayOf(value).filter();
+                default -> value.toString();
+            };
 
             var found = rows(source, ListQuery.all().withFilter(column.key(), filter));
 
@@ -134,13 +141,24 @@ class ListColumnsTest {
                     assertThat(found)
                             .contains(row)
                             .allMatch(each -> value.equals(column.value().apply(each)));
-                case Amount _, Moment _, Unasked _ -> assertThat(found).isEmpty();
+                case Moment _ ->
+                    assertThat(found)
+                            .contains(row)
+                            .allMatch(
+                                    each -> dayOf(requireNonNull(column.value().apply(each)))
+                                            .equals(dayOf(value)));
+                case Amount _, Unasked _ -> assertThat(found).isEmpty();
             }
             assertThat(source.count(ListQuery.all().withFilter(column.key(), filter)))
                     .isEqualTo(found.size());
         }
         assertThat(rows(source, ListQuery.all().withFilter(column.key(), "99999999")))
                 .isEmpty();
+    }
+
+    private static Period dayOf(Object time) {
+        var day = LocalDate.ofInstant((Instant) time, Times.ZONE);
+        return new Period(day, day);
     }
 
     /** Other tests leave rows behind: of processes that can't be chosen here, and without a word to look for. */
@@ -165,6 +183,7 @@ class ListColumnsTest {
 
         var file = csv(new Export<>(
                 "Liste",
+                "",
                 "",
                 List.of(new Export.Column<>(heading, column.value(), column.place() == Place.TABLES)),
                 Object::toString,

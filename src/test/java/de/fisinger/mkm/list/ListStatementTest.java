@@ -84,6 +84,16 @@ class ListStatementTest {
     }
 
     @Test
+    void aTimeIsFoundByDays() {
+        assertThat(condition("seit", "2026-11-01..2026-11-24")).isEqualTo("r.since >= :p0 and r.since < :p1");
+        assertThat(condition("seit", "..2026-11-24")).isEqualTo("r.since < :p0");
+        assertThat(STATEMENT
+                        .count(ListQuery.all().withFilter("seit", "2026-11-01.."))
+                        .parameters())
+                .containsEntry("p0", Instant.parse("2026-10-31T23:00:00Z"));
+    }
+
+    @Test
     void whatAColumnCanNotHoldFindsNothing() {
         Map.of("anzahl", "viele", "status", "vielleicht", "seit", "gestern")
                 .forEach((key, filter) ->
@@ -120,7 +130,16 @@ class ListStatementTest {
     void shortWordsAreLookedForAtTheBeginningOfWordsInWhatIsKeptForIt() {
         assertThat(statement().searching("r.searchText").count(ListQuery.all().withSearch("Hu")))
                 .hasToString("select count(*) from Row r where r.deleted = false"
-                        + " and (r.searchText like :p0 escape '\\' or r.searchText like :p1 escape '\\')");
+                        + " and ((r.searchText like :p0 escape '\\' or r.searchText like :p1 escape '\\'))");
+    }
+
+    @Test
+    void whatIsKeptForTheSearchIsLookedThroughInEachSpelling() {
+        var count = statement().searching("r.searchText").count(ListQuery.all().withSearch("BÖHM"));
+
+        assertThat(count.toString())
+                .endsWith(" and (r.searchText like :p0 escape '\\' or r.searchText like :p1 escape '\\')");
+        assertThat(count.parameters().values()).containsExactlyInAnyOrder("%böhm%", "%boehm%");
     }
 
     @Test
