@@ -54,7 +54,7 @@ public record DomainListItem(
 
     /** The customer's own list. */
     static final ListStatement<DomainListItem> OWN =
-            statement().columns(NAME, STATE.width("24rem"), STATUS).orderedBy("domain", false);
+            statement().columns(NAME, STATE).orderedBy("domain", false);
 
     private static ListStatement<DomainListItem> statement() {
         return ListStatement.of(

@@ -1,7 +1,5 @@
 package de.fisinger.mkm.hosting;
 
-import static de.fisinger.mkm.list.ListColumn.choice;
-import static de.fisinger.mkm.list.ListColumn.exported;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
@@ -47,30 +45,10 @@ public record OwnProductItem(
                     p.pleskLogin, p.plesk, p.status,
                     """ + Delay.WORST_STEP, "OwnProduct p", "p.id")
             .columns(
-                    text("produkt", "product", "p.name", OwnProductItem::name).first(),
-                    text("domain", "domain", "p.domainName", OwnProductItem::domainName)
-                            .width("13rem")
-                            .second(),
-                    text("plesk-login", "own-product.plesk-login", "p.pleskLogin", OwnProductItem::pleskLogin)
-                            .width("7.5rem")
-                            .second(),
-                    text("login", "own-product.login", "p.login", OwnProductItem::login)
-                            .width("8.5rem")
-                            .second(),
-                    choice(
-                                    "status",
-                                    "contract.status",
-                                    "p.status",
-                                    ProductStatus.ALL,
-                                    OwnProductItem::status,
-                                    ProductStatus::word)
-                            .width("9.5rem")
-                            .right(),
-                    exported("beschreibung", "product.description", OwnProductItem::description)
-                            .second(),
-                    exported("preis", "product.net-price", OwnProductItem::netPrice)
-                            .second(),
-                    exported("info", "product.in-app-info", OwnProductItem::shownInfo))
+                    text("produkt", "product", "p.name", OwnProductItem::name),
+                    text("domain", "domain", "p.domainName", OwnProductItem::domainName),
+                    text("plesk-login", "own-product.plesk-login", "p.pleskLogin", OwnProductItem::pleskLogin),
+                    text("login", "own-product.login", "p.login", OwnProductItem::login))
             .where("p.customerId = :customerId")
             .orderedBy("produkt", false);
 
@@ -82,9 +60,5 @@ public record OwnProductItem(
     /** Whether there is a login in Plesk whose password can be set. */
     public boolean isUsableHosting() {
         return hostingId != null && status.equals(HostingStatus.ACTIVE.name());
-    }
-
-    private @Nullable String shownInfo() {
-        return inAppPrices ? inAppInfo : null;
     }
 }

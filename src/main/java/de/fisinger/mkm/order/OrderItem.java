@@ -72,7 +72,8 @@ public record OrderItem(
             left join Contract a on a.id = o.contractId
             """;
 
-    private static final ListColumn<OrderItem> AT = time("zeit", "order.at", "o.id", OrderItem::orderedAt)
+    private static final ListColumn<OrderItem> AT = time(
+                    "zeit", "order.at", "o.orderedAt", "o.id", OrderItem::orderedAt)
             .width("10rem")
             .second();
 

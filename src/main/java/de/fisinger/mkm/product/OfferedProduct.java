@@ -1,9 +1,7 @@
 package de.fisinger.mkm.product;
 
-import static de.fisinger.mkm.list.ListColumn.amount;
 import static de.fisinger.mkm.list.ListColumn.text;
 
-import de.fisinger.mkm.list.ListColumn.Place;
 import de.fisinger.mkm.list.ListStatement;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +35,8 @@ public record OfferedProduct(
     static final ListStatement<OfferedProduct> STATEMENT = ListStatement.of(
                     OfferedProduct.class, COLUMNS, "Product p", "p.id")
             .columns(
-                    text("produkt", "product", "p.name", OfferedProduct::name).first(),
-                    text("beschreibung", "product.description", "p.description", OfferedProduct::description)
-                            .onlyIn(Place.TABLES)
-                            .second(),
-                    amount("preis", "product.net-price", "p.netPrice", OfferedProduct::netPrice)
-                            .width("16rem")
-                            .second())
+                    text("produkt", "product", "p.name", OfferedProduct::name),
+                    text("beschreibung", "product.description", "p.description", OfferedProduct::description))
             .where(CONDITION)
             .orderedBy("produkt", false);
 }

@@ -134,6 +134,7 @@ class TextsTest {
                 .forEach(state ->
                         keys.addAll(Set.of("product.plan-state." + state, "product.plan-state." + state + ".text")));
         add(keys, "order.status.", OrderStatus.values());
+        add(keys, "order.step.", OrderStatus.REQUESTED, OrderStatus.ACCEPTED, OrderStatus.PROVIDED);
         add(keys, "shop.problem.", OrderNotTakenException.Problem.values());
         add(keys, "portal.problem.", PortalRefusedException.Problem.values());
         add(keys, "portal.picture.problem.", PictureRefusedException.Problem.values());
@@ -178,7 +179,7 @@ class TextsTest {
         return keys;
     }
 
-    private static void add(Set<String> keys, String prefix, Enum<?>[] values) {
+    private static void add(Set<String> keys, String prefix, Enum<?>... values) {
         Arrays.stream(values).forEach(value -> keys.add(prefix + value.name()));
     }
 

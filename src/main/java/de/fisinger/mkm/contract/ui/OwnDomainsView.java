@@ -6,14 +6,16 @@ import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.contract.DomainListItem;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.ActiveStatus;
-import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.CardList;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.OverviewTile;
+import de.fisinger.mkm.ui.ThingCard;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,15 +30,16 @@ class OwnDomainsView extends VerticalLayout {
     OwnDomainsView(Contracts contracts, LiveUpdates updates, CurrentUser user) {
         addClassName("page");
         var title = getTranslation("own-domain.list");
-        var grid = new DataGrid<>(title, contracts.ownDomains());
-        grid.column("zustand")
-                .saying(item -> DomainStateBadges.words(item.state()))
-                .shownAs(item -> new DomainStateBadges(item.state()));
-        grid.column("status").shownAs(item -> ActiveStatus.badge(item.active()));
-        grid.build();
-        grid.whenEmpty(ListCard.empty(getTranslation("own-domain.empty")));
-        add(new ListCard(title, getTranslation("list.overview"), grid));
-        updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("domain-"), grid::reload);
+        var cards = new CardList<>(
+                contracts.ownDomains(), OwnDomainsView::card, ListCard.empty(getTranslation("own-domain.empty")));
+        add(new ListCard(title, getTranslation("list.overview"), cards));
+        updates.whileAttached(cards, user.get().accountId(), subject -> subject.startsWith("domain-"), cards::reload);
+    }
+
+    private static ThingCard card(DomainListItem item) {
+        var card = new ThingCard(item.name(), ActiveStatus.badge(item.active()));
+        card.add(new DomainStateBadges(item.state()));
+        return card;
     }
 
     /** The ways here. */

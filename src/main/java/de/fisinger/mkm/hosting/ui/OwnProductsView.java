@@ -14,7 +14,8 @@ import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.OwnProductItem;
 import de.fisinger.mkm.hosting.OwnProducts;
 import de.fisinger.mkm.ui.ActiveStatus;
-import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.CardList;
+import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
@@ -22,7 +23,7 @@ import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.ProductPrice;
-import de.fisinger.mkm.ui.RowActions;
+import de.fisinger.mkm.ui.ThingCard;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -45,42 +46,58 @@ class OwnProductsView extends VerticalLayout {
         this.products = products;
         addClassName("page");
         var title = getTranslation("own-product.list");
-        var grid = new DataGrid<>(title, products.list());
-        grid.column("produkt").shownAs(ProductTexts::new);
-        grid.column("status").saying(OwnProductsView::statusWord).shownAs(OwnProductsView::status);
-        grid.column("preis").inLine(item -> ProductPrice.words(item.netPrice(), item.inAppPrices(), item.inAppInfo()));
-        grid.actions(this::actions);
-        grid.build();
-        grid.whenEmpty(ListCard.empty(getTranslation("own-product.empty")));
-        add(new ListCard(title, getTranslation("list.overview"), grid));
+        var cards = new CardList<>(products.list(), this::card, ListCard.empty(getTranslation("own-product.empty")));
+        add(new ListCard(title, getTranslation("list.overview"), cards));
         updates.whileAttached(
-                grid,
+                cards,
                 user.get().accountId(),
                 subject -> SUBJECTS.matcher(subject).matches(),
-                grid::reload);
+                cards::reload);
     }
 
-    private Component actions(OwnProductItem item) {
-        if (!item.isUsableHosting()) {
-            return new Span();
+    private Component card(OwnProductItem item) {
+        var domain = item.domainName();
+        var card = new ThingCard(domain == null ? item.name() : domain, status(item));
+        if (domain != null) {
+            card.line(item.name());
         }
-        var label = getTranslation("own-product.plesk-link", item.domainName());
-        var button =
-                new Button(LucideIcon.KEY_ROUND.create(), _ -> requestLink(Objects.requireNonNull(item.hostingId())));
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        button.addClassNames("row-action", "row-action-plus");
-        return item.plesk() == null ? button : RowActions.row(openPlesk(item), button);
+        if (item.description() != null) {
+            card.text(item.description());
+        }
+        if (item.netPrice() != null) {
+            card.add(new ProductPrice(item.netPrice(), item.inAppPrices(), item.inAppInfo()));
+        }
+        if (item.pleskLogin() != null || item.login() != null) {
+            var logins = new Facts();
+            logins.add(getTranslation("own-product.plesk-login"), item.pleskLogin());
+            logins.add(getTranslation("own-product.login"), item.login());
+            card.add(logins);
+        }
+        if (item.isUsableHosting()) {
+            card.actions(actions(item));
+        }
+        return card;
+    }
+
+    private Component[] actions(OwnProductItem item) {
+        var button = new Button(
+                getTranslation("own-product.password"),
+                LucideIcon.KEY_ROUND.create(),
+                _ -> requestLink(Objects.requireNonNull(item.hostingId())));
+        button.setAriaLabel(getTranslation("own-product.plesk-link", item.domainName()));
+        button.setTooltipText(getTranslation("own-product.plesk-link", item.domainName()));
+        return item.plesk() == null ? new Component[] {button} : new Component[] {openPlesk(item), button};
     }
 
     private Component openPlesk(OwnProductItem item) {
-        var label = getTranslation("own-product.open-plesk", item.domainName());
-        var link = new Anchor(String.valueOf(item.plesk()), LucideIcon.EXTERNAL_LINK.create());
+        var link = new Anchor(
+                String.valueOf(item.plesk()),
+                new Span(getTranslation("plesk-password.open")),
+                LucideIcon.EXTERNAL_LINK.create());
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer");
-        link.getElement().setAttribute("aria-label", label);
-        link.getElement().setAttribute("title", label);
-        link.addClassNames("row-action", "row-action-detail");
+        link.getElement().setAttribute("aria-label", getTranslation("own-product.open-plesk", item.domainName()));
+        link.addClassName("main-link");
         return link;
     }
 
@@ -98,12 +115,6 @@ class OwnProductsView extends VerticalLayout {
         return item.hostingId() == null
                 ? ActiveStatus.badge(isActive(item))
                 : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), item.delay());
-    }
-
-    private static String statusWord(OwnProductItem item) {
-        return item.hostingId() == null
-                ? ActiveStatus.word(isActive(item))
-                : HostingStatusBadge.word(HostingStatus.valueOf(item.status()));
     }
 
     private static boolean isActive(OwnProductItem item) {

@@ -8,6 +8,7 @@ import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.stream.Collectors;
 
 /** The dialog in which a reseller chooses the products whose orders are accepted at once. */
@@ -26,6 +27,7 @@ class AcceptAtOnceDialog extends Dialog {
         choice.setValue(offered.stream()
                 .filter(product -> accepted.contains(product.id()))
                 .collect(Collectors.toSet()));
+        UnsavedChanges.guard(this, choice);
         var save = new OnceButton().does(getTranslation("action.save"), () -> {
             orders.acceptAtOnce(
                     choice.getValue().stream().map(OfferedProduct::id).collect(Collectors.toSet()));

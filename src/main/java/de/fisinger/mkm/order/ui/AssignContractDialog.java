@@ -13,6 +13,7 @@ import de.fisinger.mkm.contract.NotAssignableException;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.Objects;
 
 /** Assigns one of the account's contracts of the ordered article to the customer. */
@@ -45,6 +46,7 @@ class AssignContractDialog extends Dialog {
                 contract);
         fields.addClassName("form");
         add(fields);
+        UnsavedChanges.guard(this, contract);
         var submit = new Button(getTranslation("action.save"), _ -> assign());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setVisible(!offered.isEmpty());

@@ -15,6 +15,7 @@ import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.ProductPrice;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -51,6 +52,7 @@ class OrderDialog extends Dialog {
                 new Paragraph(getTranslation("shop.order.text")));
         fields.addClassName("form");
         add(fields);
+        UnsavedChanges.guard(this, domain);
         submit.does(getTranslation("shop.order.submit"), this::order);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
     }

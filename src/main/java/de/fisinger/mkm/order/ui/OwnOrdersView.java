@@ -3,24 +3,26 @@ package de.fisinger.mkm.order.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStateException;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.order.Shop;
-import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.CardList;
+import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
+import de.fisinger.mkm.ui.ThingCard;
 import jakarta.annotation.security.RolesAllowed;
 
 /** An end customer's own orders with their states, live. */
@@ -31,20 +33,31 @@ import jakarta.annotation.security.RolesAllowed;
 class OwnOrdersView extends VerticalLayout {
 
     private final transient Shop shop;
-    private final DataGrid<OrderItem> grid;
+    private final CardList<OrderItem> cards;
 
     OwnOrdersView(Shop shop, LiveUpdates updates, CurrentUser user) {
         this.shop = shop;
         addClassName("page");
         var title = getTranslation("order.list");
-        grid = new DataGrid<>(title, shop.list());
-        grid.column("preis").shownAs(item -> new Span(Numbers.amount(item.netPrice()) + " €"));
-        grid.column("status").shownAs(OrderBadge::forCustomer);
-        grid.actions(this::actions);
-        grid.build();
-        grid.whenEmpty(empty());
-        add(new ListCard(title, getTranslation("list.overview"), grid));
-        updates.whileAttached(grid, user.get().accountId(), OrderBadge::dependsOn, grid::reload);
+        cards = new CardList<>(shop.list(), this::card, empty());
+        add(new ListCard(title, getTranslation("list.overview"), cards));
+        updates.whileAttached(cards, user.get().accountId(), OrderBadge::dependsOn, cards::reload);
+    }
+
+    private ThingCard card(OrderItem item) {
+        var card = new ThingCard(item.productName(), OrderBadge.forCustomer(item));
+        card.add(new OrderProgress(item.status()));
+        var facts = new Facts();
+        facts.add(getTranslation("order.at"), Times.minute(item.orderedAt()));
+        facts.add(getTranslation("product.net-price"), Numbers.amount(item.netPrice()) + " €");
+        if (item.domainName() != null) {
+            facts.add(getTranslation("domain"), item.domainName());
+        }
+        card.add(facts);
+        if (item.status() == OrderStatus.REQUESTED) {
+            card.actions(withdrawButton(item));
+        }
+        return card;
     }
 
     private Component empty() {
@@ -56,10 +69,7 @@ class OwnOrdersView extends VerticalLayout {
         return ListCard.empty(getTranslation("order.own.empty"), first);
     }
 
-    private Component actions(OrderItem item) {
-        if (item.status() != OrderStatus.REQUESTED) {
-            return new Span();
-        }
+    private Button withdrawButton(OrderItem item) {
         var button = new Button(getTranslation("order.withdraw"), _ -> ask(item));
         button.setAriaLabel(getTranslation("order.withdraw-product", item.productName()));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
@@ -81,6 +91,6 @@ class OwnOrdersView extends VerticalLayout {
         } catch (OrderStateException e) {
             Notes.error(getTranslation("order.too-late", OrderBadge.word(e.status())));
         }
-        grid.reload();
+        cards.reload();
     }
 }

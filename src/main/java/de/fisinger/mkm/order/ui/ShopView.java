@@ -2,7 +2,6 @@ package de.fisinger.mkm.order.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,12 +13,13 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.product.OfferedProduct;
-import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.CardList;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.ProductPrice;
+import de.fisinger.mkm.ui.ThingCard;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Bestellen: what the reseller offers to end customers. */
@@ -35,16 +35,19 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver {
         this.shop = shop;
         addClassName("page");
         var title = getTranslation("shop.title");
-        var grid = new DataGrid<>(title, shop.offers());
-        grid.column("produkt").shownAs(ShopView::texts);
-        grid.column("preis")
-                .shownAs(product -> new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()))
-                .inLine(product -> ProductPrice.words(product.netPrice(), product.inAppPrices(), product.inAppInfo()));
-        grid.actions(this::orderButton);
-        grid.build();
-        grid.whenEmpty(ListCard.empty(getTranslation("shop.empty")));
-        add(new ListCard(title, getTranslation("shop.text"), grid));
-        updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("product-"), grid::reload);
+        var cards = new CardList<>(shop.offers(), this::card, ListCard.empty(getTranslation("shop.empty")));
+        add(new ListCard(title, getTranslation("shop.text"), cards));
+        updates.whileAttached(cards, user.get().accountId(), subject -> subject.startsWith("product-"), cards::reload);
+    }
+
+    private ThingCard card(OfferedProduct product) {
+        var card = new ThingCard(product.name(), new Span());
+        if (product.description() != null) {
+            card.text(product.description());
+        }
+        card.add(new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()));
+        card.actions(orderButton(product));
+        return card;
     }
 
     private Button orderButton(OfferedProduct product) {
@@ -52,19 +55,6 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver {
         button.setAriaLabel(getTranslation("shop.order-product", product.name()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
-    }
-
-    private static Div texts(OfferedProduct product) {
-        var name = new Span(product.name());
-        name.addClassName("first-line");
-        var texts = new Div(name);
-        texts.addClassName("product-texts");
-        if (product.description() != null) {
-            var description = new Span(product.description());
-            description.addClassName("product-description");
-            texts.add(description);
-        }
-        return texts;
     }
 
     @Override

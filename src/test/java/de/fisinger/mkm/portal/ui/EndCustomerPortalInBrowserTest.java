@@ -128,7 +128,7 @@ class EndCustomerPortalInBrowserTest {
         assertThat(Screen.seriousFindings(page)).isEmpty();
 
         page.navigate(msave() + "/meine-produkte");
-        var grid = page.locator("vaadin-grid");
+        var cards = page.locator(".cards");
         for (var words : List.of(
                 OrderStory.HOSTING,
                 "9,90 € netto",
@@ -142,10 +142,10 @@ class EndCustomerPortalInBrowserTest {
                 "Speicher für alle Geräte",
                 "4,90 € netto",
                 "0,10 € je GB")) {
-            assertThat(grid).containsText(words);
+            assertThat(cards).containsText(words);
         }
-        assertThat(grid).not().containsText("Cloud-Speicher FLEX G2");
-        assertThat(page.locator(".product-texts", new Page.LocatorOptions().setHasText("CS-Flex 2"))
+        assertThat(cards).not().containsText("Cloud-Speicher FLEX G2");
+        assertThat(page.locator(".thing-card", new Page.LocatorOptions().setHasText("CS-Flex 2"))
                         .first())
                 .not()
                 .containsText("zuzüglich flexibler Kosten");
@@ -158,8 +158,8 @@ class EndCustomerPortalInBrowserTest {
                 .isVisible();
 
         page.navigate(msave() + "/meine-domains");
-        assertThat(page.locator("vaadin-grid")).containsText("huber-test.example");
-        assertThat(page.locator("vaadin-grid")).containsText("verifiziert");
+        assertThat(page.locator(".cards")).containsText("huber-test.example");
+        assertThat(page.locator(".cards")).containsText("verifiziert");
         namesNoProvider(page);
         page.navigate(msave() + "/profil");
         assertThat(page.locator(".facts")).containsText("1234578");
@@ -202,14 +202,14 @@ class EndCustomerPortalInBrowserTest {
     void anOrderIsFollowedLiveOnBothSides() {
         var customer = Chromium.signedIn(BROWSER.context(), msave(), "endkunde", "endkunde");
         customer.getByRole(AriaRole.LINK, named("Bestellen")).click();
-        assertThat(customer.locator("vaadin-grid")).containsText("9,90 € netto");
+        assertThat(customer.locator(".cards")).containsText("9,90 € netto");
         namesNoProvider(customer);
         assertThat(Screen.seriousFindings(customer)).isEmpty();
         button(customer, OrderStory.HOSTING + " bestellen").click();
         Screen.choose(customer, "Domain", "huber-test.example");
         button(customer, "Verbindlich bestellen").click();
         assertThat(customer).hasURL(Pattern.compile(".*/meine-bestellungen"));
-        assertThat(customer.locator("vaadin-grid .status-lines")
+        assertThat(customer.locator(".cards .status-lines")
                         .getByText("wird geprüft")
                         .first())
                 .isVisible();
@@ -223,7 +223,7 @@ class EndCustomerPortalInBrowserTest {
         assertThat(reseller.locator(".facts")).containsText("bereitgestellt");
         assertThat(reseller.locator(".facts")).containsText("huber-test.example");
         assertThat(Screen.seriousFindings(reseller)).isEmpty();
-        assertThat(customer.locator("vaadin-grid .status-lines")
+        assertThat(customer.locator(".cards .status-lines")
                         .getByText("bereitgestellt")
                         .first())
                 .isVisible();
@@ -251,7 +251,7 @@ class EndCustomerPortalInBrowserTest {
                 .click();
         button(customer, "Zurückziehen").click();
         assertThat(customer.getByText("Die Bestellung ist zurückgezogen.")).isVisible();
-        assertThat(customer.locator("vaadin-grid .status-lines")
+        assertThat(customer.locator(".cards .status-lines")
                         .getByText("zurückgezogen")
                         .first())
                 .isVisible();
