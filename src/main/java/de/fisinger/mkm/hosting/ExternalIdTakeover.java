@@ -1,5 +1,8 @@
 package de.fisinger.mkm.hosting;
 
+import static java.util.Objects.requireNonNull;
+
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
@@ -50,7 +53,8 @@ class ExternalIdTakeover implements SmartLifecycle {
             long serverId,
             @Nullable String guid,
             @Nullable String login,
-            String resellerLogin) {}
+            String resellerLogin,
+            @Nullable String domain) {}
 
     private final JdbcClient jdbc;
     private final PleskServers servers;
@@ -141,9 +145,16 @@ class ExternalIdTakeover implements SmartLifecycle {
         }
     }
 
+    /** The identity has to be the known one; of those that are being set up, owner and domain. */
     private Optional<Former> formerOfSubscription(PleskApi api, Known known) {
-        return api.findSubscriptionByGuid(String.valueOf(known.guid()))
-                .filter(found -> ExternalIds.formerOfHosting(known.id()).equals(found.externalId()))
+        var formerId = ExternalIds.formerOfHosting(known.id());
+        var subscription = known.guid() == null
+                ? api.findSubscription(formerId)
+                        .filter(found -> found.ownerLogin().equals(known.login()))
+                        .filter(found -> found.name().equals(DomainName.shown(requireNonNull(known.domain()))))
+                : api.findSubscriptionByGuid(known.guid());
+        return subscription
+                .filter(found -> formerId.equals(found.externalId()))
                 .map(found -> new Former(
                         known.serverId(),
                         found.guid(),
@@ -169,17 +180,19 @@ class ExternalIdTakeover implements SmartLifecycle {
 
     private List<Known> subscriptions() {
         return read("""
-                select h.id, c.plesk_server_id, h.subscription_guid as guid, null as login, c.reseller_login
+                select h.id, c.plesk_server_id, h.subscription_guid as guid, p.login, c.reseller_login, h.domain_name as domain
                 from /* of all accounts */ hosting h join contract c on c.id = h.contract_id and c.account_id = h.account_id
-                where h.subscription_guid is not null and not h.linked order by h.id
+                left join plesk_customer p on p.id = h.plesk_customer_id and p.account_id = h.account_id
+                where not h.linked and (h.subscription_guid is not null
+                    or (h.status = 'PROVISIONING' and h.domain_name is not null and p.login is not null))
+                order by h.id
                 """);
     }
 
     private List<Known> customers() {
         return read("""
-                select p.id, p.plesk_server_id, p.made_guid as guid, p.login, p.reseller_login
-                from /* of all accounts */ plesk_customer p
-                where p.guid is null and p.status = 'PRESENT' order by p.id
+                select p.id, p.plesk_server_id, p.made_guid as guid, p.login, p.reseller_login, null as domain
+                from /* of all accounts */ plesk_customer p where p.guid is null order by p.id
                 """);
     }
 
@@ -190,7 +203,8 @@ class ExternalIdTakeover implements SmartLifecycle {
                         row.getLong("plesk_server_id"),
                         row.getString("guid"),
                         row.getString("login"),
-                        row.getString("reseller_login")))
+                        row.getString("reseller_login"),
+                        row.getString("domain")))
                 .list();
     }
 }

@@ -39,7 +39,7 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
                 api -> find(api, wanted, chosen.customer()).orElseGet(() -> create(api, chosen, fence)));
         return Closing.noting(() -> {
             provisioning.customerPresent(chosen.customer().id(), found);
-            provisioning.endPleskChange(wanted.hostingId(), Optional.empty());
+            provisioning.endPleskChange(wanted.hostingId());
         });
     }
 
@@ -64,7 +64,11 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
                         fence,
                         wanted.hostingId(),
                         () -> provisioning.planCustomer(current, wanted.hostingId(), nth),
-                        plan -> api.createCustomer(newCustomer(wanted, plan), otherwise));
+                        plan -> {
+                            var made = api.createCustomer(newCustomer(wanted, plan), otherwise);
+                            Removal.requireOurs(wanted, plan, made);
+                            return made;
+                        });
             } catch (PleskRefusedException e) {
                 // ours, made by a call whose answer was lost; or a stranger who has the login: then another one
                 // what was planned last counts: whatever was known of a customer before is gone

@@ -7,6 +7,8 @@ public final class PleskPasswordRefusedException extends RuntimeException {
     public enum Problem {
         /** The server asks for a stronger one. */
         WEAK,
+        /** The server won't take any, as when the customer is gone there. */
+        REFUSED,
         /** The server doesn't answer, or can't do it now. */
         UNAVAILABLE
     }

@@ -118,7 +118,7 @@ public class PleskPasswords {
 
     private void set(Owner owner, String password) {
         if (owner.pleskGuid() == null) {
-            throw new PleskPasswordRefusedException(Problem.UNAVAILABLE);
+            throw new PleskPasswordRefusedException(Problem.REFUSED);
         }
         try {
             servers.api(owner.server().id()).setCustomerPassword(owner.pleskGuid(), password);
@@ -133,7 +133,7 @@ public class PleskPasswords {
 
     /** What a refusal says of a password; anything but its strength has nothing to do with it. */
     static Problem problem(PleskRefusedException refusal) {
-        return refusal.isInvalid() ? Problem.WEAK : Problem.UNAVAILABLE;
+        return refusal.isInvalid() ? Problem.WEAK : Problem.REFUSED;
     }
 
     private Optional<Used> useUp(String token) {

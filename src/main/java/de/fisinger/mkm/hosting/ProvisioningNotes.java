@@ -147,26 +147,21 @@ class ProvisioningNotes {
      * Notes that a call that changes something on Plesk begins.
      *
      * @param longest how long it may take
-     * @return until when a call before it may still take effect, because it was never answered
      * @throws BusinessError if it was cancelled
+     * @throws TryLaterException while one before it may still take effect, because it was never answered
      */
-    Optional<Instant> beginPleskChange(long hostingId, Duration longest) {
+    void beginPleskChange(long hostingId, Duration longest) {
         var hosting = locked(hostingId);
         if (hosting.isCancelled()) {
             throw new BusinessError(Texts.of("hosting.cancelled"));
         }
-        var before = Optional.ofNullable(hosting.pleskBusyUntil());
+        requirePleskIdle(hostingId);
         hosting.pleskIsBusy(Instant.now().plus(longest));
-        return before;
     }
 
-    /**
-     * Notes that the call is over, with an answer.
-     *
-     * @param before until when a call before it may still take effect; empty if what it was to make is there
-     */
-    void endPleskChange(long hostingId, Optional<Instant> before) {
-        locked(hostingId).pleskIsBusy(before.orElse(null));
+    /** Notes that the call is over: it was answered, never came there, or what it was to make is there. */
+    void endPleskChange(long hostingId) {
+        locked(hostingId).pleskIsBusy(null);
     }
 
     /**

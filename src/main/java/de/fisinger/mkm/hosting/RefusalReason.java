@@ -69,6 +69,9 @@ final class RefusalReason {
     /** What could be sent in another way was; what remains is what the reseller or the customer's country gave. */
     private static String invalid(WantedHosting wanted, Purpose purpose, PleskRefusedException refusal) {
         var server = wanted.server().name();
+        if (refusal.isAboutPassword()) {
+            return Texts.of("hosting.refused.password", server);
+        }
         return switch (purpose) {
             case CUSTOMER -> Texts.of("hosting.refused.customer-values", server);
             case RESELLER -> other(server, refusal);

@@ -38,7 +38,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
 
     /**
      * Finds the subscription of the hosting by its external id, or creates it on the product's plan. Half a subscription that
-     * a former try left is removed first.
+     * a former try left is removed first, once that try's call can't go on any more.
      */
     @JobType(value = "plesk.create-subscription", error = HostingProcess.PROVISIONING_FAILED)
     Closing<Patience> createSubscription(Input input, Fence fence) {
@@ -56,13 +56,14 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
                         api.removeSubscription(guid);
                         return guid;
                     }));
+            fence.run(() -> provisioning.endPleskChange(wanted.hostingId()));
         }
         if (isHalf || known.isEmpty()) {
             var addresses = call(wanted, Purpose.RESELLER, api -> api.addressesOf(wanted.resellerLogin()));
             create(wanted, customer, addresses, fence);
         }
         return Closing.with(() -> {
-            provisioning.endPleskChange(wanted.hostingId(), Optional.empty());
+            provisioning.endPleskChange(wanted.hostingId());
             return new Patience(wanted.server().setUpPatience().toString());
         });
     }

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.hosting;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.Contracts;
@@ -50,7 +52,13 @@ public class Subscriptions {
     private final TransactionTemplate transaction;
 
     /** One reading of a contract at a time; who comes meanwhile gets what it brings. */
-    private final Map<Long, ReentrantLock> readings = new ConcurrentHashMap<>();
+    private final Map<Long, Reading> readings = new ConcurrentHashMap<>();
+
+    private static final class Reading extends ReentrantLock {
+
+        private transient @Nullable Instant failedAt;
+        private transient @Nullable PleskException failure;
+    }
 
     Subscriptions(
             SubscriptionEntryRepository entries,
@@ -112,12 +120,20 @@ public class Subscriptions {
                 .pleskReseller(contractId)
                 .orElseThrow(() -> new NoSuchElementException("not a reseller's contract"));
         var asked = Instant.now();
-        var reading = readings.computeIfAbsent(contractId, _ -> new ReentrantLock());
+        var reading = readings.computeIfAbsent(contractId, _ -> new Reading());
         reading.lock();
         try {
+            // who waited for a server that is silent doesn't wait for it once more
+            if (reading.failure != null && asked.isBefore(requireNonNull(reading.failedAt))) {
+                throw reading.failure;
+            }
             if (readAt(contractId).filter(asked::isBefore).isEmpty()) {
                 replaceCopy(contractId, reseller, progress);
             }
+        } catch (PleskException e) {
+            reading.failedAt = Instant.now();
+            reading.failure = e;
+            throw e;
         } finally {
             reading.unlock();
         }

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.plesk;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a call to Plesk brought nothing; one of three kinds that ask for different answers. */
 public abstract sealed class PleskException extends RuntimeException
         permits PleskRefusedException, PleskUnavailableException, PleskMisconfiguredException {
@@ -8,7 +10,7 @@ public abstract sealed class PleskException extends RuntimeException
         super(message);
     }
 
-    PleskException(String message, Throwable cause) {
+    PleskException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

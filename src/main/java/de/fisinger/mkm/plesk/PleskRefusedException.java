@@ -1,7 +1,11 @@
 package de.fisinger.mkm.plesk;
 
+import java.util.regex.Pattern;
+
 /** Plesk understood the request and refuses it: a name that is taken, a limit, a plan that isn't there. */
 public final class PleskRefusedException extends PleskException {
+
+    private static final Pattern PASSWORD = Pattern.compile("passw", Pattern.CASE_INSENSITIVE);
 
     private final int code;
 
@@ -23,6 +27,11 @@ public final class PleskRefusedException extends PleskException {
     /** Whether something that the request names isn't there. */
     public boolean isMissing() {
         return code == PleskErrors.NOT_FOUND;
+    }
+
+    /** Whether the value that the server doesn't take is a password, as far as Plesk says so. */
+    public boolean isAboutPassword() {
+        return isInvalid() && PASSWORD.matcher(String.valueOf(getMessage())).find();
     }
 
     /** Whether a value isn't what the server asks for, such as a password that is too weak. */

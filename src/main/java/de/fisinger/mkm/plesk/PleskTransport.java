@@ -2,12 +2,15 @@ package de.fisinger.mkm.plesk;
 
 import de.fisinger.mkm.format.Texts;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +54,9 @@ final class PleskTransport {
         }
     }
 
+    /** Bad Gateway and Gateway Timeout. */
+    private static final Set<Integer> GAVE_UP = Set.of(502, 504);
+
     String serverName() {
         return connection.server().name();
     }
@@ -71,17 +77,18 @@ final class PleskTransport {
         try {
             var answer = send(request);
             if (answer.statusCode() != 200) {
-                throw new PleskUnavailableException(Texts.of("plesk.error.status", serverName(), answer.statusCode()));
+                throw refusedByAnother(answer.statusCode());
             }
             return answer.body();
         } catch (SSLHandshakeException e) {
             throw new PleskMisconfiguredException(
                     Texts.of("plesk.error.certificate", serverName(), String.valueOf(e.getMessage())));
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            throw new PleskUnavailableException(silent(e), e);
         } catch (IOException e) {
-            throw new PleskUnavailableException(
-                    Texts.of("plesk.error.silent", serverName(), e.getClass().getSimpleName()), e);
+            throw PleskUnavailableException.unanswered(silent(e), e);
         } catch (TimeoutException e) {
-            throw new PleskUnavailableException(
+            throw PleskUnavailableException.unanswered(
                     Texts.of(
                             "plesk.error.slow",
                             serverName(),
@@ -89,7 +96,19 @@ final class PleskTransport {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PleskUnavailableException(Texts.of("plesk.error.interrupted", serverName()), e);
+            throw PleskUnavailableException.unanswered(Texts.of("plesk.error.interrupted", serverName()), e);
         }
+    }
+
+    private String silent(IOException failure) {
+        return Texts.of("plesk.error.silent", serverName(), failure.getClass().getSimpleName());
+    }
+
+    /** A proxy that gives up says nothing of what Plesk does meanwhile. */
+    private PleskUnavailableException refusedByAnother(int status) {
+        var message = Texts.of("plesk.error.status", serverName(), status);
+        return GAVE_UP.contains(status)
+                ? PleskUnavailableException.unanswered(message, null)
+                : new PleskUnavailableException(message);
     }
 }

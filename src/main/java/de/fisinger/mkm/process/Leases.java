@@ -1,10 +1,14 @@
 package de.fisinger.mkm.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,7 +32,14 @@ class Leases implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
+    private static final int EVERY = 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int NOTED_AT_ONCE = 1000;
+
+    /** An engine under load refuses a burst. */
+    private static final int EXTENDED_AT_ONCE = 100;
 
     private final CamundaClient client;
     private final Journal journal;
@@ -40,11 +51,16 @@ class Leases implements DisposableBean {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("leases").factory());
 
+    /** A database that doesn't answer must not end the leases as well. */
+    private final ScheduledExecutorService notes = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("held-jobs").factory());
+
     Leases(CamundaClient client, Journal journal, AccountBinding accounts) {
         this.client = client;
         this.journal = journal;
         this.accounts = accounts;
-        var _ = clock.scheduleAtFixedRate(this::extend, 20, 20, TimeUnit.SECONDS);
+        var _ = clock.scheduleAtFixedRate(this::extend, EVERY, EVERY, TimeUnit.SECONDS);
+        var _ = notes.scheduleAtFixedRate(this::note, EVERY, EVERY, TimeUnit.SECONDS);
     }
 
     /**
@@ -61,17 +77,45 @@ class Leases implements DisposableBean {
         held.remove(job.getKey(), job);
     }
 
-    /** An engine that is away, or has the job no more, is asked again or tells so when the job is answered. */
+    /**
+     * Asks for more time for all that is held, not too much at once. An engine that refuses or is away is asked again, twice
+     * before the lease ends; one that has the job no more tells so when it is answered.
+     */
     void extend() {
-        var jobs = List.copyOf(held.keySet());
-        jobs.stream().gather(Gatherers.windowFixed(NOTED_AT_ONCE)).forEach(this::note);
-        for (var job : jobs) {
-            try {
-                var _ = client.newUpdateTimeoutCommand(job).timeout(LEASE).send();
-            } catch (RuntimeException e) {
-                LOG.warn("A lease is not extended", e);
-            }
+        List.copyOf(held.keySet()).stream()
+                .gather(Gatherers.windowFixed(EXTENDED_AT_ONCE))
+                .forEach(this::extend);
+    }
+
+    private void extend(List<Long> jobs) {
+        var asked = jobs.stream()
+                .map(job -> client.newUpdateTimeoutCommand(job)
+                        .timeout(LEASE)
+                        .requestTimeout(PATIENCE)
+                        .send()
+                        .toCompletableFuture())
+                .toList();
+        var refused = asked.stream().filter(Leases::isRefused).count();
+        if (refused > 0) {
+            LOG.warn("{} of {} leases are not extended", refused, asked.size());
         }
+    }
+
+    /** A job that was answered a moment ago has no lease any more. */
+    private static boolean isRefused(CompletableFuture<?> asked) {
+        try {
+            asked.join();
+            return false;
+        } catch (CompletionException e) {
+            return !(e.getCause() instanceof ClientStatusException status
+                    && status.getStatusCode() == Status.Code.NOT_FOUND);
+        }
+    }
+
+    private void note() {
+        List.copyOf(held.keySet()).stream()
+                .gather(Gatherers.windowFixed(NOTED_AT_ONCE))
+                .forEach(this::note);
     }
 
     private void note(List<Long> jobs) {
@@ -88,5 +132,6 @@ class Leases implements DisposableBean {
     @Override
     public void destroy() {
         clock.shutdownNow();
+        notes.shutdownNow();
     }
 }

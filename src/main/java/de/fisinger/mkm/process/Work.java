@@ -102,6 +102,13 @@ class Work {
         finishedAt = null;
     }
 
+    /** Says what its steps call; whether that is something else than before. */
+    boolean calls(String system) {
+        var isOther = !system.equals(calledSystem);
+        calledSystem = system;
+        return isOther;
+    }
+
     /** Takes it from its instance for a further attempt. */
     void startOver(Instant at) {
         startAgain(at);

@@ -73,6 +73,15 @@ public class Works {
         works.findById(kind.subject(id)).orElseThrow().describe(title);
     }
 
+    /**
+     * Says what the steps of some work call from now on.
+     *
+     * @return whether that was something else before
+     */
+    public boolean calls(WorkKind kind, long id, String system) {
+        return works.findById(kind.subject(id)).orElseThrow().calls(system);
+    }
+
     /** Locks the work about an MKM-Kunde before its things are, as when the customer is deleted with them. */
     public void lockOf(long customerId) {
         works.lockOf(customerId);

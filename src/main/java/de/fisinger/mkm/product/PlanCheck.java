@@ -7,13 +7,17 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.PleskUnavailableException;
 import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.plesk.ServicePlans;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -78,16 +82,31 @@ class PlanCheck {
         }
     }
 
-    /** Reads the plans of all accounts; a server that doesn't answer is asked again the next time. */
+    /** Reads the plans of all accounts; a server that doesn't answer is asked again the next time, and holds up no other. */
     void readAll() {
         var all = AccountScope.callForAllAccounts(() -> products.contractsWithPlans());
+        var silent = new HashSet<Long>();
         for (var contract : all) {
             try {
-                AccountScope.call(contract.accountId(), () -> read(contract.contractId()));
+                AccountScope.call(contract.accountId(), () -> readUnless(silent, contract.contractId()));
             } catch (RuntimeException e) {
                 // one contract that is broken in whatever way keeps no other from being read
                 LOG.warn("The plans of contract {} can not be read: {}", contract.contractId(), e.getMessage());
             }
+        }
+    }
+
+    private boolean readUnless(Set<Long> silent, long contractId) {
+        var server = contracts.pleskReseller(contractId).map(PleskReseller::pleskServerId);
+        if (server.filter(silent::contains).isPresent()) {
+            return false;
+        }
+        try {
+            read(contractId);
+            return true;
+        } catch (PleskUnavailableException e) {
+            server.ifPresent(silent::add);
+            throw e;
         }
     }
 

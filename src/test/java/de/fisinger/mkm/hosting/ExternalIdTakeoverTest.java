@@ -49,4 +49,23 @@ class ExternalIdTakeoverTest {
                 .anyMatch(webspace -> ("mkm-h-" + (hosting + 1)).equals(webspace.externalId()));
         assertThat(takeover.takeOver(true)).isEmpty();
     }
+
+    @Test
+    void whatIsBeingSetUpIsTakenOverByOwnerAndDomain() {
+        var hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+        story.plesk().restore(story.withFormerIds());
+        story.sql(
+                "update hosting set status = 'PROVISIONING', subscription_guid = null, activated_at = null where id = "
+                        + hosting);
+        story.sql("update plesk_customer set status = 'PLANNED', made_guid = null");
+
+        assertThat(takeover.takeOver(true)).hasSize(2);
+        assertThat(story.webspacesOf(hosting)).hasSize(1);
+
+        story.plesk().restore(story.withFormerIds());
+        story.sql("update hosting set domain_name = 'anderswo.example' where id = " + hosting);
+        assertThat(takeover.takeOver(true)).as("another one's subscription").hasSize(1);
+        story.sql("update hosting set status = 'TERMINATED' where id = " + hosting);
+    }
 }

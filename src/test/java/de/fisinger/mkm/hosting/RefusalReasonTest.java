@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.hosting.RefusalReason.Look;
 import de.fisinger.mkm.hosting.RefusalReason.Purpose;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -83,9 +84,14 @@ class RefusalReasonTest {
         for (var code : CODES) {
             switch (refusal(code)) {
                 case PleskRefusedException refused -> rows.addAll(refused(code, refused));
-                case PleskMisconfiguredException wrong ->
-                    rows.add("| %d | all | B, at once | %s |".formatted(code, words(wrong)));
-                default -> rows.add("| %d | all | B | %s |".formatted(code, words(refusal(code))));
+                case PleskMisconfiguredException wrong -> {
+                    rows.add("| %d | all steps | B, at once | %s |".formatted(code, words(wrong)));
+                    rows.add(password(code, Problem.UNAVAILABLE));
+                }
+                default -> {
+                    rows.add("| %d | all steps | B | %s |".formatted(code, words(refusal(code))));
+                    rows.add(password(code, Problem.UNAVAILABLE));
+                }
             }
         }
         return String.join("\n", rows) + "\n";
@@ -100,10 +106,19 @@ class RefusalReasonTest {
                 rows.add("| %d | %s | R | %s |".formatted(code, asked.words(), sentence));
             }
         });
-        rows.add("| %d | Abonnement verknüpfen oder entfernen | B, at once | %s |".formatted(code, words(refused)));
-        rows.add("| %d | Plesk-Passwort setzen | K | %s |"
-                .formatted(code, Texts.of("plesk-password.problem." + PleskPasswords.problem(refused))));
+        if (refused.isMissing()) {
+            rows.add("| %d | Abonnement verknüpfen | R | %s |"
+                    .formatted(code, Texts.of("linking.refused.gone", "huber.example", "server11")));
+            rows.add("| %d | Abonnement oder Plesk-Kunden entfernen | – | (gilt als entfernt) |".formatted(code));
+        } else {
+            rows.add("| %d | Abonnement verknüpfen oder entfernen | B, at once | %s |".formatted(code, words(refused)));
+        }
+        rows.add(password(code, PleskPasswords.problem(refused)));
         return rows;
+    }
+
+    private static String password(int code, Problem problem) {
+        return "| %d | Plesk-Passwort setzen | K | %s |".formatted(code, Texts.of("plesk-password.problem." + problem));
     }
 
     private static String words(PleskException failure) {
