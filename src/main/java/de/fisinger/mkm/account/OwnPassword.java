@@ -57,12 +57,13 @@ public class OwnPassword {
 
     /** The same for a user who was read before. */
     boolean isOf(User user, String typed) {
-        tries.of(user.userName());
+        var address = ClientNetwork.addressOf(SecurityContextHolder.getContext().getAuthentication());
+        tries.of(user.userName(), address);
         if (!passwords.matches(typed, user.passwordHash())) {
             noteFailure();
             return false;
         }
-        tries.succeeded(user.userName());
+        tries.succeeded(user.userName(), address);
         return true;
     }
 

@@ -2,18 +2,17 @@ package de.fisinger.mkm.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever tries passwords: after some wrong ones, each more has to wait twice as long as the one before, by name and
- * by address. Nobody is locked out for good, and whoever keeps trying a name keeps its owner waiting half a minute at most.
- * Each app instance counts for itself.
+ * by address. Nobody is locked out: whoever keeps trying a name keeps its owner waiting half a minute at most, and not at all
+ * where the owner signed in lately, because what comes from there counts for itself. Each app instance counts for itself.
  */
 @Component
 class PasswordTries {
@@ -41,6 +40,12 @@ class PasswordTries {
     private final Cache<String, Tries> names = tries();
     private final Cache<String, Tries> addresses = tries();
 
+    /** Names with networks from which their owners signed in. */
+    private final Cache<String, Boolean> owners = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofDays(30))
+            .maximumSize(100_000)
+            .build();
+
     PasswordTries() {
         this(Clock.systemUTC());
     }
@@ -59,10 +64,20 @@ class PasswordTries {
     /**
      * Counts a try for a name before the password is looked at, so that many at once count as many.
      *
+     * @param address where it comes from; null if nobody knows
      * @throws TryPause if it comes too early; then it doesn't count
      */
-    void of(String name) {
-        count(names, key(name), FREE_OF_NAME, LONGEST_OF_NAME);
+    void of(String name, @Nullable String address) {
+        count(names, bucket(name, address), FREE_OF_NAME, LONGEST_OF_NAME);
+    }
+
+    private String bucket(String name, @Nullable String address) {
+        var own = owned(name, address);
+        return owners.getIfPresent(own) == null ? key(name) : own;
+    }
+
+    private static String owned(String name, @Nullable String address) {
+        return key(name) + "\n" + (address == null ? "" : ClientNetwork.of(address));
     }
 
     /**
@@ -71,12 +86,15 @@ class PasswordTries {
      * @throws TryPause if it comes too early; then it doesn't count
      */
     void from(String address) {
-        count(addresses, network(address), FREE_OF_ADDRESS, LONGEST_OF_ADDRESS);
+        count(addresses, ClientNetwork.of(address), FREE_OF_ADDRESS, LONGEST_OF_ADDRESS);
     }
 
     /** The password of this name was right. */
-    void succeeded(String name) {
-        names.invalidate(key(name));
+    void succeeded(String name, @Nullable String address) {
+        names.invalidate(bucket(name, address));
+        if (address != null) {
+            owners.put(owned(name, address), true);
+        }
     }
 
     /** What was tried from there was right. */
@@ -84,7 +102,8 @@ class PasswordTries {
         addresses
                 .asMap()
                 .computeIfPresent(
-                        network(address), (_, tries) -> new Tries(Math.max(0, tries.times() - 1), clock.instant()));
+                        ClientNetwork.of(address),
+                        (_, tries) -> new Tries(Math.max(0, tries.times() - 1), clock.instant()));
     }
 
     private void count(Cache<String, Tries> all, String who, int free, Duration longest) {
@@ -96,16 +115,6 @@ class PasswordTries {
             }
             return before.oneMore(free, longest, now);
         });
-    }
-
-    /** Of IPv6, everybody has 64 bits of addresses to come from. */
-    private static String network(String address) {
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
     }
 
     private static String key(String name) {

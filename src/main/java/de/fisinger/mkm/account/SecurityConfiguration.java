@@ -60,6 +60,8 @@ class SecurityConfiguration {
             SwitchUserFilter switchUser,
             MetricsReader metrics,
             EndCustomerPortals portals,
+            SignIn signIn,
+            @Value("${mkm.sessions-of-address}") int sessionsOfAddress,
             @Value("${mkm.base-url}") URI baseUrl,
             @Value("${mkm.other-hosts}") List<String> otherHosts) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/prometheus")
@@ -75,8 +77,10 @@ class SecurityConfiguration {
                         .withObjectPostProcessor(new WrittenAtOnce()))
                 // pages of others send nothing and listen to nothing here, with or without a session
                 .cors(origins -> origins.configurationSource(_ -> new CorsConfiguration()))
-                .addFilterBefore(new KnownHosts(baseUrl, otherHosts, portals), HeaderWriterFilter.class)
-                .addFilterAfter(new CredentialsInAddress(), HeaderWriterFilter.class)
+                .addFilterAfter(new KnownHosts(baseUrl, otherHosts, portals), HeaderWriterFilter.class)
+                .addFilterAfter(new NewSessions(sessionsOfAddress), KnownHosts.class)
+                .addFilterAfter(new CredentialsInAddress(), KnownHosts.class)
+                .addFilterBefore(new EndedSessions(signIn), AuthorizationFilter.class)
                 .addFilterAfter(switchUser, AuthorizationFilter.class)
                 .build();
     }

@@ -8,7 +8,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Signs in by name and password, and slows down whoever guesses. */
@@ -37,15 +36,14 @@ class SlowedSignIn implements AuthenticationProvider {
                 || String.valueOf(typed.getCredentials()).length() > LONGEST) {
             throw new BadCredentialsException("nobody's");
         }
-        var address =
-                typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : null;
+        var address = ClientNetwork.addressOf(typed);
         if (address != null) {
             tries.from(address);
         }
-        tries.of(name);
+        tries.of(name, address);
         try {
             var signedIn = passwords.authenticate(typed);
-            tries.succeeded(name);
+            tries.succeeded(name, address);
             if (address != null) {
                 tries.succeededFrom(address);
             }

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.audit;
 
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.input.EnteredText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,7 +125,8 @@ public class AuditLog {
                 .param(userName)
                 .param(actingAs)
                 .param(action.name())
-                .param(Texts.cut(subject, LONGEST_SUBJECT))
+                // it may be what a stranger sent, of which the database holds no zeros
+                .param(Texts.cut(EnteredText.line(subject), LONGEST_SUBJECT))
                 .param(address)
                 .update();
     }

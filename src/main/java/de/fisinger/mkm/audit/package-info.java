@@ -1,7 +1,7 @@
 /** Who did what, as whom, when and from where; append-only. */
 @ApplicationModule(
         displayName = "Audit log",
-        allowedDependencies = {"format", "list"})
+        allowedDependencies = {"format", "input", "list"})
 @NullMarked
 package de.fisinger.mkm.audit;
 

@@ -56,7 +56,7 @@ final class TableFile {
     }
 
     /** What a workbook may unpack to: it comes from outside. */
-    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+    private static final long MOST_UNPACKED = 50L * 1024 * 1024;
 
     private static final String SEPARATOR_LINE = "sep=";
 

@@ -1,10 +1,8 @@
 package de.fisinger.mkm.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +11,30 @@ public final class BrandMark extends Div {
 
     private static final String PROVIDERS = "MKM";
 
-    private BrandMark(Component... parts) {
-        super(parts);
+    private static final String PROVIDERS_SIGN = "mkm.svg";
+
+    private BrandMark(@Nullable String picture, String name, String secondName) {
         addClassName("brand-mark");
+        if (picture != null) {
+            // the names beside it say the same
+            add(new Image(picture, ""));
+        }
+        var names = new Div(line(name, "portal-name"));
+        if (!secondName.isEmpty()) {
+            names.add(line(secondName, "portal-name2"));
+        }
+        add(names);
+    }
+
+    private static Span line(String text, String look) {
+        var line = new Span(text);
+        line.addClassName(look);
+        return line;
     }
 
     /** For pages before the sign-in: the logo, and below it the names. */
     public static BrandMark large(Optional<Brand> brand) {
-        var mark = of(brand, brand.isEmpty() ? "mkm.svg" : brand.get().logo());
+        var mark = brand.map(BrandMark::large).orElseGet(() -> new BrandMark(PROVIDERS_SIGN, PROVIDERS, ""));
         mark.addClassName("brand-large");
         return mark;
     }
@@ -31,25 +45,14 @@ public final class BrandMark extends Div {
      * @param account the account in whose name somebody works in the provider's own portal; may be empty
      */
     static BrandMark small(Optional<Brand> brand, String account) {
-        if (brand.isEmpty()) {
-            return of(Optional.of(new Brand("", PROVIDERS, account, null, null, Map.of())), "mkm.svg");
-        }
-        return of(
-                brand,
-                brand.map(shown -> shown.icon() == null ? shown.logo() : shown.icon())
-                        .orElse(null));
+        return brand.map(BrandMark::small).orElseGet(() -> new BrandMark(PROVIDERS_SIGN, PROVIDERS, account));
     }
 
-    private static BrandMark of(Optional<Brand> brand, @Nullable String picture) {
-        var name = new Span(brand.map(Brand::name).orElse(PROVIDERS));
-        name.addClassName("portal-name");
-        var names = new Div(name);
-        brand.map(Brand::name2).filter(second -> !second.isEmpty()).ifPresent(second -> {
-            var line = new Span(second);
-            line.addClassName("portal-name2");
-            names.add(line);
-        });
-        // the names beside it say the same
-        return picture == null ? new BrandMark(names) : new BrandMark(new Image(picture, ""), names);
+    private static BrandMark large(Brand brand) {
+        return new BrandMark(brand.logo(), brand.name(), brand.name2());
+    }
+
+    private static BrandMark small(Brand brand) {
+        return new BrandMark(brand.icon() == null ? brand.logo() : brand.icon(), brand.name(), brand.name2());
     }
 }

@@ -3,6 +3,7 @@ package de.fisinger.mkm.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -19,6 +20,7 @@ import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.ui.SearchSource.Hit;
 import de.fisinger.mkm.ui.SearchSource.Hits;
 import jakarta.persistence.PersistenceException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -58,8 +60,10 @@ final class GlobalSearch extends Button {
 
     GlobalSearch(List<SearchSource> sources, Navigation navigation) {
         this.pages = navigation.pages();
-        this.sources =
-                sources.stream().filter(source -> pages.contains(source.view())).toList();
+        this.sources = sources.stream()
+                .filter(source -> pages.contains(source.view()))
+                .sorted(Comparator.comparingInt(source -> pages.indexOf(source.view())))
+                .toList();
         addClassName("global-search");
         setIcon(LucideIcon.SEARCH.create());
         var keys = new Span(getTranslation("search.keys"));
@@ -74,7 +78,7 @@ final class GlobalSearch extends Button {
     private void open() {
         var dialog = new Dialog();
         dialog.setHeaderTitle(getTranslation("search.title"));
-        dialog.setModality(com.vaadin.flow.component.ModalityMode.STRICT);
+        dialog.setModality(ModalityMode.STRICT);
         var words = new TextField();
         words.setAriaLabel(getTranslation("search.open"));
         words.setPlaceholder(getTranslation("search.placeholder"));

@@ -27,6 +27,15 @@ public final class NewPasswordFields extends Composite<Div> {
         return field;
     }
 
+    /** The field for a password that somebody has already. */
+    public static PasswordField present(String label) {
+        var field = new PasswordField(label);
+        field.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        field.setWidthFull();
+        field.addValueChangeListener(_ -> field.setInvalid(false));
+        return field;
+    }
+
     /** Says below the first field what is asked of a password. */
     public void help(String text) {
         password.setHelperText(text);
@@ -54,6 +63,11 @@ public final class NewPasswordFields extends Composite<Div> {
         field.setErrorMessage(message);
         field.setInvalid(true);
         field.focus();
+    }
+
+    /** Whether nothing is typed. */
+    public boolean isEmpty() {
+        return password.isEmpty() && again.isEmpty();
     }
 
     /** Leads to the first field. */

@@ -1,7 +1,6 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.data.binder.Binder;
@@ -25,21 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordForm<R extends Record> {
 
-    /** The browser asks before a page is closed or loaded anew on which something was typed since it was shown. */
-    private static final String WATCHED = """
-            ['input', 'change'].forEach(typed => this.addEventListener(typed, () => this.$unsaved = true));
-            if (!window.$watchedFields) {
-              window.$watchedFields = new Set();
-              window.addEventListener('beforeunload', leaving => {
-                if ([...window.$watchedFields].some(field => field.isConnected && field.$unsaved)) leaving.preventDefault();
-              });
-            }
-            window.$watchedFields.forEach(field => field.isConnected || window.$watchedFields.delete(field));
-            window.$watchedFields.add(this);
-            """;
-
-    private static final String AS_SHOWN = "this.$unsaved = false";
-
     private final Class<R> type;
     private final Validator validator;
     private final Binder<R> binder;
@@ -56,7 +40,7 @@ public final class RecordForm<R extends Record> {
     /** Adds the field of a component of the record; every component needs one before values are read. */
     public <V> void bind(HasValue<?, V> field, String component) {
         fields.put(component, field);
-        inBrowser(field, WATCHED);
+        UnsavedChanges.watch(field);
         binder.forField(field)
                 .withValidator((_, _) ->
                         problem(component).map(ValidationResult::error).orElseGet(ValidationResult::ok))
@@ -83,13 +67,7 @@ public final class RecordForm<R extends Record> {
     public void read(R record) {
         shown = record;
         binder.readRecord(record);
-        fields.values().forEach(field -> inBrowser(field, AS_SHOWN));
-    }
-
-    private static void inBrowser(HasValue<?, ?> field, String script) {
-        if (field instanceof HasElement shown) {
-            shown.getElement().executeJs(script);
-        }
+        fields.values().forEach(UnsavedChanges::shown);
     }
 
     /** What was entered, if all of it is right; otherwise the first wrong field gets the focus. */

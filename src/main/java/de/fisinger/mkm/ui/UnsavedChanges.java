@@ -1,5 +1,7 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -26,7 +28,53 @@ public final class UnsavedChanges {
             }, true);
             """;
 
+    /** The browser asks before a page is closed or loaded anew on which something was typed since it was shown. */
+    private static final String WATCHED = """
+            ['input', 'change'].forEach(typed => this.addEventListener(typed, () => this.$unsaved = true));
+            if (!window.$watchedFields) {
+              window.$watchedFields = new Set();
+              window.addEventListener('beforeunload', leaving => {
+                if ([...window.$watchedFields].some(field => field.isConnected && field.$unsaved)) leaving.preventDefault();
+              });
+            }
+            window.$watchedFields.forEach(field => field.isConnected || window.$watchedFields.delete(field));
+            window.$watchedFields.add(this);
+            """;
+
+    private static final String AS_SHOWN = "this.$unsaved = false";
+
     private UnsavedChanges() {}
+
+    /** Has the browser ask before the page is closed or loaded anew while something is typed in a field. */
+    public static void watch(HasValue<?, ?> field) {
+        inBrowser(field, WATCHED);
+    }
+
+    /** Nothing is typed in a field any more, but what is kept. */
+    public static void shown(HasValue<?, ?> field) {
+        inBrowser(field, AS_SHOWN);
+    }
+
+    private static void inBrowser(HasValue<?, ?> field, String script) {
+        if (field instanceof HasElement shown) {
+            shown.getElement().executeJs(script);
+        }
+    }
+
+    /** Asks before the page is left on which a part is shown, if somebody changed something in it. */
+    public static void guard(Component part, BooleanSupplier isChanged) {
+        part.addAttachListener(attach -> {
+            var leaving = attach.getUI().addBeforeLeaveListener(event -> {
+                if (isChanged.getAsBoolean()) {
+                    ask(event);
+                }
+            });
+            part.addDetachListener(detach -> {
+                leaving.remove();
+                detach.unregisterListener();
+            });
+        });
+    }
 
     /** Holds the navigation until somebody decided. */
     public static void ask(BeforeLeaveEvent leaving) {
@@ -38,10 +86,11 @@ public final class UnsavedChanges {
         });
     }
 
-    /** A dialog asks before Escape closes it, if somebody typed or chose something in one of its fields. */
+    /** A dialog asks before Escape, Back or the browser closes it, if somebody typed or chose something in one of its fields. */
     public static void guard(Dialog dialog, HasValue<?, ?>... fields) {
         var touched = new AtomicBoolean();
         for (var field : fields) {
+            watch(field);
             field.addValueChangeListener(change -> touched.compareAndSet(false, change.isFromClient()));
         }
         guard(dialog, touched::get);
@@ -50,6 +99,7 @@ public final class UnsavedChanges {
     /** The same, for whoever knows better whether something was changed. */
     public static void guard(Dialog dialog, BooleanSupplier isChanged) {
         dialog.getElement().executeJs(LEAVE_FIELD);
+        guard((Component) dialog, () -> dialog.isOpened() && isChanged.getAsBoolean());
         dialog.addDialogCloseActionListener(_ -> {
             if (isChanged.getAsBoolean()) {
                 ask(dialog::close);

@@ -43,6 +43,7 @@ class AuditLogTest {
             "Models.inForce",
             "Models.xml",
             "Operations.find",
+            "MailLog.preview",
             "MailLog.refused",
             "OwnProducts.count",
             "Products.keepOffered",
@@ -61,6 +62,9 @@ class AuditLogTest {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private CustomerStory story;
@@ -83,6 +87,16 @@ class AuditLogTest {
             assertThat(entry.action()).isEqualTo(AuditAction.CUSTOMER_CREATED);
             assertThat(entry.subject()).isEqualTo("A1 · Huber Anton");
         });
+    }
+
+    @Test
+    void whatAStrangerSentIsNotedAsFarAsTheDatabaseHoldsIt() {
+        session.as(CustomerStory.RESELLER, () -> {
+            audit.note(AuditAction.SWITCH_REFUSED, "1\0 or\n2" + "x".repeat(400));
+            return "noted";
+        });
+
+        assertThat(newest().subject()).startsWith("1  or 2xxx").hasSize(300);
     }
 
     @Test

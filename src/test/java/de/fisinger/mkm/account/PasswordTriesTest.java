@@ -53,9 +53,24 @@ class PasswordTriesTest {
     }
 
     @Test
+    void whoSignedInFromAnAddressIsNotKeptWaitingThereByStrangers() {
+        tries.of("reseller", "192.0.2.7");
+        tries.succeeded("reseller", "192.0.2.7");
+        IntStream.range(0, 10).forEach(_ -> waitFor("reseller"));
+
+        assertThatNoException().isThrownBy(() -> tries.of("reseller", "192.0.2.7"));
+        assertThat(waitFor("reseller")).isPositive();
+
+        IntStream.range(0, 2).forEach(_ -> tries.of("reseller", "192.0.2.7"));
+        assertThat(catchThrowableOfType(TryPause.class, () -> tries.of("reseller", "192.0.2.7")))
+                .as("an owner's address guesses no more than others")
+                .isNotNull();
+    }
+
+    @Test
     void theRightPasswordForgetsTheWrongOnes() {
         IntStream.range(0, 3).forEach(_ -> waitFor("reseller"));
-        tries.succeeded("Reseller");
+        tries.succeeded("Reseller", null);
 
         assertThat(IntStream.range(0, 3).mapToLong(_ -> waitFor("reseller")).sum())
                 .isZero();
@@ -63,11 +78,11 @@ class PasswordTriesTest {
 
     @Test
     void whatComesTooEarlyDoesNotMakeTheWaitLonger() {
-        IntStream.range(0, 3).forEach(_ -> tries.of("reseller"));
+        IntStream.range(0, 3).forEach(_ -> tries.of("reseller", null));
         IntStream.range(0, 100).forEach(_ -> assertThat(pauseOf("reseller")).isEqualTo(1));
         clock.now = clock.now.plusSeconds(1);
 
-        assertThatNoException().isThrownBy(() -> tries.of("reseller"));
+        assertThatNoException().isThrownBy(() -> tries.of("reseller", null));
     }
 
     @Test
@@ -100,7 +115,7 @@ class PasswordTriesTest {
         var pause = pauseOf(name);
         if (pause > 0) {
             clock.now = clock.now.plusSeconds(pause);
-            tries.of(name);
+            tries.of(name, null);
         }
         return pause;
     }
@@ -108,7 +123,7 @@ class PasswordTriesTest {
     /** Tries; tells how long it would have to wait. */
     private long pauseOf(String name) {
         try {
-            tries.of(name);
+            tries.of(name, null);
             return 0;
         } catch (TryPause e) {
             return e.seconds();

@@ -67,6 +67,7 @@ class SecurityHeadersTest {
             var answer = raw(request, "Host: phishing.example");
             assertThat(answer).startsWith("HTTP/1.1 421");
             assertThat(answer).doesNotContain("phishing.example");
+            assertThat(answer).contains("Content-Security-Policy:", "X-Content-Type-Options: nosniff");
         }
         assertThat(raw("GET /actuator/health HTTP/1.1", "Host: 192.0.2.7")).doesNotStartWith("HTTP/1.1 421");
         assertThat(raw("GET /anmelden HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 200");

@@ -32,7 +32,11 @@ final class StackProcesses implements AutoCloseable {
         var isJar = program.getFirst().equals("-jar");
         command.addAll(
                 isJar
-                        ? List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
+                        ? List.of(
+                                "-Xmx512m",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED")
                         : List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(program);
         var process = start(name, logName, environment, command);

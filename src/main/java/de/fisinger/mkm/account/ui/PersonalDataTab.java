@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.account.CurrentUser;
@@ -21,6 +20,7 @@ import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.NewPasswordFields;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
@@ -49,9 +49,10 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
     private final class PersonalData extends Div {
 
         private final TextField email = new TextField();
-        private final PasswordField emailPassword = new PasswordField(getTranslation("profile.own-password"));
-        private final PasswordField present = new PasswordField(getTranslation("profile.present"));
+        private final PasswordField emailPassword = NewPasswordFields.present(getTranslation("profile.own-password"));
+        private final PasswordField present = NewPasswordFields.present(getTranslation("profile.present"));
         private final NewPasswordFields wanted = new NewPasswordFields();
+        private String savedEmail = "";
 
         PersonalData() {
             addClassName("card-stack");
@@ -76,20 +77,24 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
                 return;
             }
             email.setLabel(getTranslation("customer.form.email"));
-            email.setValue(Objects.requireNonNullElse(person.email(), ""));
+            savedEmail = Objects.requireNonNullElse(person.email(), "");
+            email.setValue(savedEmail);
             email.getElement().setAttribute("inputmode", "email");
             email.setWidthFull();
-            emailPassword.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-            emailPassword.setWidthFull();
-            emailPassword.addValueChangeListener(_ -> emailPassword.setInvalid(false));
             var emailForm = new Div(email, emailPassword, button("action.save", this::saveEmail, emailPassword));
             emailForm.addClassName("form");
-            present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-            present.setWidthFull();
-            present.addValueChangeListener(_ -> present.setInvalid(false));
             var passwordForm = new Div(present, wanted, button("profile.change-password", this::savePassword, wanted));
             passwordForm.addClassName("form");
             add(card("profile.email", emailForm), card("profile.password", passwordForm));
+            UnsavedChanges.watch(email);
+            UnsavedChanges.guard(this, this::isChanged);
+        }
+
+        private boolean isChanged() {
+            return !email.getValue().equals(savedEmail)
+                    || !emailPassword.isEmpty()
+                    || !present.isEmpty()
+                    || !wanted.isEmpty();
         }
 
         private Div card(String titleKey, Component content) {
@@ -111,6 +116,8 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
                 }
                 email.setInvalid(false);
                 emailPassword.clear();
+                savedEmail = email.getValue();
+                UnsavedChanges.shown(email);
                 Notes.success(getTranslation("profile.email-saved"));
             } catch (TryPause e) {
                 NewPasswordFields.refuse(emailPassword, getTranslation("profile.present-pause", e.seconds()));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.SwitchedSession;
@@ -91,9 +90,7 @@ class OwnAccessCard extends Div {
 
     /** Whoever only found an open session learns no code. */
     private void askForPassword() {
-        var typed = new PasswordField(getTranslation("profile.own-password"));
-        typed.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        typed.addValueChangeListener(_ -> typed.setInvalid(false));
+        var typed = NewPasswordFields.present(getTranslation("profile.own-password"));
         var question = new Div(typed);
         question.addClassName("form");
         question.add(new OnceButton()

@@ -394,12 +394,37 @@ class CustomerStoryInBrowserTest {
         assertThat(field(page, "Nachname")).hasValue("");
         assertThat(asked).containsExactly("beforeunload");
 
-        page.navigate(base() + "/kunden/" + customer + "/benutzer");
+        page.navigate(base() + "/kunden/" + customer);
+        page.locator(".route-tabs a").getByText("Benutzer").click();
+        assertThat(page.locator(".route-tabs a[aria-current]")).containsText("Benutzer");
         page.locator(".card-actions vaadin-button").last().click();
         field(page, "Vorname").fill("Nina");
         page.keyboard().press("Escape");
         button(page, "Weiter bearbeiten").click();
         assertThat(field(page, "Vorname")).hasValue("Nina");
+
+        // Back below the dialog, and the browser's own ways
+        page.evaluate("history.back()");
+        button(page, "Weiter bearbeiten").click();
+        assertThat(field(page, "Vorname")).hasValue("Nina");
+        page.reload();
+        assertThat(asked).containsExactly("beforeunload", "beforeunload");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    void theProfileAsksForWhatIsNotSaved() {
+        var page = open("/profil");
+        field(page, "E-Mail").fill("neu@reseller.example");
+        page.keyboard().press("Tab");
+        page.getByRole(AriaRole.LINK, named("Kunden")).click();
+        button(page, "Weiter bearbeiten").click();
+        assertThat(page).hasURL(base() + "/profil");
+        assertThat(field(page, "E-Mail")).hasValue("neu@reseller.example");
+
+        page.getByRole(AriaRole.LINK, named("Kunden")).click();
+        button(page, "Verwerfen").click();
+        assertThat(page).hasURL(base() + "/kunden");
     }
 
     @Test
