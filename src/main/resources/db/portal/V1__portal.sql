@@ -668,6 +668,26 @@ create table installation (
 comment on column installation.id is 'stands in the external ids of all that this MKM makes on Plesk';
 create unique index installation_is_one on installation ((true));
 
+create table notification (
+    id          bigint generated always as identity primary key,
+    account_id  bigint not null references account,
+    customer_id bigint,
+    at          timestamptz not null,
+    kind        varchar(40) not null,
+    title       varchar(300) not null,
+    address     varchar(300) not null,
+    foreign key (account_id, customer_id) references customer (account_id, id) on delete cascade
+);
+comment on column notification.customer_id is 'whose end customers are told; null: the account''s own users';
+comment on column notification.title is 'a product, a domain, a kind of mail; no person';
+create index notification_of_account on notification (account_id, customer_id, id desc);
+create index notification_by_age on notification (account_id, at);
+
+create table notification_seen (
+    user_id bigint primary key references app_user on delete cascade,
+    seen_id bigint not null
+);
+
 create function tell_step_changed() returns trigger language plpgsql as $$
 begin
     perform pg_notify('mkm_changed', new.subject || ' ' || new.account_id);
@@ -718,6 +738,8 @@ create trigger product_changed after insert or delete or update on product for e
     execute function tell_row_changed('product');
 create trigger user_changed after insert or delete or update on app_user for each row
     execute function tell_row_changed('user');
+create trigger notification_made after insert on notification for each row
+    execute function tell_row_changed('notification');
 create trigger customer_changed after insert or delete or update on customer for each row
     execute function tell_row_changed('customer');
 create trigger hosting_changed after insert or delete or update on hosting for each row

@@ -274,6 +274,12 @@ class Hosting {
         return Texts.of("hosting.words", id(), String.valueOf(domainName));
     }
 
+    /** What people call it. */
+    String shownName() {
+        return DomainName.shown(
+                Objects.requireNonNullElse(domainName, Objects.requireNonNullElse(requestedDomain, words())));
+    }
+
     /** What process instances are about it are called, such as hosting-7. */
     String subject() {
         return HostingProcess.subject(id());

@@ -1,6 +1,9 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Job;
 import de.fisinger.mkm.process.JobType;
@@ -19,6 +22,8 @@ class HostingSteps {
     private final HostingRepository hostings;
     private final HostingNotices notices;
     private final Journal journal;
+    private final Contracts contracts;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Timer timeToActive;
 
@@ -26,6 +31,8 @@ class HostingSteps {
             HostingRepository hostings,
             HostingNotices notices,
             Journal journal,
+            Contracts contracts,
+            Notifications notifications,
             ApplicationEventPublisher events,
             MeterRegistry registry) {
         this.timeToActive = Timer.builder("mkm.hosting.time.to.active")
@@ -35,6 +42,8 @@ class HostingSteps {
         this.hostings = hostings;
         this.notices = notices;
         this.journal = journal;
+        this.contracts = contracts;
+        this.notifications = notifications;
         this.events = events;
     }
 
@@ -53,6 +62,9 @@ class HostingSteps {
         if (hosting.activate(now)) {
             timeToActive.record(hosting.waited(now));
             events.publishEvent(hosting.activated());
+            tell(NotificationKind.HOSTING_ACTIVE, hosting);
+            notifications.tellCustomer(
+                    hosting.customerId(), NotificationKind.HOSTING_ACTIVE, hosting.shownName(), OwnProducts.ADDRESS);
         }
     }
 
@@ -60,8 +72,19 @@ class HostingSteps {
     @JobType(value = "hosting.mark-failed", outcome = "failed")
     void markFailed(Failure failure, Job job) {
         var reason = journal.reasonOf(failure.refusedJob()).orElseGet(() -> Texts.of("hosting.took-too-long"));
-        hostings.lock(failure.hostingId()).orElseThrow().fail(reason);
+        var hosting = hostings.lock(failure.hostingId()).orElseThrow();
+        var wasUndone = hosting.status().isUndone();
+        hosting.fail(reason);
+        if (!wasUndone && hosting.status() == HostingStatus.FAILED) {
+            tell(NotificationKind.HOSTING_FAILED, hosting);
+        }
         journal.abandonOpenSteps(job);
+    }
+
+    private void tell(NotificationKind kind, Hosting hosting) {
+        var contract = contracts.find(hosting.contractId()).orElseThrow();
+        notifications.tellAccount(
+                kind, hosting.shownName(), ResellerHostings.address(contract.contractNumber(), hosting.id()));
     }
 
     /** Asks for the mail that the hosting is ready, once for each attempt; the process mail-delivery brings it. */

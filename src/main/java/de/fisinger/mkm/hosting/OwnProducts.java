@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('END_CUSTOMER')")
 public class OwnProducts {
 
+    /** Where the end customer sees them. */
+    public static final String ADDRESS = "meine-produkte";
+
     private final HostingRepository hostings;
     private final HostingNotices notices;
     private final CurrentUser user;

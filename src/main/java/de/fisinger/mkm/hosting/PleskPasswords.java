@@ -7,6 +7,7 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
@@ -125,6 +126,9 @@ public class PleskPasswords {
         } catch (PleskRefusedException e) {
             LOG.info("A Plesk password was refused with {}", e.code());
             throw new PleskPasswordRefusedException(problem(e));
+        } catch (PleskMisconfiguredException e) {
+            LOG.error("A Plesk password could not be set before somebody mends it", e);
+            throw new PleskPasswordRefusedException(Problem.REFUSED);
         } catch (PleskException e) {
             LOG.warn("A Plesk password could not be set", e);
             throw new PleskPasswordRefusedException(Problem.UNAVAILABLE);

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
 @Transactional
 public class ResellerHostings {
+
+    /** The tab of a contract where they are. */
+    public static final String TAB = "mkm-hostings";
 
     private final HostingRepository hostings;
     private final HostingCreation creation;
@@ -148,5 +152,10 @@ public class ResellerHostings {
                     journal.of(subject),
                     engine.diagramOf(subject, hosting.accountId()).orElse(null));
         });
+    }
+
+    /** The page of a hosting. */
+    public static String address(String contractNumber, long hostingId) {
+        return ContractNavigation.tab(contractNumber, TAB) + "/" + hostingId;
     }
 }

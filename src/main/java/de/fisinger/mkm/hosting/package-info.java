@@ -9,6 +9,7 @@
             "format",
             "list",
             "mail",
+            "notification",
             "plesk",
             "process",
             "process :: ui",

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.mail;
 
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
@@ -26,7 +28,11 @@ record MailSteps(
         Mails sending,
         ObjectProvider<MailContent> contents,
         MailSettings settings,
+        Notifications notifications,
         Journal journal) {
+
+    /** Administration → E-Mail-Versand. */
+    private static final String LOG_ADDRESS = "e-mail-versand?f.status=REFUSED";
 
     record Input(long mailId) {}
 
@@ -124,6 +130,10 @@ record MailSteps(
         var reason = journal.reasonOf(refusal.refusedJob());
         change(new Input(refusal.mailId()), mail -> {
             mail.refuse(reason.orElse(null), Instant.now());
+            if (mail.isAboutCustomer()) {
+                notifications.tellAccount(
+                        NotificationKind.MAIL_REFUSED, Texts.of("mail-kind." + mail.kind()), LOG_ADDRESS);
+            }
             if (reason.isEmpty() && mail.isAboutCustomer()) {
                 tellReseller(job);
             }

@@ -1,7 +1,7 @@
 /** The mails that the portal sends. */
 @ApplicationModule(
         displayName = "Mails",
-        allowedDependencies = {"format", "input", "list", "process"})
+        allowedDependencies = {"format", "input", "list", "notification", "process"})
 @NullMarked
 package de.fisinger.mkm.mail;
 

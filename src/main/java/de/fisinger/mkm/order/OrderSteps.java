@@ -6,6 +6,8 @@ import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.NewHosting;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
+import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Journal;
@@ -21,6 +23,7 @@ record OrderSteps(
         Customers customers,
         HostingCreation hostings,
         MailDeliveries deliveries,
+        Notifications notifications,
         Journal journal) {
 
     record Input(long orderId) {}
@@ -100,20 +103,40 @@ record OrderSteps(
                 .orElse(new Claim(false, false, false));
     }
 
+    private static final String RESELLERS_PAGE = "bestellungen/";
+
+    private static final String CUSTOMERS_PAGE = "meine-bestellungen";
+
+    private void tell(OrderMail.Kind kind, ProductOrder order) {
+        var told = switch (kind) {
+            case RECEIVED ->
+                order.obstacle() == null ? NotificationKind.ORDER_RECEIVED : NotificationKind.ORDER_RETURNED;
+            case ACCEPTED -> NotificationKind.ORDER_ACCEPTED;
+            case PROVIDED -> NotificationKind.ORDER_PROVIDED;
+            case DECLINED -> NotificationKind.ORDER_DECLINED;
+        };
+        if (kind.isForReseller()) {
+            notifications.tellAccount(told, order.productName(), RESELLERS_PAGE + order.id());
+        } else {
+            notifications.tellCustomer(order.customerId(), told, order.productName(), CUSTOMERS_PAGE);
+        }
+    }
+
     /** Once for each decision. */
     private void request(OrderMail.Kind kind, Input input) {
-        orders.findById(input.orderId())
-                .ifPresent(order -> deliveries.request(new MailRequest(
-                        kind.text(),
-                        order.id(),
-                        "%s-%d-%d".formatted(kind.text(), order.id(), order.decision()),
-                        kind.isForReseller()
-                                ? order.words()
-                                : customers
-                                        .find(order.customerId())
-                                        .orElseThrow()
-                                        .choice()
-                                        .label(),
-                        order.customerId())));
+        var found = orders.findById(input.orderId());
+        found.ifPresent(order -> tell(kind, order));
+        found.ifPresent(order -> deliveries.request(new MailRequest(
+                kind.text(),
+                order.id(),
+                "%s-%d-%d".formatted(kind.text(), order.id(), order.decision()),
+                kind.isForReseller()
+                        ? order.words()
+                        : customers
+                                .find(order.customerId())
+                                .orElseThrow()
+                                .choice()
+                                .label(),
+                order.customerId())));
     }
 }

@@ -11,6 +11,7 @@
             "input",
             "list",
             "mail",
+            "notification",
             "portal",
             "process",
             "product",

@@ -64,7 +64,7 @@ class HostingListView extends VerticalLayout {
     }
 
     private static String address(AccountHostingItem item) {
-        return ContractNavigation.tab(item.contractNumber(), HostingsTab.PATH) + "/" + item.id();
+        return ResellerHostings.address(item.contractNumber(), item.id());
     }
 
     /** What the overview and the search show of them. */

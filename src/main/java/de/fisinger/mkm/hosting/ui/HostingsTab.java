@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 record HostingsTab(ResellerHostings hostings, NewHostingDialog.Choices choices, CurrentUser user, LiveUpdates updates)
         implements ContractTab {
 
-    static final String PATH = "mkm-hostings";
+    static final String PATH = ResellerHostings.TAB;
 
     @Override
     public String path() {

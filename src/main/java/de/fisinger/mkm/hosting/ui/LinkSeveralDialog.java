@@ -63,7 +63,7 @@ class LinkSeveralDialog extends Dialog {
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
         setWidth("min(75rem, 96vw)");
-        addDialogCloseActionListener(_ -> closeAsked());
+        UnsavedChanges.guard(this, this::isChanged);
         list.setItems(lines);
         list.setRenderer(new ComponentRenderer<>(line -> line.row(products, services.customers())));
         progressText.getElement().setAttribute("role", "status");
@@ -109,11 +109,15 @@ class LinkSeveralDialog extends Dialog {
 
     /** What was chosen but not requested is asked about. */
     private void closeAsked() {
-        if (lines.stream().anyMatch(LinkLine::isChanged)) {
+        if (isChanged()) {
             UnsavedChanges.ask(this::close);
         } else {
             close();
         }
+    }
+
+    private boolean isChanged() {
+        return lines.stream().anyMatch(LinkLine::isChanged);
     }
 
     private void save() {

@@ -84,7 +84,7 @@ class NewHostingDialog extends Dialog {
         addClassName("new-hosting");
         setModality(com.vaadin.flow.component.ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
-        UnsavedChanges.guard(this, customer, product, domain);
+        UnsavedChanges.guard(this, contractField, customer, product, domain);
         chooseCustomer();
         chooseProduct();
         chooseDomain();

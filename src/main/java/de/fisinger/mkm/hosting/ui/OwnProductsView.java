@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** An end customer's Produkte: what they are, what they cost, and of hostings domain, login and state, live. */
-@Route("meine-produkte")
+@Route(OwnProducts.ADDRESS)
 @RolesAllowed(Role.END_CUSTOMER_NAME)
 @PageTitle("own-product.list")
 @InNavigation(icon = LucideIcon.PACKAGE, order = 10)

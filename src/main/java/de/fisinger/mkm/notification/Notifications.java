@@ -1,0 +1,75 @@
+package de.fisinger.mkm.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened in an account, told in the transaction in which it happens and kept for three months. */
+@Component
+public class Notifications {
+
+    private static final int NEWEST = 20;
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final int LONGEST_TITLE = 300;
+
+    private final NotificationRepository notifications;
+    private final JdbcClient jdbc;
+
+    Notifications(NotificationRepository notifications, JdbcClient jdbc) {
+        this.notifications = notifications;
+        this.jdbc = jdbc;
+    }
+
+    /** Tells the account's users. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAccount(NotificationKind kind, String title, String address) {
+        tell(kind, null, title, address);
+    }
+
+    /** Tells the users of a customer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellCustomer(long customerId, NotificationKind kind, String title, String address) {
+        tell(kind, customerId, title, address);
+    }
+
+    private void tell(NotificationKind kind, @Nullable Long customerId, String title, String address) {
+        var now = Instant.now();
+        notifications.deleteBefore(now.minus(KEPT));
+        var end = Math.min(title.length(), LONGEST_TITLE);
+        notifications.save(new Notification(kind, customerId, title.substring(0, end), address, now));
+    }
+
+    /** The newest ones of the current account, or of one of its customers. */
+    @Transactional(readOnly = true)
+    public List<NotificationItem> newest(@Nullable Long customerId) {
+        return notifications.newest(customerId, Limit.of(NEWEST));
+    }
+
+    /** How many a user hasn't seen. */
+    @Transactional(readOnly = true)
+    public long unseen(@Nullable Long customerId, long userId) {
+        var seen = jdbc.sql("select seen_id from notification_seen where user_id = ?")
+                .param(userId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        return notifications.countAfter(customerId, seen);
+    }
+
+    /** Notes up to which one a user has seen them. */
+    @Transactional
+    public void seen(long userId, long notificationId) {
+        jdbc.sql("""
+                        insert into notification_seen (user_id, seen_id) values (?, ?)
+                        on conflict (user_id) do update set seen_id = greatest(notification_seen.seen_id, excluded.seen_id)
+                        """).param(userId).param(notificationId).update();
+    }
+}
