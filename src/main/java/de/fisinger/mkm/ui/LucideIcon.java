@@ -5,6 +5,10 @@ import java.util.Locale;
 
 /** The icons of the portal, by Lucide's names; frontend/lucide-icons.ts brings the same ones into the browser. */
 public enum LucideIcon {
+    /** bell. */
+    BELL,
+    /** calendar. */
+    CALENDAR,
     /** check. */
     CHECK,
     /** circle. */
@@ -15,6 +19,8 @@ public enum LucideIcon {
     CIRCLE_CHECK,
     /** circle-minus. */
     CIRCLE_MINUS,
+    /** circle-question-mark. */
+    CIRCLE_QUESTION_MARK,
     /** circle-user. */
     CIRCLE_USER,
     /** circle-x. */

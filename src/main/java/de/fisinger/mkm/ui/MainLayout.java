@@ -64,6 +64,9 @@ class MainLayout extends AppLayout {
             bar.add(new GlobalSearch(parts.search(), navigation));
         }
         parts.items().forEach(item -> bar.add(item.create()));
+        if (brand.isEmpty()) {
+            bar.add(new Help());
+        }
         bar.add(userMenu(known, parts.menu()));
         bar.addClassName("top-bar");
         bar.expand(where);

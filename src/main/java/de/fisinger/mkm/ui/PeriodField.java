@@ -2,7 +2,6 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -36,7 +35,7 @@ final class PeriodField extends Button {
         this.heading = heading;
         this.changed = changed;
         addClassNames("list-filter", "period-field");
-        addThemeVariants(ButtonVariant.TERTIARY);
+        setSuffixComponent(LucideIcon.CALENDAR.create());
         addClickListener(_ -> ask());
         show("");
     }

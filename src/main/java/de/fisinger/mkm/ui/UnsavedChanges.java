@@ -33,6 +33,8 @@ public final class UnsavedChanges {
             ['input', 'change'].forEach(typed => this.addEventListener(typed, () => this.$unsaved = true));
             if (!window.$watchedFields) {
               window.$watchedFields = new Set();
+              // what is typed counts, also where Back comes before its field is left
+              window.addEventListener('popstate', () => document.activeElement?.blur(), true);
               window.addEventListener('beforeunload', leaving => {
                 if ([...window.$watchedFields].some(field => field.isConnected && field.$unsaved)) leaving.preventDefault();
               });

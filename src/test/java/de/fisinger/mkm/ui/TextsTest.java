@@ -17,6 +17,7 @@ import de.fisinger.mkm.hosting.SubscriptionStatus;
 import de.fisinger.mkm.mail.MailProblem;
 import de.fisinger.mkm.mail.MailServer;
 import de.fisinger.mkm.mail.MailStatus;
+import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.operation.OperationStatus;
 import de.fisinger.mkm.order.OrderNotTakenException;
 import de.fisinger.mkm.order.OrderStatus;
@@ -133,6 +134,7 @@ class TextsTest {
         Stream.of(PlanState.RENAMED, PlanState.MISSING)
                 .forEach(state ->
                         keys.addAll(Set.of("product.plan-state." + state, "product.plan-state." + state + ".text")));
+        add(keys, "notification.", NotificationKind.values());
         add(keys, "order.status.", OrderStatus.values());
         add(keys, "order.step.", OrderStatus.REQUESTED, OrderStatus.ACCEPTED, OrderStatus.PROVIDED);
         add(keys, "shop.problem.", OrderNotTakenException.Problem.values());
