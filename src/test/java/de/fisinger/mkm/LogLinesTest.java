@@ -21,7 +21,7 @@ class LogLinesTest {
     void whatSomebodySentBeginsNoLine() {
         var lines = written(
                         "typed\r\n" + FORGED,
-                        new IllegalStateException("wrong\n" + FORGED, new Error("inner\n" + FORGED)))
+                        new IllegalStateException("wrong\r\u001b[2K\n" + FORGED, new Error("inner\n" + FORGED)))
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();

@@ -21,6 +21,7 @@ final class NewSessions extends OncePerRequestFilter {
     /** As long as one without a sign-in lasts. */
     private static final Duration PERIOD = Duration.ofMinutes(15);
 
+    private final int most;
     private final Cache<String, Bucket> buckets;
 
     /**
@@ -29,14 +30,12 @@ final class NewSessions extends OncePerRequestFilter {
      * @param most of one address in a quarter of an hour
      */
     NewSessions(int most) {
+        this.most = most;
         buckets = Caffeine.newBuilder()
                 .expireAfterAccess(PERIOD)
                 .maximumSize(100_000)
                 .build();
-        this.most = most;
     }
-
-    private final int most;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -55,13 +54,14 @@ final class NewSessions extends OncePerRequestFilter {
                 _ -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
                         .build());
-        if (begun.getAvailableTokens() == 0) {
+        // counted before, so that many at once count as many; most requests begin none
+        if (!begun.tryConsume(1)) {
             Answers.refuse(response, HttpStatus.TOO_MANY_REQUESTS, "request.too-many-sessions");
             return;
         }
         chain.doFilter(request, response);
-        if (request.getSession(false) != null) {
-            begun.tryConsume(1);
+        if (request.getSession(false) == null) {
+            begun.addTokens(1);
         }
     }
 }

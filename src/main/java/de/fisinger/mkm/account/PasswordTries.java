@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever tries passwords: after some wrong ones, each more has to wait twice as long as the one before, by name and
- * by address. Nobody is locked out: whoever keeps trying a name keeps its owner waiting half a minute at most, and not at all
- * where the owner signed in lately, because what comes from there counts for itself. Each app instance counts for itself.
+ * by address. Nobody is locked out: a wait is half a minute at most, and where the owner signed in lately, what
+ * strangers try makes nobody wait, because what comes from there counts for itself. Each app instance counts for itself.
  */
 @Component
 class PasswordTries {
@@ -37,11 +37,16 @@ class PasswordTries {
     }
 
     private final Clock clock;
-    private final Cache<String, Tries> names = tries();
-    private final Cache<String, Tries> addresses = tries();
+    /** A name where its owner signed in from. */
+    private record Owned(String name, String network) {}
+
+    /** By name, or {@link Owned}. */
+    private final Cache<Object, Tries> names = tries();
+
+    private final Cache<Object, Tries> addresses = tries();
 
     /** Names with networks from which their owners signed in. */
-    private final Cache<String, Boolean> owners = Caffeine.newBuilder()
+    private final Cache<Owned, Boolean> owners = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofDays(30))
             .maximumSize(100_000)
             .build();
@@ -54,7 +59,7 @@ class PasswordTries {
         this.clock = clock;
     }
 
-    private static Cache<String, Tries> tries() {
+    private static Cache<Object, Tries> tries() {
         return Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofHours(1))
                 .maximumSize(100_000)
@@ -71,13 +76,12 @@ class PasswordTries {
         count(names, bucket(name, address), FREE_OF_NAME, LONGEST_OF_NAME);
     }
 
-    private String bucket(String name, @Nullable String address) {
-        var own = owned(name, address);
-        return owners.getIfPresent(own) == null ? key(name) : own;
-    }
-
-    private static String owned(String name, @Nullable String address) {
-        return key(name) + "\n" + (address == null ? "" : ClientNetwork.of(address));
+    private Object bucket(String name, @Nullable String address) {
+        if (address == null) {
+            return key(name);
+        }
+        var own = new Owned(key(name), ClientNetwork.of(address));
+        return owners.getIfPresent(own) == null ? own.name() : own;
     }
 
     /**
@@ -93,7 +97,7 @@ class PasswordTries {
     void succeeded(String name, @Nullable String address) {
         names.invalidate(bucket(name, address));
         if (address != null) {
-            owners.put(owned(name, address), true);
+            owners.put(new Owned(key(name), ClientNetwork.of(address)), true);
         }
     }
 
@@ -106,7 +110,7 @@ class PasswordTries {
                         (_, tries) -> new Tries(Math.max(0, tries.times() - 1), clock.instant()));
     }
 
-    private void count(Cache<String, Tries> all, String who, int free, Duration longest) {
+    private void count(Cache<Object, Tries> all, Object who, int free, Duration longest) {
         var now = clock.instant();
         all.asMap().compute(who, (_, tries) -> {
             var before = tries == null ? new Tries(0, now) : tries;

@@ -19,6 +19,8 @@ public class RequestLimits {
         PASSWORD_LINKS_SENT_TO_USER(5, Duration.ofHours(1)),
         /** Wrong passwords of a user that the audit log notes: strangers can't fill it. */
         NOTED_FAILURES_OF_USER(20, Duration.ofHours(1)),
+        /** Service accesses that a user isn't let into and the audit log notes: nobody fills it. */
+        NOTED_SWITCHES_OF_USER(20, Duration.ofHours(1)),
         /** Links that are asked for from an address. */
         PASSWORD_LINKS_OF_ADDRESS(20, Duration.ofHours(1)),
         /** Mails that an account sends to try its settings. */

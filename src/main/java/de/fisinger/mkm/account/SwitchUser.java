@@ -26,7 +26,11 @@ class SwitchUser {
 
     @Bean
     SwitchUserFilter switchUserFilter(
-            SwitchTargets targets, SignIn signIn, AuditLog audit, SecurityContextHolderStrategy contexts) {
+            SwitchTargets targets,
+            SignIn signIn,
+            AuditLog audit,
+            RequestLimits limits,
+            SecurityContextHolderStrategy contexts) {
         var filter = new SwitchUserFilter();
         var paths = PathPatternRequestMatcher.withDefaults();
         filter.setSwitchUserMatcher(paths.matcher(HttpMethod.POST, SessionSwitch.SWITCH));
@@ -42,7 +46,9 @@ class SwitchUser {
             response.sendRedirect(request.getContextPath() + "/");
         });
         filter.setFailureHandler((request, response, _) -> {
-            audit.note(AuditAction.SWITCH_REFUSED, String.valueOf(request.getParameter(SessionSwitch.ACCESS)));
+            if (limits.allows(RequestLimits.Kind.NOTED_SWITCHES_OF_USER, String.valueOf(request.getRemoteUser()))) {
+                audit.note(AuditAction.SWITCH_REFUSED, String.valueOf(request.getParameter(SessionSwitch.ACCESS)));
+            }
             response.sendRedirect(request.getContextPath() + "/" + SessionSwitch.ENDED);
         });
         return filter;

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A text file in one of the encodings of spreadsheets: UTF-8, UTF-16 ("Unicode-Text"), or what Excel on a German Windows
@@ -26,11 +25,28 @@ record DecodedText(String text, long garbledLine) {
     private static final List<Charset> OTHERS_OF_ONE_BYTE =
             List.of(Charset.forName("IBM850"), Charset.forName("x-MacRoman"));
 
+    /** As what programs take UTF-8 when they mix its letters up. */
+    private static final List<Charset> ONE_BYTE =
+            List.of(WINDOWS, StandardCharsets.ISO_8859_1, Charset.forName("IBM850"), Charset.forName("x-MacRoman"));
+
     private static final Pattern GERMAN = Pattern.compile("[\\xE4\\xF6\\xFC\\xC4\\xD6\\xDC\\xDF]");
 
-    /** No letter of Windows stands so: quotes and signs within a word, or a capital that isn't English before a small letter. */
-    private static final Pattern ODD = Pattern.compile(
-            "\\p{L}[\u201E\u201D\u201C\u20AC\u2020\u2021\u00A7\u00A4\u00A6\u2122\u0192]\\p{L}|\\p{L}[\\p{Lu}&&[^\\x00-\\x7F]]\\p{Ll}");
+    /** What Windows has for their letters stands so in no word: signs within or before one, or letters of another case. */
+    private static final Pattern ODD =
+            Pattern.compile("\\p{L}[\u201E\u201D\u201C\u20AC\u2020\u2021\u00A7\u00A4\u00A6\u2122\u0192]\\p{L}"
+                    + "|\\p{L}[\\p{Lu}&&[^\\x00-\\x7F]]\\p{Ll}"
+                    + "|(?<!\\p{L})(?:[\u2122\u2026\u2020\u20AC\u017D]\\p{Ll}{2}|[\u0161\u017E]\\p{Ll})");
+
+    /** German letters where German words have none: small ones at the beginning of a
+     * name, capitals within one, beside vowels, and sharp s after a consonant. */
+    private static final Pattern UNLIKELY = Pattern.compile("(?<!\\p{L})[\\xE4\\xF6\\xFC\\xDF]\\p{L}"
+            + "|\\p{L}[\\xC4\\xD6\\xDC]\\p{Ll}"
+            + "|[\\xE4\\xF6\\xFC][aeio]|[aeioAEIO][\\xE4\\xF6\\xFC]|[^aeiouyAEIOU\\xE4\\xF6\\xFC\\xC4\\xD6\\xDC]\\xDF");
+
+    private static final Pattern NOT_GERMAN = Pattern.compile("[^\\x00-\\x7F\\xE4\\xF6\\xFC\\xC4\\xD6\\xDC\\xDF]");
+
+    /** So many German letters instead of none are no accident. */
+    private static final int SURE = 3;
 
     private static final Pattern STREET = Pattern.compile("(?i)stra\\xDFe");
 
@@ -63,21 +79,30 @@ record DecodedText(String text, long garbledLine) {
         return StandardCharsets.UTF_8;
     }
 
-    /** As Windows writes it, unless that reads oddly and another encoding has more German letters. */
+    /** As Windows writes it, unless that reads oddly and another encoding reads more like German. */
     private static Optional<String> ofOneByte(byte[] file) {
         var windows = decoded(file, WINDOWS);
-        var other = OTHERS_OF_ONE_BYTE.stream()
+        return OTHERS_OF_ONE_BYTE.stream()
                 .flatMap(charset -> decoded(file, charset).stream())
-                .max(Comparator.comparingLong(DecodedText::germanLetters))
-                .filter(text -> windows.isEmpty() || germanLetters(text) > germanLetters(windows.get()))
-                .filter(text -> windows.isEmpty()
-                        || ODD.matcher(windows.get()).find()
-                        || STREET.matcher(text).find());
-        return other.or(() -> windows);
+                .max(Comparator.comparingLong(DecodedText::likeness))
+                .filter(other -> windows.isEmpty() || isBetter(other, windows.get()))
+                .or(() -> windows);
     }
 
-    private static long germanLetters(String text) {
-        return GERMAN.matcher(text).results().count();
+    private static boolean isBetter(String other, String windows) {
+        var isSure = likeness(other) >= SURE && count(GERMAN, windows) == 0 && count(NOT_GERMAN, other) == 0;
+        return likeness(other) > likeness(windows)
+                && (isSure
+                        || ODD.matcher(windows).find()
+                        || STREET.matcher(other).find());
+    }
+
+    private static long likeness(String text) {
+        return count(GERMAN, text) - 2 * count(UNLIKELY, text);
+    }
+
+    private static long count(Pattern pattern, String text) {
+        return pattern.matcher(text).results().count();
     }
 
     private static Optional<String> decoded(byte[] file, Charset charset) {
@@ -100,13 +125,12 @@ record DecodedText(String text, long garbledLine) {
     }
 
     /** Letters that are bytes of UTF-8 when they are written in one byte each, or the sign for a letter that was lost. */
-    private static boolean isGarbled(String line) {
+    static boolean isGarbled(String line) {
         return line.indexOf('\uFFFD') >= 0
                 || BEYOND_ASCII
                         .matcher(line)
                         .results()
-                        .flatMap(run -> Stream.of(WINDOWS, StandardCharsets.ISO_8859_1)
-                                .flatMap(charset -> encoded(run.group(), charset).stream()))
+                        .flatMap(run -> ONE_BYTE.stream().flatMap(charset -> encoded(run.group(), charset).stream()))
                         .flatMap(bytes -> decoded(bytes, StandardCharsets.UTF_8).stream())
                         .anyMatch(text -> EUROPEAN.matcher(text).matches());
     }

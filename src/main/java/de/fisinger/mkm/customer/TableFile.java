@@ -3,18 +3,25 @@ package de.fisinger.mkm.customer;
 import de.fisinger.mkm.customer.ImportProblem.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +65,24 @@ final class TableFile {
     /** What a workbook may unpack to: it comes from outside. */
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
 
+    /** No table of customers has as many. */
+    private static final int MOST_COLUMNS = 200;
+
+    private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+\\.xml");
+
+    private static final XMLInputFactory XML = plainXml();
+
     private static final String SEPARATOR_LINE = "sep=";
 
     private TableFile() {}
+
+    /** Nothing is fetched or expanded. */
+    private static XMLInputFactory plainXml() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
 
     /**
      * Reads a file.
@@ -137,34 +159,75 @@ final class TableFile {
 
     private static List<Line> workbook(byte[] file, int mostLines) throws UnreadableException {
         requireSmall(file);
+        List<Line> lines;
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
-            return rows.map(row -> new Line(row.getRowNum(), texts(row), true))
+            lines = rows.map(row -> new Line(row.getRowNum(), texts(row), true))
                     .filter(line -> !line.isEmpty())
                     .limit(mostLines)
                     .toList();
-        } catch (IOException | ExcelReaderException e) {
+        } catch (IOException | RuntimeException e) {
+            // whatever the reader makes of a file that isn't as it should be
+            throw new UnreadableException(1, Kind.NOT_EXCEL);
+        }
+        for (var line : lines) {
+            if (DecodedText.isGarbled(String.join(" ", line.cells()))) {
+                throw new UnreadableException(line.number(), Kind.ENCODING);
+            }
+        }
+        return lines;
+    }
+
+    /** The reader makes room for every column up to the last one that a row names. */
+    private static void requireSmall(byte[] file) throws UnreadableException {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            var left = MOST_UNPACKED;
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = BoundedInputStream.builder()
+                        .setInputStream(zip.getInputStream(entry))
+                        .setMaxCount(left + 1)
+                        .get()) {
+                    if (SHEET.matcher(entry.getName()).matches()) {
+                        requireNarrow(content);
+                    } else {
+                        content.transferTo(OutputStream.nullOutputStream());
+                    }
+                    left -= content.getCount();
+                }
+                if (left < 0) {
+                    throw new UnreadableException(1, Kind.NOT_EXCEL);
+                }
+            }
+        } catch (IOException | XMLStreamException e) {
             throw new UnreadableException(1, Kind.NOT_EXCEL);
         }
     }
 
-    private static void requireSmall(byte[] file) throws UnreadableException {
-        var left = MOST_UNPACKED;
-        var buffer = new byte[8192];
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                try (var content = zip.getInputStream(entry)) {
-                    for (int read; (read = content.read(buffer)) > 0; ) {
-                        left -= read;
-                        if (left < 0) {
-                            throw new UnreadableException(1, Kind.NOT_EXCEL);
-                        }
-                    }
+    private static void requireNarrow(InputStream sheet) throws XMLStreamException, UnreadableException {
+        var xml = XML.createXMLStreamReader(sheet);
+        var column = 0;
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "row" -> column = 0;
+                    case "c" -> column = columnOf(xml.getAttributeValue(null, "r"), column + 1);
+                    default -> {}
+                }
+                if (column > MOST_COLUMNS) {
+                    throw new UnreadableException(1, Kind.NOT_EXCEL);
                 }
             }
-        } catch (IOException e) {
-            throw new UnreadableException(1, Kind.NOT_EXCEL);
         }
+    }
+
+    /** Which column an address such as AB12 names, from 1; the next one where there is none. */
+    private static int columnOf(@Nullable String address, int next) {
+        if (address == null) {
+            return next;
+        }
+        var letters = address.chars().takeWhile(Character::isLetter).limit(4).toArray();
+        return Arrays.stream(letters)
+                .reduce(0, (column, letter) -> column * 26 + Character.toUpperCase(letter) - 'A' + 1);
     }
 
     private static List<String> texts(Row row) {

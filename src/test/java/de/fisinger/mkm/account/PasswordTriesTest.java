@@ -61,6 +61,7 @@ class PasswordTriesTest {
         assertThatNoException().isThrownBy(() -> tries.of("reseller", "192.0.2.7"));
         assertThat(waitFor("reseller")).isPositive();
 
+        tries.of("reseller\n192.0.2.7", null);
         IntStream.range(0, 2).forEach(_ -> tries.of("reseller", "192.0.2.7"));
         assertThat(catchThrowableOfType(TryPause.class, () -> tries.of("reseller", "192.0.2.7")))
                 .as("an owner's address guesses no more than others")

@@ -125,6 +125,38 @@ class CustomerImportTest {
                 .isEmpty();
     }
 
+    @Test
+    void aWorkbookThatWouldFillTheMemoryIsNotRead() throws IOException {
+        for (var sheet : List.of(
+                "<sheetData><row r='1'><c r='ZZZZZZ1'><v>1</v></c></row></sheetData>",
+                "<sheetData><row r='1'><c r='XFD1'><v>1</v></c></row></sheetData>",
+                "<sheetData><row>" + "<c><v>1</v></c>".repeat(300) + "</row></sheetData>",
+                " ".repeat(60 * 1024 * 1024))) {
+            var file = new java.io.ByteArrayOutputStream();
+            try (var zip = new java.util.zip.ZipOutputStream(file)) {
+                zip.putNextEntry(new java.util.zip.ZipEntry("xl/worksheets/sheet1.xml"));
+                zip.write(sheet.getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(story.asReseller(() -> customerImport.preview(file.toByteArray()))
+                            .problems())
+                    .containsExactly(new ImportProblem(1, "", Kind.NOT_EXCEL, ""));
+        }
+    }
+
+    @Test
+    void lettersThatWereMixedUpBeforeAWorkbookWasSavedAreTold() throws IOException {
+        var preview = story.asReseller(() -> customerImport.preview(workbook(sheet -> {
+            var headings = HEADINGS.strip().split(";", -1);
+            var cells = line("K1", "MÃ¼ller", "10115").split(";", -1);
+            for (var i = 0; i < headings.length; i++) {
+                sheet.value(0, i, headings[i]);
+                sheet.value(1, i, cells[i]);
+            }
+        })));
+
+        assertThat(preview.problems()).containsExactly(new ImportProblem(2, "", Kind.ENCODING, ""));
+    }
+
     private static byte[] concat(byte[]... parts) {
         var all = new java.io.ByteArrayOutputStream();
         for (var part : parts) {

@@ -20,6 +20,11 @@ class DecodedTextTest {
         "IBM850, Huber;Musterstraße 1",
         "x-MacRoman, Huber;Musterstraße 1",
         "x-MacRoman, Jäger",
+        "x-MacRoman, Jörg Möller;Köln",
+        "x-MacRoman, Österreich",
+        "IBM850, Übelacker",
+        "IBM850, Öttinger",
+        "windows-1252, Suárez;Košir;Báez",
         "windows-1252, Škoda;Košir;Ñandú",
         "windows-1252, Müller–Schmidt;50 € „günstig“;MÜLLER GmbH",
         "UTF-8, Łódź;Müller",
@@ -30,7 +35,17 @@ class DecodedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MÃ¼ller", "MÃ¼ller;Königstr. 1", "MÃ¼ller;Łódź", "StraÃ\u009Fe", "5 â‚¬", "M\uFFFDller"})
+    @ValueSource(
+            strings = {
+                "MÃ¼ller",
+                "MÃ¼ller;Königstr. 1",
+                "MÃ¼ller;Łódź",
+                "StraÃ\u009Fe",
+                "5 â‚¬",
+                "M√ºller",
+                "M├╝ller",
+                "M\uFFFDller"
+            })
     void lettersThatWereMixedUpAreTold(String line) {
         assertThat(DecodedText.of(("a\n" + line).getBytes(StandardCharsets.UTF_8))
                         .garbledLine())

@@ -86,7 +86,7 @@ class RefusalReasonTest {
                 case PleskRefusedException refused -> rows.addAll(refused(code, refused));
                 case PleskMisconfiguredException wrong -> {
                     rows.add("| %d | all steps | B, at once | %s |".formatted(code, words(wrong)));
-                    rows.add(password(code, Problem.UNAVAILABLE));
+                    rows.add(password(code, Problem.REFUSED));
                 }
                 default -> {
                     rows.add("| %d | all steps | B | %s |".formatted(code, words(refusal(code))));

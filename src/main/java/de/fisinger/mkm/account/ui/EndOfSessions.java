@@ -10,6 +10,7 @@ import de.fisinger.mkm.account.SignIn;
 import de.fisinger.mkm.account.SignedInUser;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.ui.LiveUpdates;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ class EndOfSessions implements VaadinServiceInitListener {
 
     private static final long MOMENT_SECONDS = 10;
 
+    private static final int MOST_PAGES = 30;
+
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final transient SignIn signIn;
@@ -46,6 +49,7 @@ class EndOfSessions implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
             var ui = init.getUI();
+            endOldest(ui.getSession());
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
                 var original = SwitchedSession.actor();
@@ -60,6 +64,12 @@ class EndOfSessions implements VaadinServiceInitListener {
                 });
             }
         });
+    }
+
+    /** Each page takes memory until it says that it is closed, or nothing any more; nobody looks at as many. */
+    private static void endOldest(VaadinSession session) {
+        var open = List.copyOf(session.getUIs());
+        open.stream().limit(Math.max(0, open.size() - MOST_PAGES)).forEach(UI::close);
     }
 
     /** What is told of a user, or of the access by which somebody works as that user. */

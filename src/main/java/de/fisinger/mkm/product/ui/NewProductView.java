@@ -76,6 +76,7 @@ class NewProductView extends VerticalLayout implements BeforeLeaveObserver {
         type.setItems(ProductType.values());
         type.setItemLabelGenerator(value -> getTranslation("product.type." + value.name()));
         type.addValueChangeListener(change -> show(change.getValue()));
+        UnsavedChanges.watch(type);
     }
 
     private void prepareSubmit() {
