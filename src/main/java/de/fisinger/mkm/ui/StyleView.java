@@ -78,6 +78,7 @@ class StyleView extends VerticalLayout {
         SIZES.forEach(size -> {
             var line = new Div(size + " " + word("style.sentence"));
             line.getStyle().set("font-size", "var(--mkm-" + size + ")");
+            line.getStyle().set("line-height", "1.3");
             lines.add(line);
         });
         return lines;
