@@ -1,12 +1,14 @@
 package de.fisinger.mkm.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,9 @@ class Leases implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int NOTED_AT_ONCE = 1000;
+
+    private static final Set<Status.Code> HAS_IT_NO_MORE =
+            Set.of(Status.Code.NOT_FOUND, Status.Code.FAILED_PRECONDITION);
 
     /** An engine under load refuses a burst. */
     private static final int EXTENDED_AT_ONCE = 100;
@@ -101,18 +106,20 @@ class Leases implements DisposableBean {
         }
     }
 
-    /** A job that was answered a moment ago has no lease any more. */
+    /** A job that was answered a moment ago, or that the engine gave to somebody else, has no lease here any more. */
     private static boolean isRefused(CompletableFuture<?> asked) {
         try {
             asked.join();
             return false;
-        } catch (CompletionException e) {
-            return !(e.getCause() instanceof ClientStatusException status
-                    && status.getStatusCode() == Status.Code.NOT_FOUND);
+        } catch (ClientStatusException e) {
+            return !HAS_IT_NO_MORE.contains(e.getStatusCode());
+        } catch (ClientException | CompletionException e) {
+            return true;
         }
     }
 
-    private void note() {
+    /** Notes what is held, so that {@link ForgottenJobs} doesn't take it for forgotten. */
+    void note() {
         List.copyOf(held.keySet()).stream()
                 .gather(Gatherers.windowFixed(NOTED_AT_ONCE))
                 .forEach(this::note);

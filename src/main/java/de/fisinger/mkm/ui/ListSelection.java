@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Rows of a {@link DataGrid} that somebody chose, on whichever of its pages, to do something with all of them at once.
+ * Rows of a {@link DataGrid} that somebody chose, on whichever of its pages, to do something with all of them at once; a
+ * thousand at most.
  *
  * @param <T> what a row is
  */
 public final class ListSelection<T> implements java.io.Serializable {
+
+    /** More can't be chosen at a time: each takes memory, and what is done with them takes time. */
+    static final int MOST = 1000;
 
     private final SerializableFunction<T, Long> id;
     private final SerializablePredicate<T> selectable;
@@ -108,10 +112,11 @@ public final class ListSelection<T> implements java.io.Serializable {
     }
 
     private void choose(T row, boolean wanted) {
-        if (wanted && selectable.test(row)) {
-            chosen.put(id.apply(row), row);
-        } else {
-            chosen.remove(id.apply(row));
+        var key = id.apply(row);
+        if (!wanted || !selectable.test(row)) {
+            chosen.remove(key);
+        } else if (chosen.size() < MOST || chosen.containsKey(key)) {
+            chosen.put(key, row);
         }
     }
 }

@@ -65,6 +65,18 @@ public final class NewPasswordFields extends Composite<Div> {
         field.focus();
     }
 
+    /** Has the browser ask before the page is closed while something is typed. */
+    public void watch() {
+        UnsavedChanges.watch(password);
+        UnsavedChanges.watch(again);
+    }
+
+    /** What was typed is kept. */
+    public void kept() {
+        UnsavedChanges.shown(password);
+        UnsavedChanges.shown(again);
+    }
+
     /** Whether nothing is typed. */
     public boolean isEmpty() {
         return password.isEmpty() && again.isEmpty();

@@ -1,7 +1,6 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,7 @@ public final class ShopLink {
         if (page == null) {
             return new Span(text);
         }
-        var sign = LucideIcon.EXTERNAL_LINK.create();
-        sign.addClassName("external");
-        var link = new Anchor(page, new Span(text), sign);
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener noreferrer");
+        var link = new ExternalLink(page, text);
         link.setTitle(link.getTranslation("shop.open"));
         return link;
     }

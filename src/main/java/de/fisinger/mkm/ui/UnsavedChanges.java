@@ -52,6 +52,16 @@ public final class UnsavedChanges {
         inBrowser(field, WATCHED);
     }
 
+    /** The same for what isn't typed, such as a file, once it was chosen. */
+    public static void changed(HasElement part) {
+        part.getElement().executeJs(WATCHED + "this.$unsaved = true");
+    }
+
+    /** Of that, too, there is nothing any more but what is kept. */
+    public static void kept(HasElement part) {
+        part.getElement().executeJs(AS_SHOWN);
+    }
+
     /** Nothing is typed in a field any more, but what is kept. */
     public static void shown(HasValue<?, ?> field) {
         inBrowser(field, AS_SHOWN);

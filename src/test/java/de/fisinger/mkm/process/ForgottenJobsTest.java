@@ -252,6 +252,7 @@ class ForgottenJobsTest {
         leases.hold(job);
         try {
             leases.extend();
+            leases.note();
             assertThat(jobs.setGoing()).as("while it is held").isZero();
         } finally {
             leases.release(job);
@@ -260,7 +261,7 @@ class ForgottenJobsTest {
         jdbc.sql("update process_step set retry_at = now() - interval '1 minute' where job_key = ?")
                 .param(job.getKey())
                 .update();
-        leases.extend();
+        leases.note();
 
         assertThat(jobs.setGoing()).isEqualTo(1);
     }

@@ -86,7 +86,8 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
             var passwordForm = new Div(present, wanted, button("profile.change-password", this::savePassword, wanted));
             passwordForm.addClassName("form");
             add(card("profile.email", emailForm), card("profile.password", passwordForm));
-            UnsavedChanges.watch(email);
+            List.of(email, emailPassword, present).forEach(UnsavedChanges::watch);
+            wanted.watch();
             UnsavedChanges.guard(this, this::isChanged);
         }
 
@@ -118,6 +119,7 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
                 emailPassword.clear();
                 savedEmail = email.getValue();
                 UnsavedChanges.shown(email);
+                UnsavedChanges.shown(emailPassword);
                 Notes.success(getTranslation("profile.email-saved"));
             } catch (TryPause e) {
                 NewPasswordFields.refuse(emailPassword, getTranslation("profile.present-pause", e.seconds()));
@@ -135,7 +137,11 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
 
         private void savePassword(String password) {
             try {
-                if (!profile.changePassword(present.getValue(), password)) {
+                if (profile.changePassword(present.getValue(), password)) {
+                    // the session ends now, with whatever is typed
+                    UnsavedChanges.shown(present);
+                    wanted.kept();
+                } else {
                     NewPasswordFields.refuse(present, getTranslation("profile.present-wrong"));
                 }
             } catch (TryPause e) {

@@ -2,6 +2,7 @@ package de.fisinger.mkm.customer.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -11,10 +12,12 @@ import de.fisinger.mkm.customer.CustomerInUseException;
 import de.fisinger.mkm.customer.CustomerListItem;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.FirstStep;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
@@ -26,6 +29,7 @@ import de.fisinger.mkm.ui.SearchSource.Hit;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,12 +45,19 @@ class CustomerListView extends VerticalLayout {
 
     private final transient Customers customers;
     private final DataGrid<CustomerListItem> grid;
+    private final Button deleteChosen = new Button(LucideIcon.TRASH_2.create(), _ -> askToDeleteChosen());
+    private final ListSelection<CustomerListItem> selection = new ListSelection<>(
+            CustomerListItem::id,
+            CustomerListItem::deletable,
+            item -> getTranslation("customer.select", item.name()),
+            this::showSelection);
 
     CustomerListView(Customers customers, LiveUpdates updates, CurrentUser user) {
         this.customers = customers;
         addClassName("page");
         grid = new DataGrid<>(getTranslation("customer.list"), customers.list());
         grid.actions(this::actions);
+        grid.selectable(selection);
         grid.opens(item -> CustomerNavigation.customer(item.id()));
         grid.build();
         var create = ListCard.plus(getTranslation("customer.new"), this::create);
@@ -57,8 +68,49 @@ class CustomerListView extends VerticalLayout {
         grid.whenEmpty(ListCard.empty(
                 getTranslation("customer.empty"),
                 new Button(getTranslation("customer.new"), LucideIcon.PLUS.create(), _ -> create())));
-        add(new ListCard(getTranslation("customer.list"), getTranslation("list.overview"), grid, load, create));
+        add(new ListCard(
+                getTranslation("customer.list"), getTranslation("list.overview"), grid, deleteChosen, load, create));
+        deleteChosen.addThemeVariants(ButtonVariant.ERROR);
+        showSelection();
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("customer-"), grid::reload);
+    }
+
+    private void showSelection() {
+        var chosen = selection.rows().size();
+        deleteChosen.setVisible(chosen > 0);
+        deleteChosen.setText(getTranslation("customer.delete.several", Numbers.whole(chosen)));
+    }
+
+    private void askToDeleteChosen() {
+        Questions.ask(
+                getTranslation("customer.delete.several.title"),
+                getTranslation(
+                        "customer.delete.several.question",
+                        Numbers.whole(selection.rows().size())),
+                getTranslation("action.delete"),
+                this::deleteChosen);
+    }
+
+    /** One after the other, so that one that may not be deleted any more keeps no other. */
+    private void deleteChosen() {
+        var kept = new ArrayList<String>();
+        var chosen = selection.rows();
+        for (var item : chosen) {
+            try {
+                customers.delete(item.id());
+            } catch (CustomerInUseException e) {
+                kept.add(item.customerNumber() + " · " + item.name());
+            } catch (NoSuchElementException e) {
+                // somebody else was quicker
+            }
+        }
+        selection.clear();
+        grid.reload();
+        if (kept.isEmpty()) {
+            Notes.success(getTranslation("customer.deleted.several", Numbers.whole(chosen.size())));
+        } else {
+            Notes.error(getTranslation("customer.in-use.several", String.join(", ", kept)));
+        }
     }
 
     private void create() {

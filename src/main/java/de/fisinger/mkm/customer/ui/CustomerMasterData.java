@@ -13,6 +13,7 @@ import de.fisinger.mkm.customer.CustomerData;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.CustomerNumberTakenException;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.ui.ExternalLink;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
@@ -102,8 +103,7 @@ class CustomerMasterData extends Div {
         if (address == null) {
             return new Span("–");
         }
-        var link = new Anchor(address, address);
-        link.setTarget("_blank");
+        var link = new ExternalLink(address, address);
         link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
         return link;
     }

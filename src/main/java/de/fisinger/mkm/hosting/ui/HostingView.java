@@ -1,6 +1,5 @@
 package de.fisinger.mkm.hosting.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +23,7 @@ import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.ui.InstanceDiagram;
 import de.fisinger.mkm.process.ui.Timeline;
 import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.ExternalLink;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.PageTitles;
@@ -155,11 +155,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         return data;
     }
 
-    private Anchor plesk(HostingDetails hosting) {
-        var link = new Anchor(hosting.panel().toString(), getTranslation("hosting.open-plesk", hosting.serverName()));
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener noreferrer");
-        return link;
+    private ExternalLink plesk(HostingDetails hosting) {
+        return new ExternalLink(hosting.panel().toString(), getTranslation("hosting.open-plesk", hosting.serverName()));
     }
 
     @Override

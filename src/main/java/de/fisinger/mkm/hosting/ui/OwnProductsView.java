@@ -2,8 +2,6 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -15,6 +13,7 @@ import de.fisinger.mkm.hosting.OwnProductItem;
 import de.fisinger.mkm.hosting.OwnProducts;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.CardList;
+import de.fisinger.mkm.ui.ExternalLink;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
@@ -90,14 +89,8 @@ class OwnProductsView extends VerticalLayout {
     }
 
     private Component openPlesk(OwnProductItem item) {
-        var link = new Anchor(
-                String.valueOf(item.plesk()),
-                new Span(getTranslation("plesk-password.open")),
-                LucideIcon.EXTERNAL_LINK.create());
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener noreferrer");
+        var link = new ExternalLink(String.valueOf(item.plesk()), getTranslation("plesk-password.open")).asMain();
         link.getElement().setAttribute("aria-label", getTranslation("own-product.open-plesk", item.domainName()));
-        link.addClassName("main-link");
         return link;
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.Picture;
 import de.fisinger.mkm.portal.PictureRefusedException;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import de.fisinger.mkm.ui.Uploads;
 import java.util.Base64;
 import java.util.Optional;
@@ -55,6 +56,7 @@ class PictureField extends Div {
             address = "data:image/png;base64," + Base64.getEncoder().encodeToString(chosen.png());
             problem.setText("");
             showPicture();
+            UnsavedChanges.changed(this);
             changed.execute();
         } catch (PictureRefusedException e) {
             refuse(getTranslation("portal.picture.problem." + e.problem().name()));
@@ -69,6 +71,7 @@ class PictureField extends Div {
     /** Shows what is stored. */
     void show(@Nullable String stored) {
         chosen = null;
+        UnsavedChanges.kept(this);
         problem.setText("");
         address = stored == null ? "" : stored;
         showPicture();

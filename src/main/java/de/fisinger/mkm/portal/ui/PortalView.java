@@ -22,6 +22,7 @@ import de.fisinger.mkm.portal.PortalData;
 import de.fisinger.mkm.portal.PortalDetails;
 import de.fisinger.mkm.portal.PortalTemplates;
 import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.ExternalLink;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.PageLink;
@@ -80,7 +81,10 @@ class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLe
         hint.addClassName("note");
         var buttons = new Div(new Button(getTranslation("action.cancel"), _ -> leave()), save);
         buttons.addClassName("form-buttons");
-        var side = new Div(new H3(getTranslation("portal.preview")), preview);
+        var side = new Div(
+                new H3(getTranslation("portal.preview")),
+                preview,
+                new ExternalLink(portal.url(), getTranslation("portal.open")));
         side.addClassNames("card", "portal-side");
         var fields = new Div(form, hint, buttons);
         fields.addClassName("portal-fields");

@@ -10,6 +10,7 @@ import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.product.ResellerPlans;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.LucideIcon;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class PlanField extends Div {
         plan.setLabel(getTranslation("product.plan"));
         plan.setHelperText(getTranslation("product.plan-help"));
         plan.setRequiredIndicatorVisible(true);
+        UnsavedChanges.watch(plan);
         plan.setItemLabelGenerator(ServicePlan::name);
         plan.setEnabled(false);
         plan.setWidthFull();

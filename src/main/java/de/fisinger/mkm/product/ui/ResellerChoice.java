@@ -8,6 +8,7 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.product.ResellerPlans;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ class ResellerChoice extends Div {
         contract.setLabel(getTranslation("product.contract"));
         contract.setHelperText(getTranslation("product.contract-help"));
         contract.setRequiredIndicatorVisible(true);
+        UnsavedChanges.watch(contract);
         contract.setItemLabelGenerator(found -> found.contractNumber() + " · " + found.productName());
         contract.setItemsWithFilterConverter(
                 query -> sources

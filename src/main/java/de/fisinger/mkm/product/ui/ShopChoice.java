@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import de.fisinger.mkm.contract.ShopArticle;
 import de.fisinger.mkm.contract.ShopArticles;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class ShopChoice extends Div {
         article.setLabel(getTranslation("product.article"));
         article.setHelperText(getTranslation("product.article-help"));
         article.setRequiredIndicatorVisible(true);
+        UnsavedChanges.watch(article);
         article.setItemLabelGenerator(ShopArticle::label);
         article.setItemsWithFilterConverter(
                 query ->

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.fisinger.mkm.Chromium;
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.Screen;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.handbook.Handbook;
 import java.io.IOException;
@@ -68,6 +69,43 @@ class CustomerListInBrowserTest {
         assertThat(nothing.getByText("Keine Treffer für „xyz“")).isVisible();
         button(nothing, "Filter zurücksetzen").click();
         assertThat(nothing.locator(".list-range")).hasText("1 bis 25 von 30 Einträgen");
+    }
+
+    @Test
+    void severalCustomersAreDeletedAtOnceUnlessSomethingHangsOnThem() {
+        var used = story.customer("K1", "Huber", "Anton", "");
+        story.customer("K2", "Müller", "Max", "");
+        story.customer("K3", "Zander", "Zoe", "");
+        story.giveContract(used, "ot1");
+        var page = open("/kunden");
+        assertThat(page.getByLabel("Kunde Müller Max auswählen")).isVisible();
+        assertThat(page.getByLabel("Kunde Huber Anton auswählen")).hasCount(0);
+        page.getByLabel("Alle Treffer auswählen").click();
+        button(page, "2 löschen").click();
+        assertThat(page.getByText("Die ausgewählten Kunden (2) werden endgültig gelöscht."))
+                .isVisible();
+        button(page, "Löschen").click();
+
+        assertThat(page.getByText("Gelöschte Kunden: 2")).isVisible();
+        assertThat(page.locator(".list-range")).hasText("1 bis 1 von 1 Einträgen");
+        assertThat(button(page, "2 löschen")).hasCount(0);
+    }
+
+    @Test
+    void aListOf25RowsShowsTwentyOfThemWithHeadBarAndFooter() {
+        IntStream.rangeClosed(1, 30).forEach(i -> story.customer("N" + i, "Name" + i, "Vorname", ""));
+        var page = open("/kunden");
+        assertThat(page.locator(".list-range")).hasText("1 bis 25 von 30 Einträgen");
+        Screen.settle(page);
+
+        var seen = page.evaluate("""
+                () => { const footer = document.querySelector('.list-pager').getBoundingClientRect();
+                  const bar = document.querySelector('.list-tools').getBoundingClientRect();
+                  const links = [...document.querySelectorAll('vaadin-grid .row-action-detail')]
+                      .map(link => link.getBoundingClientRect());
+                  return bar.top >= 0 && footer.bottom <= innerHeight + 1
+                      ? links.filter(link => link.top > bar.bottom && link.bottom <= footer.top).length : -1; }""");
+        assertThat((Integer) seen).isGreaterThanOrEqualTo(20);
     }
 
     @Test

@@ -319,15 +319,17 @@ class CustomerStoryInBrowserTest {
         assertThat(page).hasURL(base() + "/kunden?suche=hub");
         // a grid is one stop for its headings and one for its rows; arrows move within, Enter works with what a cell
         // holds
-        for (var key : List.of("Tab", "ArrowDown", "ArrowRight", "Enter")) {
+        for (var key : List.of("Tab", "ArrowDown", "ArrowRight", "ArrowRight", "Enter")) {
             page.keyboard().press(key);
         }
         assertThat(page.getByLabel("Name filtern", new Page.GetByLabelOptions().setExact(true)))
                 .isFocused();
         page.keyboard().press("Escape");
-        for (var key : List.of("Tab", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Enter")) {
-            page.keyboard().press(key);
+        page.keyboard().press("Tab");
+        for (var column = 0; column < 6; column++) {
+            page.keyboard().press("ArrowRight");
         }
+        page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.LINK, named("Kunde Huber Anton anzeigen")))
                 .isFocused();
         page.keyboard().press("Enter");
