@@ -59,9 +59,12 @@ final class NewSessions extends OncePerRequestFilter {
             Answers.refuse(response, HttpStatus.TOO_MANY_REQUESTS, "request.too-many-sessions");
             return;
         }
-        chain.doFilter(request, response);
-        if (request.getSession(false) == null) {
-            begun.addTokens(1);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (request.getSession(false) == null) {
+                begun.addTokens(1);
+            }
         }
     }
 }

@@ -48,6 +48,12 @@ public class MailDeliveries {
         }
     }
 
+    /** Whether a mail of this key was asked for before, as by an instance that was lost. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isRequested(String key) {
+        return mails.existsByMailKey(key);
+    }
+
     /** What delivering a mail of the current account calls: its own server brings only what is about its customers. */
     private String serverOf(MailDelivery mail) {
         return mail.isAboutCustomer() && brands.serverOfCurrent().isPresent() ? "mail-" + mail.accountId() : "mail";

@@ -129,8 +129,9 @@ record MailSteps(
     void markRefused(Refusal refusal, Job job) {
         var reason = journal.reasonOf(refusal.refusedJob());
         change(new Input(refusal.mailId()), mail -> {
+            var wasWaiting = mail.isWaiting();
             mail.refuse(reason.orElse(null), Instant.now());
-            if (mail.isAboutCustomer()) {
+            if (wasWaiting && mail.isAboutCustomer()) {
                 notifications.tellAccount(
                         NotificationKind.MAIL_REFUSED, Texts.of("mail-kind." + mail.kind()), LOG_ADDRESS);
             }

@@ -122,21 +122,21 @@ record OrderSteps(
         }
     }
 
-    /** Once for each decision. */
+    /** Once for each decision, whichever instance comes to it. */
     private void request(OrderMail.Kind kind, Input input) {
-        var found = orders.findById(input.orderId());
-        found.ifPresent(order -> tell(kind, order));
-        found.ifPresent(order -> deliveries.request(new MailRequest(
-                kind.text(),
-                order.id(),
-                "%s-%d-%d".formatted(kind.text(), order.id(), order.decision()),
-                kind.isForReseller()
-                        ? order.words()
-                        : customers
-                                .find(order.customerId())
-                                .orElseThrow()
-                                .choice()
-                                .label(),
-                order.customerId())));
+        orders.findById(input.orderId()).ifPresent(order -> {
+            var key = "%s-%d-%d".formatted(kind.text(), order.id(), order.decision());
+            if (!deliveries.isRequested(key)) {
+                tell(kind, order);
+                deliveries.request(
+                        new MailRequest(kind.text(), order.id(), key, recipient(kind, order), order.customerId()));
+            }
+        });
+    }
+
+    private String recipient(OrderMail.Kind kind, ProductOrder order) {
+        return kind.isForReseller()
+                ? order.words()
+                : customers.find(order.customerId()).orElseThrow().choice().label();
     }
 }

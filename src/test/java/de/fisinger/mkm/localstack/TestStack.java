@@ -90,6 +90,8 @@ public final class TestStack implements AutoCloseable {
         settings.put("mkm.process.reconcile-every", "1h");
         settings.put("mkm.operation.operate-url", "http://operate.example/operate/");
         settings.put("mkm.plesk.read-timeout", "5s");
+        // all tests come from one address
+        settings.put("mkm.sessions-of-address", "100000");
         return settings;
     }
 
