@@ -61,10 +61,11 @@ create table customer (
     lower_first_name text collate "C" not null generated always as (lower(first_name) collate "C") stored,
     lower_company    text collate "C" generated always as (lower(company) collate "C") stored,
     search_text      text collate "C" not null generated always as (lower(
-        left(customer_number || ' ' || last_name || ' ' || first_name || ' ' || last_name || ' ' || coalesce(company, '') || ' '
-        || (email collate german) || dialled(phone collate german) || dialled(mobile collate german)
-        || spelled_otherwise(lower(last_name || ' ' || first_name || ' ' || coalesce(company, ''))) || ' '
-        || (street collate german) || ' ' || (postcode collate german) || ' ' || (city collate german)
+        left(customer_number || ' ' || last_name || ' ' || first_name || ' ' || last_name
+        || spelled_otherwise(lower(last_name || ' ' || first_name || ' ' || coalesce(company, '') || ' ' || (email collate german)))
+        || ' ' || coalesce(company, '') || ' ' || (email collate german)
+        || dialled(phone collate german) || dialled(mobile collate german)
+        || ' ' || (street collate german) || ' ' || (postcode collate german) || ' ' || (city collate german)
         || spelled_otherwise(lower((street collate german) || ' ' || (city collate german))), 450)) collate "C") stored,
     unique (account_id, customer_number),
     unique (account_id, id)

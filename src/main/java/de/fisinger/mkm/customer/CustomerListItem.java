@@ -83,7 +83,7 @@ public record CustomerListItem(
                     exported("mobil", "customer.form.mobile", CustomerListItem::mobile),
                     exported("email", "customer.form.email", CustomerListItem::email),
                     exported("webseite", "customer.form.website", CustomerListItem::website))
-            .searching("c.searchText")
+            .searchingSpellings("c.searchText")
             .orderedBy("name", false);
 
     /** Name and Vorname. */

@@ -35,6 +35,7 @@ public final class ListStatement<T> {
     private final Map<String, ListColumn<T>> columns = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private @Nullable String lowerSearchPath;
+    private boolean hasAscii;
     private String ownKey = "";
     private boolean ownDescending;
 
@@ -76,6 +77,12 @@ public final class ListStatement<T> {
     public ListStatement<T> searching(String lowerPath) {
         lowerSearchPath = lowerPath;
         return this;
+    }
+
+    /** The same with a text that has German letters in both spellings, as the database's spelled_otherwise makes them. */
+    public ListStatement<T> searchingSpellings(String lowerPath) {
+        hasAscii = true;
+        return searching(lowerPath);
     }
 
     /** Adds a condition with named parameters that holds for every row, whatever is asked. */
@@ -154,7 +161,7 @@ public final class ListStatement<T> {
 
     private String search(Hql hql, String word) {
         var anywhere = lowerSearchPath != null
-                ? SearchText.spellings(word.toLowerCase(Locale.GERMAN)).stream()
+                ? SearchText.spellings(word.toLowerCase(Locale.GERMAN), hasAscii).stream()
                         .map(spelling -> hql.contains(lowerSearchPath, "like", spelling))
                 : columns.values().stream()
                         .map(ListColumn::kind)

@@ -21,6 +21,9 @@ public final class SearchText {
 
     private static final Transliterator IN_ASCII = Transliterator.getInstance("de-ASCII");
 
+    /** Letters of German and of English, and signs. */
+    private static final Pattern GERMAN = Pattern.compile("[\\x00-\\x7F\\xE4\\xF6\\xFC\\xDF]*");
+
     private static final Pattern NOT_DIALLED = Pattern.compile("[^+\\d]");
 
     private SearchText() {}
@@ -34,10 +37,16 @@ public final class SearchText {
                 : line;
     }
 
-    /** How a word in lower case may be written where it is looked for: Böhm also as Boehm, 0151/123 also in one. */
-    static Set<String> spellings(String word) {
+    /**
+     * How a word in lower case may be written where it is looked for: Böhm also as Boehm, 0151/123 also in one.
+     *
+     * @param hasAscii whether what is looked through has German letters spelled so as well: then one question is enough
+     */
+    static Set<String> spellings(String word, boolean hasAscii) {
         var spellings = new LinkedHashSet<String>();
-        spellings.add(word);
+        if (!hasAscii || !GERMAN.matcher(word).matches()) {
+            spellings.add(word);
+        }
         spellings.add(IN_ASCII.transliterate(word));
         if (DIALLED.matcher(word).matches()) {
             spellings.add(NOT_DIALLED.matcher(word).replaceAll(""));

@@ -143,6 +143,18 @@ class ListStatementTest {
     }
 
     @Test
+    void whereGermanLettersAreKeptInBothSpellingsOneIsAsked() {
+        var count = statement().searchingSpellings("r.searchText");
+
+        assertThat(count.count(ListQuery.all().withSearch("BÖHM")).parameters().values())
+                .containsExactly("%boehm%");
+        assertThat(count.count(ListQuery.all().withSearch("dvořák"))
+                        .parameters()
+                        .values())
+                .containsExactlyInAnyOrder("%dvořák%", "%dvorak%");
+    }
+
+    @Test
     void rowsAreReadByTheirIdsInTheSameOrder() {
         assertThat(STATEMENT.rowsOf(List.of(1L, 2L), ListQuery.all().sortedBy("anzahl", false)))
                 .hasToString("select new " + Row.class.getName()
