@@ -682,7 +682,7 @@ create table notification (
 comment on column notification.customer_id is 'whose end customers are told; null: the account''s own users';
 comment on column notification.title is 'a product, a domain, a kind of mail; no person';
 create index notification_of_account on notification (account_id, customer_id, id desc);
-create index notification_by_age on notification (account_id, at);
+create index notification_by_age on notification (at);
 
 create table notification_seen (
     user_id bigint primary key references app_user on delete cascade,

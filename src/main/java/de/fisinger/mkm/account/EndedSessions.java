@@ -19,7 +19,7 @@ final class EndedSessions extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/actuator/");
+        return !Actuator.isAsked(request);
     }
 
     @Override

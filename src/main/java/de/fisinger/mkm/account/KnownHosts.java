@@ -48,7 +48,7 @@ final class KnownHosts extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return Actuator.isAsked(request);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class NewSessions extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return Actuator.isAsked(request);
     }
 
     @Override

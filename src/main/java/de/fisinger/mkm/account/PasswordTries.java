@@ -36,9 +36,10 @@ class PasswordTries {
         }
     }
 
-    private final Clock clock;
     /** A name where its owner signed in from. */
     private record Owned(String name, String network) {}
+
+    private final Clock clock;
 
     /** By name, or {@link Owned}. */
     private final Cache<Object, Tries> names = tries();

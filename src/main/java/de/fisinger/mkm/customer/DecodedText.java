@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text file in one of the encodings of spreadsheets: UTF-8, UTF-16 ("Unicode-Text"), or what Excel on a German Windows
@@ -22,12 +23,12 @@ record DecodedText(String text, long garbledLine) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private static final List<Charset> OTHERS_OF_ONE_BYTE =
-            List.of(Charset.forName("IBM850"), Charset.forName("x-MacRoman"));
+    private static final Charset DOS = Charset.forName("IBM850");
+
+    private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
 
     /** As what programs take UTF-8 when they mix its letters up. */
-    private static final List<Charset> ONE_BYTE =
-            List.of(WINDOWS, StandardCharsets.ISO_8859_1, Charset.forName("IBM850"), Charset.forName("x-MacRoman"));
+    private static final List<Charset> ONE_BYTE = List.of(WINDOWS, StandardCharsets.ISO_8859_1, DOS, MACINTOSH);
 
     private static final Pattern GERMAN = Pattern.compile("[\\xE4\\xF6\\xFC\\xC4\\xD6\\xDC\\xDF]");
 
@@ -37,8 +38,7 @@ record DecodedText(String text, long garbledLine) {
                     + "|\\p{L}[\\p{Lu}&&[^\\x00-\\x7F]]\\p{Ll}"
                     + "|(?<!\\p{L})(?:[\u2122\u2026\u2020\u20AC\u017D]\\p{Ll}{2}|[\u0161\u017E]\\p{Ll})");
 
-    /** German letters where German words have none: small ones at the beginning of a
-     * name, capitals within one, beside vowels, and sharp s after a consonant. */
+    /** German letters where few words have them: first and small, capital within, beside vowels, sharp s after a consonant. */
     private static final Pattern UNLIKELY = Pattern.compile("(?<!\\p{L})[\\xE4\\xF6\\xFC\\xDF]\\p{L}"
             + "|\\p{L}[\\xC4\\xD6\\xDC]\\p{Ll}"
             + "|[\\xE4\\xF6\\xFC][aeio]|[aeioAEIO][\\xE4\\xF6\\xFC]|[^aeiouyAEIOU\\xE4\\xF6\\xFC\\xC4\\xD6\\xDC]\\xDF");
@@ -82,7 +82,7 @@ record DecodedText(String text, long garbledLine) {
     /** As Windows writes it, unless that reads oddly and another encoding reads more like German. */
     private static Optional<String> ofOneByte(byte[] file) {
         var windows = decoded(file, WINDOWS);
-        return OTHERS_OF_ONE_BYTE.stream()
+        return Stream.of(DOS, MACINTOSH)
                 .flatMap(charset -> decoded(file, charset).stream())
                 .max(Comparator.comparingLong(DecodedText::likeness))
                 .filter(other -> windows.isEmpty() || isBetter(other, windows.get()))

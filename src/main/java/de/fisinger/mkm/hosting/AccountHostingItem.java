@@ -74,7 +74,7 @@ public record AccountHostingItem(
                                     "hosting.status.")
                             .width("9.5rem")
                             .right())
-            .searching("h.searchText")
+            .searchingSpellings("h.searchText")
             .orderedBy("id", true);
 
     /** Whether it goes on as it should. */

@@ -1,7 +1,5 @@
 package de.fisinger.mkm.hosting;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.Contracts;
@@ -56,9 +54,10 @@ public class Subscriptions {
 
     private static final class Reading extends ReentrantLock {
 
-        private transient @Nullable Instant failedAt;
-        private transient @Nullable PleskException failure;
+        private transient @Nullable Failure last;
     }
+
+    private record Failure(Instant at, PleskException why) {}
 
     Subscriptions(
             SubscriptionEntryRepository entries,
@@ -124,18 +123,24 @@ public class Subscriptions {
         reading.lock();
         try {
             // who waited for a server that is silent doesn't wait for it once more
-            if (reading.failure != null && asked.isBefore(requireNonNull(reading.failedAt))) {
-                throw reading.failure;
+            var last = reading.last;
+            if (last != null && asked.isBefore(last.at())) {
+                throw last.why();
             }
             if (readAt(contractId).filter(asked::isBefore).isEmpty()) {
-                replaceCopy(contractId, reseller, progress);
+                noting(reading, () -> replaceCopy(contractId, reseller, progress));
             }
-        } catch (PleskException e) {
-            reading.failedAt = Instant.now();
-            reading.failure = e;
-            throw e;
         } finally {
             reading.unlock();
+        }
+    }
+
+    private static void noting(Reading reading, Runnable read) {
+        try {
+            read.run();
+        } catch (PleskException e) {
+            reading.last = new Failure(Instant.now(), e);
+            throw e;
         }
     }
 

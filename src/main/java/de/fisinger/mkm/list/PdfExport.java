@@ -65,11 +65,13 @@ final class PdfExport {
             var widths = new Widths<>(export, columns);
             var rows = new int[1];
             export.rows().accept(row -> {
-                widths.see(row);
+                // the first part decides for the whole table
+                if (rows[0] < ROWS_IN_MEMORY) {
+                    widths.see(row);
+                }
                 columns.forEach(column -> table.addCell(
                         cell(export.text(column, row), regular, column.value().apply(row) instanceof Number)));
                 if (++rows[0] % ROWS_IN_MEMORY == 0) {
-                    // the first part decides for the whole table
                     if (rows[0] == ROWS_IN_MEMORY) {
                         table.setWidths(widths.relative());
                     }

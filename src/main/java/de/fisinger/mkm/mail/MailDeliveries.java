@@ -21,6 +21,9 @@ public class MailDeliveries {
     /** Kind of the mail that tells a reseller that mails to customers were given up; once a day. */
     public static final String GIVEN_UP = "mails-given-up";
 
+    /** The page E-Mail-Versand. */
+    public static final String ADDRESS = "e-mail-versand";
+
     private final MailDeliveryRepository mails;
     private final MailBrands brands;
     private final Works works;

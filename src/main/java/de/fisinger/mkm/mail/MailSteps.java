@@ -31,8 +31,7 @@ record MailSteps(
         Notifications notifications,
         Journal journal) {
 
-    /** Administration → E-Mail-Versand. */
-    private static final String LOG_ADDRESS = "e-mail-versand?f.status=REFUSED";
+    private static final String REFUSED_ONES = MailDeliveries.ADDRESS + "?f.status=REFUSED";
 
     record Input(long mailId) {}
 
@@ -133,7 +132,7 @@ record MailSteps(
             mail.refuse(reason.orElse(null), Instant.now());
             if (wasWaiting && mail.isAboutCustomer()) {
                 notifications.tellAccount(
-                        NotificationKind.MAIL_REFUSED, Texts.of("mail-kind." + mail.kind()), LOG_ADDRESS);
+                        NotificationKind.MAIL_REFUSED, Texts.of("mail-kind." + mail.kind()), REFUSED_ONES);
             }
             if (reason.isEmpty() && mail.isAboutCustomer()) {
                 tellReseller(job);

@@ -1,10 +1,8 @@
 package de.fisinger.mkm.notification;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,8 +19,4 @@ interface NotificationRepository extends Repository<Notification, Long> {
 
     @Query("select count(n) from Notification n where n.customerId is not distinct from :customerId and n.id > :seen")
     long countAfter(@Nullable Long customerId, long seen);
-
-    @Modifying
-    @Query("delete from Notification n where n.at < :before")
-    int deleteBefore(Instant before);
 }

@@ -1,9 +1,16 @@
 package de.fisinger.mkm.notification;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.fisinger.mkm.format.Texts;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,10 +48,14 @@ public class Notifications {
     }
 
     private void tell(NotificationKind kind, @Nullable Long customerId, String title, String address) {
-        var now = Instant.now();
-        notifications.deleteBefore(now.minus(KEPT));
-        var end = Math.min(title.length(), LONGEST_TITLE);
-        notifications.save(new Notification(kind, customerId, title.substring(0, end), address, now));
+        notifications.save(new Notification(kind, customerId, Texts.cut(title, LONGEST_TITLE), address, Instant.now()));
+    }
+
+    /** Forgets what is older than three months. */
+    void forgetOld() {
+        jdbc.sql("delete from /* of all accounts */ notification where at < ?")
+                .param(Timestamp.from(Instant.now().minus(KEPT)))
+                .update();
     }
 
     /** The newest ones of the current account, or of one of its customers. */
@@ -71,5 +82,16 @@ public class Notifications {
                         insert into notification_seen (user_id, seen_id) values (?, ?)
                         on conflict (user_id) do update set seen_id = greatest(notification_seen.seen_id, excluded.seen_id)
                         """).param(userId).param(notificationId).update();
+    }
+
+    /** Old ones are no matter for whoever tells a new one. */
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> forgetNotifications(Notifications notifications) {
+            return Tasks.recurring("forget-notifications", FixedDelay.of(Duration.ofHours(6)))
+                    .execute((_, _) -> notifications.forgetOld());
+        }
     }
 }

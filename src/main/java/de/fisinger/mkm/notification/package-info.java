@@ -1,7 +1,7 @@
 /** What happened that people want to know of, for the bell on every page. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {})
+        allowedDependencies = {"format"})
 @NullMarked
 package de.fisinger.mkm.notification;
 

@@ -88,7 +88,7 @@ record OrderMail(
                         "person", account.name(),
                         "customer", customer.choice().label(),
                         "product", order.productName(),
-                        "link", portals.provider().address() + "/bestellungen/" + order.id(),
+                        "link", portals.provider().address() + "/" + Orders.address(order.id()),
                         "sender", portals.provider().name(),
                         "obstacle", Objects.requireNonNullElse(order.obstacle(), "")),
                 messageId);
@@ -102,7 +102,7 @@ record OrderMail(
                 Map.of(
                         "person", customer.firstName() + " " + customer.lastName(),
                         "product", order.productName(),
-                        "link", portal.address() + "/meine-bestellungen",
+                        "link", portal.address() + "/" + Shop.ORDERS_ADDRESS,
                         "sender", portal.name(),
                         "reason", Objects.requireNonNullElse(order.declineReason(), "")),
                 messageId,

@@ -103,10 +103,6 @@ record OrderSteps(
                 .orElse(new Claim(false, false, false));
     }
 
-    private static final String RESELLERS_PAGE = "bestellungen/";
-
-    private static final String CUSTOMERS_PAGE = "meine-bestellungen";
-
     private void tell(OrderMail.Kind kind, ProductOrder order) {
         var told = switch (kind) {
             case RECEIVED ->
@@ -116,9 +112,9 @@ record OrderSteps(
             case DECLINED -> NotificationKind.ORDER_DECLINED;
         };
         if (kind.isForReseller()) {
-            notifications.tellAccount(told, order.productName(), RESELLERS_PAGE + order.id());
+            notifications.tellAccount(told, order.productName(), Orders.address(order.id()));
         } else {
-            notifications.tellCustomer(order.customerId(), told, order.productName(), CUSTOMERS_PAGE);
+            notifications.tellCustomer(order.customerId(), told, order.productName(), Shop.ORDERS_ADDRESS);
         }
     }
 

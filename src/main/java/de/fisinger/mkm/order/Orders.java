@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Orders {
 
+    /** MKM → Bestellungen. */
+    public static final String ADDRESS = "bestellungen";
+
     /** No product has this id; an empty list can't be compared with. */
     private static final long NONE = 0;
 
@@ -141,5 +144,10 @@ public class Orders {
                 .filter(productId -> !accepted.existsByProductId(productId))
                 .forEach(productId -> accepted.save(new AcceptedProduct(productId)));
         audit.note(AuditAction.ACCEPTED_AT_ONCE_CHANGED, String.valueOf(productIds.size()));
+    }
+
+    /** The page of an order. */
+    public static String address(long orderId) {
+        return ADDRESS + "/" + orderId;
     }
 }

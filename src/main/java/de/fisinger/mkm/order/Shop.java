@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasRole('END_CUSTOMER')")
 public class Shop {
 
+    /** An end customer's own orders. */
+    public static final String ORDERS_ADDRESS = "meine-bestellungen";
+
     private final ProductOrderRepository orders;
     private final AcceptedProductRepository accepted;
     private final Products products;

@@ -31,7 +31,7 @@ record GivenUpMail(AccountDirectory accounts, PortalIdentities portals) implemen
                 kind,
                 Map.of(
                         "person", account.name(),
-                        "link", portals.provider().address() + "/e-mail-versand",
+                        "link", portals.provider().address() + "/" + MailDeliveries.ADDRESS,
                         "sender", portals.provider().name()),
                 messageId));
     }

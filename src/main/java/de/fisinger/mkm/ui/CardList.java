@@ -1,6 +1,5 @@
 package de.fisinger.mkm.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.router.AfterNavigationEvent;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
@@ -54,19 +52,10 @@ public final class CardList<T> extends Div {
         cards.addClassName("cards");
         nothing.addClassName("empty-state");
         add(search, cards, nothing, failure, pager);
+        ListAddress.follow(this, this::showAddress);
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        var navigation = attach.getUI().addAfterNavigationListener(this::showAddress);
-        addDetachListener(detach -> {
-            navigation.remove();
-            detach.unregisterListener();
-        });
-    }
-
-    private void showAddress(AfterNavigationEvent event) {
-        var asked = ListAddress.read(event.getLocation().getQueryParameters());
+    private void showAddress(ListQuery asked) {
         query = ListQuery.all()
                 .withSearch(asked.search())
                 .withPageSize(asked.pageSize())

@@ -1,6 +1,5 @@
 package de.fisinger.mkm.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -15,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.router.AfterNavigationEvent;
 import de.fisinger.mkm.list.Export;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
@@ -111,6 +109,7 @@ public final class DataGrid<T> extends Div {
         });
         grid.addAttachListener(_ -> grid.getElement().executeJs(SORTERS_IN_GERMAN, getTranslation("list.sort", "{0}")));
         add(tools, grid, nothing, failure, pager);
+        ListAddress.follow(this, this::showAddress);
     }
 
     /**
@@ -222,21 +221,12 @@ public final class DataGrid<T> extends Div {
                 true);
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        var navigation = attach.getUI().addAfterNavigationListener(this::showAddress);
-        addDetachListener(detach -> {
-            navigation.remove();
-            detach.unregisterListener();
-        });
-    }
-
-    private void showAddress(AfterNavigationEvent event) {
+    private void showAddress(ListQuery asked) {
         var askable = source.columns().stream()
                 .filter(ListColumn::isAsked)
                 .map(ListColumn::key)
                 .collect(Collectors.toSet());
-        query = ListAddress.read(event.getLocation().getQueryParameters()).about(askable);
+        query = asked.about(askable);
         showQuery();
         reload();
     }

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import de.fisinger.mkm.list.ListQuery;
@@ -36,6 +38,23 @@ final class ListAddress {
                 order.startsWith("-"),
                 number(first(parameters, PAGE), 1),
                 ListPager.offered(number(first(parameters, PAGE_SIZE), ListQuery.DEFAULT_PAGE_SIZE)));
+    }
+
+    /**
+     * Tells a list what the address asks for, whenever a navigation leads to it.
+     *
+     * @param asked shows that of the list
+     */
+    static void follow(Component list, SerializableConsumer<ListQuery> asked) {
+        list.addAttachListener(attach -> {
+            var navigation = attach.getUI()
+                    .addAfterNavigationListener(
+                            event -> asked.accept(read(event.getLocation().getQueryParameters())));
+            list.addDetachListener(detach -> {
+                navigation.remove();
+                detach.unregisterListener();
+            });
+        });
     }
 
     /**

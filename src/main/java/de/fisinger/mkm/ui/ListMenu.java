@@ -10,8 +10,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import de.fisinger.mkm.list.ListQuery;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** What a list is filtered and sorted by, where there is no room for its headings, as on a phone. */
 final class ListMenu<T> extends Button {
@@ -63,30 +61,26 @@ final class ListMenu<T> extends Button {
     }
 
     private Div order() {
-        var headings = columns.stream()
-                .filter(GridColumn::isSortable)
-                .collect(Collectors.toMap(GridColumn::key, GridColumn::heading));
-        var by = new Select<String>();
+        var sortable = columns.stream().filter(GridColumn::isSortable).toList();
+        var by = new Select<GridColumn<T>>();
         by.setLabel(getTranslation("list.menu.sort"));
-        by.setItems(columns.stream()
-                .filter(GridColumn::isSortable)
-                .map(GridColumn::key)
-                .toList());
-        by.setItemLabelGenerator(key -> Objects.requireNonNullElse(headings.get(key), ""));
+        by.setItems(sortable);
+        by.setItemLabelGenerator(column -> column == null ? "" : column.heading());
         by.setWidthFull();
         var fromTheEnd = new Checkbox(getTranslation("list.menu.descending"));
-        by.setValue(headings.containsKey(query.get().sortKey()) ? query.get().sortKey() : null);
+        sortable.stream()
+                .filter(column -> column.key().equals(query.get().sortKey()))
+                .findFirst()
+                .ifPresent(by::setValue);
         fromTheEnd.setValue(query.get().descending());
-        by.addValueChangeListener(_ -> sort(by.getValue(), fromTheEnd.getValue()));
-        fromTheEnd.addValueChangeListener(_ -> sort(by.getValue(), fromTheEnd.getValue()));
+        by.addValueChangeListener(_ -> sort(by, fromTheEnd));
+        fromTheEnd.addValueChangeListener(_ -> sort(by, fromTheEnd));
         var order = new Div(by, fromTheEnd);
         order.addClassName("form");
         return order;
     }
 
-    private void sort(String key, boolean fromTheEnd) {
-        if (key != null) {
-            go.accept(query.get().sortedBy(key, fromTheEnd));
-        }
+    private void sort(Select<GridColumn<T>> by, Checkbox fromTheEnd) {
+        by.getOptionalValue().ifPresent(column -> go.accept(query.get().sortedBy(column.key(), fromTheEnd.getValue())));
     }
 }

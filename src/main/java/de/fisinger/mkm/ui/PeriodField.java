@@ -68,9 +68,9 @@ final class PeriodField extends Button {
         var until = day(period.until());
         var today = LocalDate.now(Times.ZONE);
         var quick = new Div(
-                quick(dialog, "list.period.today", today),
-                quick(dialog, "list.period.week", today.minusDays(6)),
-                quick(dialog, "list.period.month", today.minusDays(29)));
+                quick(dialog, "list.period.today", today, today),
+                quick(dialog, "list.period.week", today.minusDays(6), today),
+                quick(dialog, "list.period.month", today.minusDays(29), today));
         quick.addClassName("period-quick");
         var fields = new Div(quick, labelled("list.period.first", from), labelled("list.period.last", until));
         fields.addClassName("form");
@@ -81,8 +81,8 @@ final class PeriodField extends Button {
         dialog.open();
     }
 
-    private Button quick(Dialog dialog, String key, LocalDate first) {
-        return new Button(getTranslation(key), _ -> choose(dialog, new Period(first, LocalDate.now(Times.ZONE))));
+    private Button quick(Dialog dialog, String key, LocalDate first, LocalDate today) {
+        return new Button(getTranslation(key), _ -> choose(dialog, new Period(first, today)));
     }
 
     private void choose(Dialog dialog, Period chosen) {

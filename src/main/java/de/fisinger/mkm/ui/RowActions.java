@@ -47,9 +47,19 @@ public final class RowActions {
         return button(LucideIcon.LOG_IN, label, "row-action-sign-in", click);
     }
 
+    /** The yellow pencil that changes the object above the list. */
+    public static Button change(String label, ComponentEventListener<ClickEvent<Button>> click) {
+        return button(LucideIcon.PENCIL, label, "row-action-edit", click);
+    }
+
+    /** Something that ends the object, as red as the bin. */
+    public static Button refuse(LucideIcon icon, String label, ComponentEventListener<ClickEvent<Button>> click) {
+        return button(icon, label, "row-action-delete", click);
+    }
+
     /** The red bin. */
     public static Button delete(String label, ComponentEventListener<ClickEvent<Button>> click) {
-        return button(LucideIcon.TRASH_2, label, "row-action-delete", click);
+        return refuse(LucideIcon.TRASH_2, label, click);
     }
 
     /** Something else that can be done with the object. */

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
@@ -152,7 +151,7 @@ class StyleView extends VerticalLayout {
         card.add(new ProductPrice(new BigDecimal("9.90"), false, null));
         var main = new Button(word("style.word"));
         main.addThemeVariants(ButtonVariant.PRIMARY);
-        card.actions(main, new Button(word("style.word")), new Span());
+        card.actions(main, new Button(word("style.word")));
         return card;
     }
 }

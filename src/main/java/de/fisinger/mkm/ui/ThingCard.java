@@ -12,11 +12,12 @@ public final class ThingCard extends Div {
      * Makes a card.
      *
      * @param name what people call it
-     * @param beside its status or price
+     * @param beside its status, if it has one
      */
-    public ThingCard(String name, Component beside) {
+    public ThingCard(String name, Component... beside) {
         addClassNames("card", "thing-card");
-        var heading = new Div(new H2(name), beside);
+        var heading = new Div(new H2(name));
+        heading.add(beside);
         heading.addClassName("thing-heading");
         add(heading);
     }

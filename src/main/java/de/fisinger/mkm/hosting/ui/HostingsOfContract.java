@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
-import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.hosting.HostingListItem;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
@@ -48,7 +47,7 @@ class HostingsOfContract extends Div {
     private void addColumns() {
         grid.column("id").shownAs(this::link);
         grid.column("status").shownAs(HostingsOfContract::status);
-        grid.opens(item -> ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH) + "/" + item.id());
+        grid.opens(item -> ResellerHostings.address(contract.contractNumber(), item.id()));
         grid.build();
     }
 

@@ -79,7 +79,7 @@ record ProductsOfCustomerTab(
         private static String address(CustomerProductItem item) {
             return item.hostingId() == null
                     ? ContractNavigation.contract(item.contractNumber())
-                    : ContractNavigation.tab(item.contractNumber(), HostingsTab.PATH) + "/" + item.hostingId();
+                    : ResellerHostings.address(item.contractNumber(), item.hostingId());
         }
 
         private static Component link(CustomerProductItem item) {

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import de.fisinger.mkm.contract.ContractDetails;
-import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.LinkState;
 import de.fisinger.mkm.hosting.LinkingProcess;
+import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
@@ -93,19 +93,14 @@ class SubscriptionsOfContract extends Div {
     private Component state(SubscriptionItem item) {
         var badge = LinkStateBadge.of(item);
         if (item.state() == LinkState.LINKED && item.hostingId() != null) {
-            var link = new PageLink(
-                    ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH) + "/" + item.hostingId(),
-                    badge);
+            var link = new PageLink(ResellerHostings.address(contract.contractNumber(), item.hostingId()), badge);
             link.setAriaLabel(getTranslation("subscription.open", item.name()));
             return link;
         }
         if (!item.isLinkable() || !contract.takesHostings()) {
             return badge;
         }
-        var plus = new Button(LucideIcon.PLUS.create(), _ -> link(item));
-        plus.setAriaLabel(getTranslation("linking.open", item.name()));
-        plus.setTooltipText(getTranslation("linking.open", item.name()));
-        plus.addClassNames("row-action", "row-action-plus");
+        var plus = RowActions.other(LucideIcon.PLUS, getTranslation("linking.open", item.name()), _ -> link(item));
         var line = RowActions.row(badge, plus);
         line.addClassName("state-with-plus");
         return line;

@@ -1,11 +1,9 @@
 package de.fisinger.mkm.operation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.operation.AlreadyDecidedException;
 import de.fisinger.mkm.operation.Reason;
@@ -63,19 +61,13 @@ class UserTasksView extends VerticalLayout {
     }
 
     private Component actions(UserTaskItem item) {
-        var approve = action(LucideIcon.CHECK, "user-task.approve", item, () -> approve(item));
-        approve.addClassNames("row-action", "row-action-plus");
-        var decline = action(LucideIcon.X, "user-task.decline", item, () -> askToDecline(item));
-        decline.addClassNames("row-action", "row-action-delete");
-        return RowActions.row(approve, decline);
+        return RowActions.row(
+                RowActions.other(LucideIcon.CHECK, label("user-task.approve", item), _ -> approve(item)),
+                RowActions.refuse(LucideIcon.X, label("user-task.decline", item), _ -> askToDecline(item)));
     }
 
-    private Button action(LucideIcon icon, String key, UserTaskItem item, Command click) {
-        var label = getTranslation(key + ".label", name(item), item.about());
-        var button = new Button(icon.create(), _ -> click.execute());
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        return button;
+    private String label(String key, UserTaskItem item) {
+        return getTranslation(key + ".label", name(item), item.about());
     }
 
     private void approve(UserTaskItem item) {

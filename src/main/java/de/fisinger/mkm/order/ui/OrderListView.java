@@ -36,9 +36,8 @@ class OrderListView extends VerticalLayout {
         var grid = new DataGrid<>(title, orders.list());
         grid.column("preis").shownAs(item -> new Span(Numbers.amount(item.netPrice()) + " €"));
         grid.column("status").shownAs(OrderBadge::forReseller);
-        grid.actions(
-                item -> RowActions.detail(OrderNavigation.order(item.id()), getTranslation("order.detail", item.id())));
-        grid.opens(item -> OrderNavigation.order(item.id()));
+        grid.actions(item -> RowActions.detail(Orders.address(item.id()), getTranslation("order.detail", item.id())));
+        grid.opens(item -> Orders.address(item.id()));
         grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("order.empty")));
         add(new ListCard(
@@ -66,7 +65,7 @@ class OrderListView extends VerticalLayout {
                     item -> new Hit(
                             item.id() + " · " + item.productName(),
                             item.lastName() + " " + item.firstName(),
-                            OrderNavigation.order(item.id())));
+                            Orders.address(item.id())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.order.ui;
 
+import de.fisinger.mkm.order.Orders;
 import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.ui.NavigationCondition;
 import de.fisinger.mkm.ui.OverviewTile;
@@ -11,18 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class OrderNavigation {
 
     /** MKM → Bestellungen. */
-    static final String LIST = "bestellungen";
+    static final String LIST = Orders.ADDRESS;
 
     /** What an end customer can order. */
     static final String SHOP = "bestellen";
 
     /** An end customer's own orders. */
-    static final String OWN = "meine-bestellungen";
-
-    /** Where one order is. */
-    static String order(long orderId) {
-        return LIST + "/" + orderId;
-    }
+    static final String OWN = Shop.ORDERS_ADDRESS;
 
     @Bean
     NavigationCondition shopIsOpen(Shop shop) {

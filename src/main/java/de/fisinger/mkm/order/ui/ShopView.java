@@ -2,7 +2,6 @@ package de.fisinger.mkm.order.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -41,7 +40,7 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver {
     }
 
     private ThingCard card(OfferedProduct product) {
-        var card = new ThingCard(product.name(), new Span());
+        var card = new ThingCard(product.name());
         if (product.description() != null) {
             card.text(product.description());
         }

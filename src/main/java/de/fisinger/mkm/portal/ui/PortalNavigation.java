@@ -1,5 +1,7 @@
 package de.fisinger.mkm.portal.ui;
 
+import de.fisinger.mkm.mail.MailDeliveries;
+
 /** Addresses of the pages of portal templates. */
 final class PortalNavigation {
 
@@ -10,7 +12,7 @@ final class PortalNavigation {
     static final String SUPPORT = "support/portal-templates";
 
     /** E-Mail-Versand. */
-    static final String MAILS = "e-mail-versand";
+    static final String MAILS = MailDeliveries.ADDRESS;
 
     private PortalNavigation() {}
 

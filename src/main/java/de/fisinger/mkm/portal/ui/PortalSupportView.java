@@ -11,6 +11,7 @@ import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LucideIcon;
+import de.fisinger.mkm.ui.RowActions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
 
@@ -31,13 +32,7 @@ class PortalSupportView extends VerticalLayout {
         addClassName("page");
         var title = getTranslation("portal.list");
         grid = new DataGrid<>(title, support.list());
-        grid.actions(item -> {
-            var edit = new Button(LucideIcon.PENCIL.create(), _ -> move(item));
-            edit.setAriaLabel(getTranslation("portal.move", item.name()));
-            edit.setTooltipText(getTranslation("portal.move", item.name()));
-            edit.addClassNames("row-action", "row-action-edit");
-            return edit;
-        });
+        grid.actions(item -> RowActions.change(getTranslation("portal.move", item.name()), _ -> move(item)));
         grid.build();
         grid.whenEmpty(ListCard.empty(
                 getTranslation("portal.support.empty"),
