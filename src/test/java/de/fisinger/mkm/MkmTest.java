@@ -1,6 +1,7 @@
 package de.fisinger.mkm;
 
 import de.fisinger.mkm.customer.CustomerStory;
+import de.fisinger.mkm.hosting.ChangeStory;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.hosting.LinkingStory;
 import de.fisinger.mkm.localstack.TestStack;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
     Session.class,
     CustomerStory.class,
     HostingStory.class,
+    ChangeStory.class,
     OrderStory.class,
     PortalStory.class,
     LinkingStory.class,

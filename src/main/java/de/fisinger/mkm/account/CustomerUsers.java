@@ -66,6 +66,7 @@ public class CustomerUsers {
      * @throws ConstraintViolationException if something is missing or wrong
      * @throws UserNameTakenException if the user name is
      * @throws NoSuchElementException if the account has no such customer
+     * @throws TooManyRequestsException if the account invited very many a while ago
      */
     @Transactional(propagation = Propagation.NEVER)
     public long invite(long customerId, NewUser user) {
@@ -73,6 +74,7 @@ public class CustomerUsers {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> {
                 var made = users.saveAndFlush(new User(user, customerId));
+                limits.require(RequestLimits.Kind.INVITATIONS_OF_ACCOUNT, String.valueOf(made.accountId()));
                 links.mail(made);
                 audit.note(AuditAction.USER_INVITED, made.userName());
                 return made.id();

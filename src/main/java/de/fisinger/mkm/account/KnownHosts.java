@@ -19,8 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Serves nothing under names that aren't ours: links, redirects and the choice of a portal follow the host that a request
- * names, and whoever controls that could send people elsewhere. Health and metrics answer under any name, as load balancers
- * ask.
+ * names, and whoever controls that could send people elsewhere.
  */
 final class KnownHosts extends OncePerRequestFilter {
 
@@ -44,11 +43,6 @@ final class KnownHosts extends OncePerRequestFilter {
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         this.portals = portals;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Actuator.isAsked(request);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package de.fisinger.mkm.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +28,11 @@ class NewPasswords {
     private static final int SAFE = 3;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final int MEASURED = 40;
+
+    /** zxcvbn knows what English speakers choose; these are what lists of stolen German passwords begin with. */
+    private static final List<String> GERMAN = german();
 
     private static final Zxcvbn GUESSES = new Zxcvbn();
 
@@ -56,11 +65,35 @@ class NewPasswords {
         var unknown = known.stream().reduce(lower, (rest, word) -> rest.replace(word, " "));
         var isGuessed = lower.contains(user.userName().toLowerCase(Locale.ROOT))
                 || unknown.codePoints().filter(sign -> sign != ' ').distinct().count() < SHORTEST / 2
-                || GUESSES.measure(password, known).getScore() < SAFE;
+                || isGuessed(beginning(password), known);
         if (isGuessed) {
             throw new WeakPasswordException(WeakPasswordException.Problem.GUESSED);
         }
         return password;
+    }
+
+    /** As it is, and without the signs that people put between words. */
+    private static boolean isGuessed(String password, List<String> known) {
+        var words = Stream.concat(known.stream(), GERMAN.stream()).toList();
+        return Stream.of(password, BETWEEN_WORDS.matcher(password).replaceAll(""))
+                .filter(written -> !written.isEmpty())
+                .anyMatch(written -> GUESSES.measure(written, words).getScore() < SAFE);
+    }
+
+    private static List<String> german() {
+        try (var file = Objects.requireNonNull(NewPasswords.class.getResourceAsStream("/guessed-passwords-de.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands behind so many signs makes guessing no easier, and measuring it takes seconds. */
+    private static String beginning(String password) {
+        return password.substring(
+                0, password.offsetByCodePoints(0, Math.min(MEASURED, password.codePointCount(0, password.length()))));
     }
 
     private List<String> wordsOf(User user) {

@@ -22,6 +22,7 @@ public class Profile {
     private final NewPasswords newPasswords;
     private final OwnPassword own;
     private final EmailChanges changes;
+    private final RequestLimits limits;
     private final TransactionTemplate transaction;
     private final InputCheck input;
     private final AuditLog audit;
@@ -33,11 +34,13 @@ public class Profile {
             NewPasswords newPasswords,
             OwnPassword own,
             EmailChanges changes,
+            RequestLimits limits,
             TransactionTemplate transaction,
             InputCheck input,
             AuditLog audit) {
         this.newPasswords = newPasswords;
         this.changes = changes;
+        this.limits = limits;
         this.transaction = transaction;
         this.own = own;
         this.users = users;
@@ -103,6 +106,7 @@ public class Profile {
             if (email.email().equals(former)) {
                 return;
             }
+            limits.require(RequestLimits.Kind.EMAIL_CHANGES_OF_USER, user.userName());
             if (former != null) {
                 changes.tell(user, former);
             }

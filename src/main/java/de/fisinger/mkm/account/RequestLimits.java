@@ -21,6 +21,10 @@ public class RequestLimits {
         NOTED_FAILURES_OF_USER(20, Duration.ofHours(1)),
         /** Service accesses that a user isn't let into and the audit log notes: nobody fills it. */
         NOTED_SWITCHES_OF_USER(20, Duration.ofHours(1)),
+        /** Changes of a user's e-mail address: the former one is told of each. */
+        EMAIL_CHANGES_OF_USER(3, Duration.ofHours(1)),
+        /** Users that an account invites, each by a mail. */
+        INVITATIONS_OF_ACCOUNT(200, Duration.ofHours(1)),
         /** Links that are asked for from an address. */
         PASSWORD_LINKS_OF_ADDRESS(20, Duration.ofHours(1)),
         /** Mails that an account sends to try its settings. */
@@ -71,7 +75,7 @@ public class RequestLimits {
 
     private Bucket bucket(Kind kind, String who) {
         return buckets.get(
-                new Counted(kind, who.strip().toLowerCase(Locale.ROOT)),
+                new Counted(kind, ClientNetwork.of(who.strip().toLowerCase(Locale.ROOT))),
                 counted -> counted.kind().newBucket());
     }
 

@@ -13,10 +13,15 @@ import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -24,6 +29,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -54,33 +60,52 @@ class SecurityConfiguration {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** Health for load balancers, under any name; metrics; to everything else there is no way, and no session begins. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain actuatorSecurity(HttpSecurity http, MetricsReader metrics, SignIn signIn) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(metrics)
+                        .anyRequest()
+                        .denyAll())
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .exceptionHandling(
+                        denied -> denied.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new EndedSessions(signIn), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(new WrittenAtOnce());
+    }
+
     @Bean
     SecurityFilterChain webSecurity(
             HttpSecurity http,
             SwitchUserFilter switchUser,
-            MetricsReader metrics,
             EndCustomerPortals portals,
-            SignIn signIn,
             @Value("${mkm.sessions-of-address}") int sessionsOfAddress,
             @Value("${mkm.base-url}") URI baseUrl,
             @Value("${mkm.other-hosts}") List<String> otherHosts) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/prometheus")
-                        .access(metrics)
-                        .requestMatchers("/actuator/health/**", PUBLIC_PICTURES + "**")
-                        .permitAll())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(PUBLIC_PICTURES + "**").permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(SecurityConfiguration::tellFailure))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .withObjectPostProcessor(new WrittenAtOnce()))
+                .headers(SecurityConfiguration::headers)
                 // pages of others send nothing and listen to nothing here, with or without a session
                 .cors(origins -> origins.configurationSource(_ -> new CorsConfiguration()))
                 .addFilterAfter(new KnownHosts(baseUrl, otherHosts, portals), HeaderWriterFilter.class)
                 .addFilterAfter(new NewSessions(sessionsOfAddress), KnownHosts.class)
                 .addFilterAfter(new CredentialsInAddress(), KnownHosts.class)
-                .addFilterBefore(new EndedSessions(signIn), AuthorizationFilter.class)
                 .addFilterAfter(switchUser, AuthorizationFilter.class)
                 .build();
     }

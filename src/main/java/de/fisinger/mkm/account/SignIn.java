@@ -72,7 +72,7 @@ public class SignIn implements UserDetailsService {
      */
     public boolean lets(SignedInUser session) {
         return AccountScope.callForAllAccounts(() -> users.findById(session.userId())
-                        .filter(user -> user.lets(session.signInEpoch()))
+                        .filter(user -> user.lets(session))
                         .filter(this::belongsHere)
                         .flatMap(user -> accounts.findById(user.accountId()))
                         .filter(Account::isActive)

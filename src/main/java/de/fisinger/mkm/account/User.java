@@ -96,9 +96,13 @@ class User {
                 accessId);
     }
 
-    /** Whether a session that began in that epoch may go on. */
-    boolean lets(int sessionEpoch) {
-        return active && signInEpoch == sessionEpoch;
+    /** Whether a session of the user may go on: nothing that it relies on has changed since it began. */
+    boolean lets(SignedInUser session) {
+        return active
+                && signInEpoch == session.signInEpoch()
+                && role == session.role()
+                && accountId() == session.accountId()
+                && Objects.equals(customerId, session.customerId());
     }
 
     boolean isActive() {

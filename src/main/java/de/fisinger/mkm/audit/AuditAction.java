@@ -48,6 +48,16 @@ public enum AuditAction {
     HOSTING_RETRIED,
     /** Cancelled a hosting in the making. */
     HOSTING_CANCELLED,
+    /** Ordered to suspend a hosting. */
+    SUSPENSION_ORDERED,
+    /** Ordered to give a suspended hosting back. */
+    REACTIVATION_ORDERED,
+    /** Ordered to move a hosting to another product. */
+    PLAN_CHANGE_ORDERED,
+    /** Ordered to end a hosting. */
+    TERMINATION_ORDERED,
+    /** Took the end of a hosting back. */
+    TERMINATION_REVOKED,
     /** Ordered to link a subscription. */
     SUBSCRIPTION_LINKED,
     /** Took a link away. */

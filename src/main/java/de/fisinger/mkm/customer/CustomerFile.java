@@ -3,10 +3,10 @@ package de.fisinger.mkm.customer;
 import de.fisinger.mkm.customer.ImportProblem.Kind;
 import de.fisinger.mkm.customer.TableFile.Line;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Customers in a table with the columns of the Kundenübersicht's export; also as a spreadsheet saved that again. */
@@ -60,7 +60,8 @@ final class CustomerFile {
         var columns = lines.isEmpty()
                 ? List.<String>of()
                 : lines.getFirst().cells().stream().map(CustomerFile::heading).toList();
-        if (columns.stream().anyMatch(column -> !column.isEmpty() && Collections.frequency(columns, column) > 1)) {
+        var named = columns.stream().filter(column -> !column.isEmpty()).toList();
+        if (columns.size() > TableFile.MOST_COLUMNS || Set.copyOf(named).size() < named.size()) {
             problem(lines.getFirst().number(), "", Kind.HEADINGS, "");
             return;
         }
@@ -112,7 +113,8 @@ final class CustomerFile {
 
     /** A heading as it is compared: spreadsheets and mail programs put signs into it that nobody sees. */
     private static String heading(String written) {
-        return written.replaceAll("[\\p{Z}\\p{Cf}\\s]+", " ")
+        return written.replaceAll("\\p{Cf}+", "")
+                .replaceAll("[\\p{Z}\\s]+", " ")
                 .replaceAll("\\p{Pd}", "-")
                 .strip()
                 .toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ record DecodedText(String text, long garbledLine) {
 
     private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
 
+    private static final List<Charset> WESTERN = List.of(WINDOWS, StandardCharsets.ISO_8859_1);
+
     /** As what programs take UTF-8 when they mix its letters up. */
     private static final List<Charset> ONE_BYTE = List.of(WINDOWS, StandardCharsets.ISO_8859_1, DOS, MACINTOSH);
 
@@ -36,7 +39,7 @@ record DecodedText(String text, long garbledLine) {
     private static final Pattern ODD =
             Pattern.compile("\\p{L}[\u201E\u201D\u201C\u20AC\u2020\u2021\u00A7\u00A4\u00A6\u2122\u0192]\\p{L}"
                     + "|\\p{L}[\\p{Lu}&&[^\\x00-\\x7F]]\\p{Ll}"
-                    + "|(?<!\\p{L})(?:[\u2122\u2026\u2020\u20AC\u017D]\\p{Ll}{2}|[\u0161\u017E]\\p{Ll})");
+                    + "|(?<!\\p{L})\u2020\\p{Ll}{2}");
 
     /** German letters where few words have them: first and small, capital within, beside vowels, sharp s after a consonant. */
     private static final Pattern UNLIKELY = Pattern.compile("(?<!\\p{L})[\\xE4\\xF6\\xFC\\xDF]\\p{L}"
@@ -56,9 +59,21 @@ record DecodedText(String text, long garbledLine) {
     private static final Pattern EUROPEAN = Pattern.compile(
             "[\\p{InLatin_1_Supplement}\\p{InLatin_Extended_A}\\p{InLatin_Extended_B}\\p{InGeneral_Punctuation}\\p{InCurrency_Symbols}]+");
 
+    /** A sharp s before a quotation mark in one byte each, as in Gruß“, is a letter of West Africa in UTF-8. */
+    private static final Pattern NO_UTF_8 = Pattern.compile("[a-zA-Z]\\p{InNKo}");
+
+    /** What the first bytes of European letters in UTF-8 look like where MS-DOS or Macintosh took them for one each. */
+    private static final Pattern MIXED_UP_BY_OTHERS = Pattern.compile("[\u251C\u252C\u253C\u221A\u00AC\u2248]");
+
+    /** Quotation marks around a word are no part of a letter that was mixed up. */
+    private static final Pattern BEFORE_WORD = Pattern.compile("^[\u00BB\u00AB\u201E\u201C\u201A\u2018]+");
+
+    private static final Pattern AFTER_WORD = Pattern.compile("[\u201C\u201D\u00BB\u00AB\u2018\u2019]+$");
+
     static DecodedText of(byte[] file) {
         return decoded(file, bigOrLittle(file))
-                .or(() -> decoded(file, StandardCharsets.UTF_8))
+                .or(() -> decoded(file, StandardCharsets.UTF_8)
+                        .filter(text -> !NO_UTF_8.matcher(text).find()))
                 .or(() -> ofOneByte(file))
                 .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .map(text -> new DecodedText(text, garbledLine(text)))
@@ -130,9 +145,26 @@ record DecodedText(String text, long garbledLine) {
                 || BEYOND_ASCII
                         .matcher(line)
                         .results()
-                        .flatMap(run -> ONE_BYTE.stream().flatMap(charset -> encoded(run.group(), charset).stream()))
+                        .map(run -> withoutQuotes(line, run))
+                        .flatMap(DecodedText::asBytes)
                         .flatMap(bytes -> decoded(bytes, StandardCharsets.UTF_8).stream())
                         .anyMatch(text -> EUROPEAN.matcher(text).matches());
+    }
+
+    private static String withoutQuotes(String line, MatchResult run) {
+        var letters = run.group();
+        if (run.start() == 0 || !Character.isLetter(line.codePointBefore(run.start()))) {
+            letters = BEFORE_WORD.matcher(letters).replaceFirst("");
+        }
+        if (run.end() == line.length() || !Character.isLetter(line.codePointAt(run.end()))) {
+            letters = AFTER_WORD.matcher(letters).replaceFirst("");
+        }
+        return letters;
+    }
+
+    private static Stream<byte[]> asBytes(String run) {
+        var charsets = MIXED_UP_BY_OTHERS.matcher(run).find() ? ONE_BYTE : WESTERN;
+        return charsets.stream().flatMap(charset -> encoded(run, charset).stream());
     }
 
     private static Optional<byte[]> encoded(String text, Charset charset) {

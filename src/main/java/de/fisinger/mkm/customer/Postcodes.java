@@ -45,14 +45,16 @@ final class Postcodes {
             Map.entry("LV", Pattern.compile("(LV-)?\\d{4}")),
             Map.entry("GB", Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}")),
             Map.entry("IE", Pattern.compile("[A-Z]\\d[\\dW] ?[A-Z\\d]{4}")),
+            Map.entry("CA", Pattern.compile("[A-Z]\\d[A-Z] ?\\d[A-Z]\\d")),
+            Map.entry("AU", FOUR),
             Map.entry("US", Pattern.compile("\\d{5}(-\\d{4})?")));
 
     /** Countries that have none. */
     private static final Set<String> NONE = Set.of(
-            "AE", "AG", "AO", "AW", "BF", "BI", "BJ", "BO", "BS", "BW", "BZ", "CD", "CF", "CG", "CI", "CK", "CM", "DJ",
-            "DM", "ER", "FJ", "GA", "GD", "GM", "GQ", "GY", "HK", "KI", "KM", "KN", "KP", "LC", "ML", "MO", "MR", "MW",
-            "NR", "NU", "QA", "RW", "SB", "SC", "SL", "SR", "ST", "SY", "TD", "TG", "TK", "TL", "TO", "TV", "UG", "VU",
-            "YE", "ZW");
+            "AE", "AG", "AO", "AW", "BF", "BQ", "BI", "BJ", "BO", "BS", "BW", "BZ", "CD", "CF", "CG", "CI", "CK", "CM",
+            "CW", "DJ", "DM", "ER", "FJ", "GA", "GD", "GM", "GQ", "GY", "HK", "JM", "KI", "KM", "KN", "KP", "LC", "ML",
+            "MO", "MR", "MW", "NR", "NU", "QA", "RW", "SB", "SC", "SL", "SR", "ST", "SX", "SY", "TD", "TG", "TK", "TL",
+            "TO", "TV", "UG", "VU", "YE", "ZW");
 
     private Postcodes() {}
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -65,10 +65,8 @@ final class TableFile {
     /** What a workbook may unpack to: it comes from outside. */
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
 
-    /** No table of customers has as many. */
-    private static final int MOST_COLUMNS = 200;
-
-    private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+\\.xml");
+    /** More columns than any table of customers has. */
+    static final int MOST_COLUMNS = 200;
 
     private static final XMLInputFactory XML = plainXml();
 
@@ -140,12 +138,18 @@ final class TableFile {
 
     /** Excel's own line that names the separator. */
     private static boolean isSeparatorLine(String text) {
-        return text.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length());
+        return text.regionMatches(true, quoteBefore(text), SEPARATOR_LINE, 0, SEPARATOR_LINE.length());
+    }
+
+    /** Some programs put it into quotation marks, as any other cell. */
+    private static int quoteBefore(String text) {
+        return text.startsWith("\"") ? 1 : 0;
     }
 
     private static char delimiter(String text) {
-        if (isSeparatorLine(text) && text.length() > SEPARATOR_LINE.length()) {
-            return text.charAt(SEPARATOR_LINE.length());
+        var at = quoteBefore(text) + SEPARATOR_LINE.length();
+        if (isSeparatorLine(text) && text.length() > at) {
+            return text.charAt(at);
         }
         var headings = text.lines()
                 .filter(line -> !line.isBlank() && !line.matches("[;,\\t\\s]+"))
@@ -187,35 +191,41 @@ final class TableFile {
                         .setInputStream(zip.getInputStream(entry))
                         .setMaxCount(left + 1)
                         .get()) {
-                    if (SHEET.matcher(entry.getName()).matches()) {
-                        requireNarrow(content);
-                    } else {
-                        content.transferTo(OutputStream.nullOutputStream());
-                    }
+                    requireNarrow(CloseShieldInputStream.wrap(content));
+                    content.transferTo(OutputStream.nullOutputStream());
                     left -= content.getCount();
                 }
                 if (left < 0) {
                     throw new UnreadableException(1, Kind.NOT_EXCEL);
                 }
             }
-        } catch (IOException | XMLStreamException e) {
+        } catch (IOException e) {
             throw new UnreadableException(1, Kind.NOT_EXCEL);
         }
     }
 
-    private static void requireNarrow(InputStream sheet) throws XMLStreamException, UnreadableException {
-        var xml = XML.createXMLStreamReader(sheet);
-        var column = 0;
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "row" -> column = 0;
-                    case "c" -> column = columnOf(xml.getAttributeValue(null, "r"), column + 1);
-                    default -> {}
+    /** Whatever it is called: which entry is the sheet, the file says itself. One that isn't XML, such as a picture, is none. */
+    private static void requireNarrow(InputStream entry) throws UnreadableException {
+        var isXml = false;
+        try {
+            var xml = XML.createXMLStreamReader(entry);
+            var column = 0;
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    isXml = true;
+                    switch (xml.getLocalName()) {
+                        case "row" -> column = 0;
+                        case "c" -> column = columnOf(xml.getAttributeValue(null, "r"), column + 1);
+                        default -> {}
+                    }
+                    if (column > MOST_COLUMNS) {
+                        throw new UnreadableException(1, Kind.NOT_EXCEL);
+                    }
                 }
-                if (column > MOST_COLUMNS) {
-                    throw new UnreadableException(1, Kind.NOT_EXCEL);
-                }
+            }
+        } catch (XMLStreamException e) {
+            if (isXml) {
+                throw new UnreadableException(1, Kind.NOT_EXCEL);
             }
         }
     }

@@ -27,7 +27,9 @@ public record DomainName(String ascii, String unicode) {
 
     /** Letters, marks and digits, and what the library let through by its context; no symbols, as UTS 46 would (RFC 5892). */
     private static final Pattern SIGNS =
-            Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.\\-\u00b7\u0375\u05f3\u05f4\u30fb\u200c\u200d]+");
+            Pattern.compile("[[\\p{L}\\p{M}\\p{Nd}.\\-\u00b7\u0375\u05f3\u05f4\u30fb\u200c\u200d]"
+                    // of which RFC 5892 excludes what only lengthens, repeats, or is written otherwise
+                    + "&&[^\u0640\u07FA\u302E\u302F\u3031-\u3035\u303B\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]]+");
 
     /**
      * Reads a name.
@@ -37,6 +39,10 @@ public record DomainName(String ascii, String unicode) {
      *     address, a single label such as localhost, a dot at the end
      */
     public static Optional<DomainName> of(String written) {
+        // longer ones are none, and the library throws at them
+        if (written.length() > 253) {
+            return Optional.empty();
+        }
         var found = new IDNA.Info();
         var ascii = RULES.nameToASCII(written, new StringBuilder(), found).toString();
         if (found.hasErrors() || !LABELS.matcher(ascii).matches() || ascii.length() > 253) {

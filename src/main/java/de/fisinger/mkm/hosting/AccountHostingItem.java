@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param domainName Abonnement: the subscription's domain
  * @param requestedDomain the domain that was ordered, if one was
  * @param status Status
+ * @param suspensions Plesk's flags, which tell who suspended it
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record AccountHostingItem(
@@ -37,13 +38,14 @@ public record AccountHostingItem(
         @Nullable String domainName,
         @Nullable String requestedDomain,
         HostingStatus status,
+        int suspensions,
         @Nullable Integer worstStep) {
 
     /** The list. */
     static final ListStatement<AccountHostingItem> STATEMENT = ListStatement.of(
                     AccountHostingItem.class,
                     "h.id, k.contractNumber, p.name, c.id, c.lastName, c.firstName, c.company, h.login, h.domainName,"
-                            + " h.requestedDomain, h.status, " + HostingListItem.WORST_STEP,
+                            + " h.requestedDomain, h.status, h.suspensions, " + HostingListItem.WORST_STEP,
                     "Hosting h join Customer c on c.id = h.customerId join Contract k on k.id = h.contractId"
                             + " join Product p on p.id = h.productId",
                     "h.id")
@@ -79,7 +81,7 @@ public record AccountHostingItem(
 
     /** Whether it goes on as it should. */
     public Delay delay() {
-        return Delay.of(status, worstStep);
+        return Delay.ofSteps(worstStep);
     }
 
     /** Kunde: last and first name. */

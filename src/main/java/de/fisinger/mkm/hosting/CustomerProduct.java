@@ -31,6 +31,8 @@ class CustomerProduct {
 
     private String status;
 
+    private int suspensions;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected CustomerProduct() {}
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostingId the hosting, or null for a contract
  * @param domainName the hosting's domain, if it is known already
  * @param status ACTIVE or INACTIVE of a contract, the {@link HostingStatus} of a hosting
+ * @param suspensions Plesk's flags of a hosting, which tell who suspended it
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record CustomerProductItem(
@@ -27,12 +28,13 @@ public record CustomerProductItem(
         @Nullable Long hostingId,
         @Nullable String domainName,
         String status,
+        int suspensions,
         @Nullable Integer worstStep) {
 
     /** The list of a customer. */
     static final ListStatement<CustomerProductItem> OF_CUSTOMER = ListStatement.of(
                     CustomerProductItem.class, """
-                    p.id, p.type, p.name, p.contractNumber, p.hostingId, p.domainName, p.status,
+                    p.id, p.type, p.name, p.contractNumber, p.hostingId, p.domainName, p.status, p.suspensions,
                     """ + Delay.WORST_STEP, "CustomerProduct p", "p.id")
             .columns(
                     choice(

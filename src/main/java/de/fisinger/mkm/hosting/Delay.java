@@ -2,7 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether setting up a hosting goes on as it should. */
+/** Whether setting up or changing a hosting goes on as it should. */
 public enum Delay {
     /** As it should. */
     NONE,
@@ -11,18 +11,15 @@ public enum Delay {
     /** A step waits for an operator. */
     OPERATOR;
 
-    /** Column of a list whose row p has a hostingId: the worst of the steps that set it up, see {@link #ofSteps}. */
+    /** Column of a list whose row p has a hostingId: the worst of the steps that set it up or change it, see {@link #ofSteps}. */
     static final String WORST_STEP = """
             (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
              from ProcessStep s join Work w on w.subject = s.subject and w.processInstanceKey = s.processInstanceKey
-             where s.subject = concat('hosting-', cast(p.hostingId as string))
-             and exists (select 1 from Hosting h where h.id = p.hostingId and h.status = PROVISIONING))
+             where s.subject in (
+                 select case when h.status = PROVISIONING then concat('hosting-', cast(h.id as string))
+                     else (select g.subject from HostingChange g where g.hostingId = h.id and g.status = OPEN) end
+                 from Hosting h where h.id = p.hostingId))
             """;
-
-    /** Of a hosting, which can be delayed only while it is being set up. */
-    static Delay of(HostingStatus status, @Nullable Integer worst) {
-        return status == HostingStatus.PROVISIONING ? ofSteps(worst) : NONE;
-    }
 
     /** From what the list's query says of the instance's steps: 1 is tried again, 2 waits for an operator. */
     static Delay ofSteps(@Nullable Integer worst) {

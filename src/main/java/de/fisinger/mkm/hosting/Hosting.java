@@ -3,6 +3,8 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskServerInfo;
+import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
 import jakarta.persistence.Column;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,14 @@ class Hosting {
 
     private boolean linked;
 
+    private int suspensions;
+
+    private @Nullable String suspensionReason;
+
+    private boolean suspensionReasonShared;
+
+    private boolean planLocked;
+
     private Instant requestedAt;
 
     private @Nullable Instant activatedAt;
@@ -91,7 +102,8 @@ class Hosting {
         this.productId = linking.productId();
         this.token = linking.token();
         this.linked = true;
-        this.status = linking.isSuspended() ? HostingStatus.SUSPENDED : HostingStatus.ACTIVE;
+        this.suspensions = linking.suspensions();
+        this.status = inUse();
         this.domainName = linking.domainName();
         this.login = linking.login();
         this.subscriptionGuid = linking.subscriptionGuid();
@@ -210,9 +222,85 @@ class Hosting {
         }
     }
 
+    /** Notes how it stands on the server: who suspended it, if anybody, and whether its plan reaches it. */
+    void seen(Subscription subscription) {
+        requireUsable();
+        suspensions = subscription.status();
+        planLocked = subscription.locked();
+        status = inUse();
+        if (!isSuspendedByReseller()) {
+            suspensionReason = null;
+            suspensionReasonShared = false;
+        }
+    }
+
+    /** Says why the reseller suspended it. */
+    void suspendedBecause(@Nullable String reason, boolean shared) {
+        suspensionReason = reason;
+        suspensionReasonShared = shared && reason != null;
+    }
+
+    /** Is another product of its contract from now on. */
+    void becomes(long otherProductId) {
+        requireUsable();
+        productId = otherProductId;
+    }
+
+    /** Begins to be removed from the server. Does nothing if that has begun. */
+    void terminate() {
+        if (status != HostingStatus.TERMINATING) {
+            requireUsable();
+            status = HostingStatus.TERMINATING;
+        }
+    }
+
+    /** Stays after all, as it was. */
+    void stays() {
+        if (status == HostingStatus.TERMINATING) {
+            status = inUse();
+        }
+    }
+
+    /** Is gone from the server. Does nothing if it was so before. */
+    void terminated() {
+        if (status != HostingStatus.TERMINATED) {
+            require(HostingStatus.TERMINATING);
+            status = HostingStatus.TERMINATED;
+        }
+    }
+
+    /**
+     * Where it stands in its life.
+     *
+     * @param open the change that is under way, if one is
+     */
+    LifeState lifeState(@Nullable ChangeKind open) {
+        return LifeState.of(status, isSuspendedByReseller(), open);
+    }
+
+    private HostingStatus inUse() {
+        return Suspension.of(suspensions).isEmpty() ? HostingStatus.ACTIVE : HostingStatus.SUSPENDED;
+    }
+
+    private void requireUsable() {
+        if (!status.isUsable()) {
+            throw new WrongStatusException(id(), status, HostingStatus.ACTIVE);
+        }
+    }
+
     /** Whether it is in use. */
     boolean isActive() {
         return status == HostingStatus.ACTIVE;
+    }
+
+    /** Whether the reseller suspended it, whoever else did. */
+    boolean isSuspendedByReseller() {
+        return Suspension.RESELLER.isIn(suspensions);
+    }
+
+    /** Whether the subscription existed in Plesk before MKM knew it. */
+    boolean isLinked() {
+        return linked;
     }
 
     /**
@@ -234,11 +322,14 @@ class Hosting {
             String productName,
             String planName,
             PleskServerInfo server,
+            List<ChangeItem> changes,
+            Set<ChangeKind> possible,
             List<JournalEntry> steps,
             @Nullable ProcessDiagram diagram) {
         return new HostingDetails(
                 item,
                 contractId,
+                productId,
                 productName,
                 planName,
                 server.name(),
@@ -249,6 +340,11 @@ class Hosting {
                 isCancelled(),
                 linked,
                 pleskCustomerId != null,
+                suspensionReason,
+                suspensionReasonShared,
+                planLocked,
+                changes,
+                possible,
                 steps,
                 diagram);
     }
@@ -309,6 +405,11 @@ class Hosting {
     @Nullable
     Long pleskCustomerId() {
         return pleskCustomerId;
+    }
+
+    @Nullable
+    String subscriptionGuid() {
+        return subscriptionGuid;
     }
 
     @Nullable

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param login User: the login of the subscription
  * @param domainName Abonnement: the subscription's domain
  * @param status Status
+ * @param suspensions Plesk's flags, which tell who suspended it
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record HostingListItem(
@@ -30,18 +31,20 @@ public record HostingListItem(
         @Nullable String login,
         @Nullable String domainName,
         HostingStatus status,
+        int suspensions,
         @Nullable Integer worstStep) {
 
-    /** How badly a hosting's running instance is delayed. */
+    /** How badly the instance is delayed that sets a hosting up or changes it. */
     static final String WORST_STEP = """
             (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
              from ProcessStep s join Work w on w.subject = s.subject and w.processInstanceKey = s.processInstanceKey
-             where s.subject = concat('hosting-', cast(h.id as string)))
+             where s.subject = case when h.status = PROVISIONING then concat('hosting-', cast(h.id as string))
+                 else (select g.subject from HostingChange g where g.hostingId = h.id and g.status = OPEN) end)
             """;
 
     /** What the pages show of a hosting, and how badly its running instance is delayed. */
     static final String COLUMNS =
-            "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, "
+            "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, h.suspensions, "
                     + WORST_STEP;
 
     /** The hostings with their customers. */
@@ -77,7 +80,7 @@ public record HostingListItem(
 
     /** Whether it goes on as it should. */
     public Delay delay() {
-        return Delay.of(status, worstStep);
+        return Delay.ofSteps(worstStep);
     }
 
     /** Kunde: last and first name. */

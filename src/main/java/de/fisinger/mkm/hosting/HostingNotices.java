@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HostingNotices {
 
     private final HostingRepository hostings;
+    private final HostingChangeRepository changes;
     private final PasswordLinkRepository links;
     private final PleskCustomerRepository pleskCustomers;
     private final Customers customers;
@@ -34,6 +35,7 @@ class HostingNotices {
 
     HostingNotices(
             HostingRepository hostings,
+            HostingChangeRepository changes,
             PasswordLinkRepository links,
             PleskCustomerRepository pleskCustomers,
             Customers customers,
@@ -43,6 +45,7 @@ class HostingNotices {
             MailDeliveries deliveries,
             RequestLimits limits) {
         this.hostings = hostings;
+        this.changes = changes;
         this.links = links;
         this.pleskCustomers = pleskCustomers;
         this.customers = customers;
@@ -80,6 +83,45 @@ class HostingNotices {
     }
 
     /**
+     * A hosting that ends soon, as a mail speaks of it.
+     *
+     * @param accountId whose it is
+     * @param customer the end customer
+     * @param productName Produkt
+     * @param domainName the subscription's domain
+     * @param at when
+     */
+    record Ending(long accountId, CustomerDetails customer, String productName, String domainName, Instant at) {}
+
+    /** Empty if it doesn't end any more, or has ended. */
+    Optional<Ending> ending(long changeId) {
+        return changes.findById(changeId)
+                .filter(HostingChange::isOpen)
+                .flatMap(change -> hostings.findById(change.hostingId())
+                        .map(hosting -> new Ending(
+                                hosting.accountId(),
+                                customer(hosting),
+                                products.hostingPlan(hosting.productId())
+                                        .orElseThrow()
+                                        .productName(),
+                                hosting.shownName(),
+                                Objects.requireNonNull(change.dueAt()))));
+    }
+
+    /** Asks for the mail that a hosting ends soon; once for each termination. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void announceEnd(long changeId) {
+        var hostingId = changes.findById(changeId).orElseThrow().hostingId();
+        var hosting = hostings.findById(hostingId).orElseThrow();
+        deliveries.request(new MailRequest(
+                TerminationMail.KIND,
+                changeId,
+                "%s-%d".formatted(TerminationMail.KIND, changeId),
+                recipient(hosting),
+                hosting.customerId()));
+    }
+
+    /**
      * Asks for a new link to set the Plesk password; the former one is void as soon as it is mailed.
      *
      * @return the address to which it goes
@@ -93,8 +135,11 @@ class HostingNotices {
     }
 
     private void request(String kind, Hosting hosting, String key) {
-        var recipient = customer(hosting).choice().label() + " · " + hosting.domainName();
-        deliveries.request(new MailRequest(kind, hosting.id(), key, recipient, hosting.customerId()));
+        deliveries.request(new MailRequest(kind, hosting.id(), key, recipient(hosting), hosting.customerId()));
+    }
+
+    private String recipient(Hosting hosting) {
+        return customer(hosting).choice().label() + " · " + hosting.domainName();
     }
 
     private CustomerDetails customer(Hosting hosting) {

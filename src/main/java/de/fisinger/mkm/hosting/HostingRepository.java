@@ -62,6 +62,10 @@ interface HostingRepository extends Repository<Hosting, Long> {
     Optional<Long> otherUser(long pleskCustomerId, long butHostingId);
 
     @Modifying
+    @Query("delete from Hosting h where h.customerId = :customerId and h.status = TERMINATED")
+    void deleteEndedOf(long customerId);
+
+    @Modifying
     @Query("update Hosting h set h.pleskCustomerId = null where h.pleskCustomerId = :pleskCustomerId")
     void forgetCustomer(long pleskCustomerId);
 }

@@ -17,6 +17,11 @@ public enum HostingStatus {
     /** gelöscht */
     TERMINATED;
 
+    /** Whether it is set up, suspended or not, and so can be changed. */
+    public boolean isUsable() {
+        return this == ACTIVE || this == SUSPENDED;
+    }
+
     /** Whether its set-up came to nothing: nothing of it is on Plesk, and it can be tried again. */
     public boolean isUndone() {
         return this == FAILED || this == CANCELLED;

@@ -48,7 +48,7 @@ class Linking {
 
     private @Nullable String ownerGuid;
 
-    private boolean suspended;
+    private int suspensions;
 
     @Enumerated(EnumType.STRING)
     private LinkingStatus status = LinkingStatus.REQUESTED;
@@ -91,7 +91,7 @@ class Linking {
         login = subscription.systemUser();
         ownerLogin = subscription.ownerLogin();
         ownerGuid = owner == null ? null : owner.guid();
-        suspended = !subscription.suspensions().isEmpty();
+        suspensions = subscription.status();
     }
 
     void linked(long newHostingId) {
@@ -157,9 +157,9 @@ class Linking {
         return domainName;
     }
 
-    /** Whether the subscription is suspended in Plesk. */
-    boolean isSuspended() {
-        return suspended;
+    /** Plesk's flags of the subscription, which tell who suspended it. */
+    int suspensions() {
+        return suspensions;
     }
 
     @Nullable

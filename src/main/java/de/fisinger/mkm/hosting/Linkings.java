@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
@@ -21,6 +22,7 @@ public class Linkings {
 
     private final LinkingRepository linkings;
     private final HostingRepository hostings;
+    private final HostingChangeRepository changes;
     private final PleskCustomerRepository pleskCustomers;
     private final SubscriptionEntryRepository subscriptions;
     private final HostingCheck check;
@@ -31,6 +33,7 @@ public class Linkings {
     Linkings(
             LinkingRepository linkings,
             HostingRepository hostings,
+            HostingChangeRepository changes,
             PleskCustomerRepository pleskCustomers,
             SubscriptionEntryRepository subscriptions,
             HostingCheck check,
@@ -40,6 +43,7 @@ public class Linkings {
         this.audit = audit;
         this.linkings = linkings;
         this.hostings = hostings;
+        this.changes = changes;
         this.pleskCustomers = pleskCustomers;
         this.subscriptions = subscriptions;
         this.check = check;
@@ -92,10 +96,14 @@ public class Linkings {
      * Takes the link of a hosting away: MKM forgets it, Plesk keeps it. Whoever did so before has done the same.
      *
      * @throws IllegalStateException if the hosting was set up by MKM
+     * @throws ChangeRefusedException while it is being changed
      */
     public void unlink(long hostingId) {
         hostings.lock(hostingId).ifPresent(hosting -> {
             hosting.requireLinked();
+            changes.openOf(hostingId).ifPresent(open -> {
+                throw new ChangeRefusedException(Texts.of("change.refused.unlink", hosting.shownName()));
+            });
             var pleskCustomerId = hosting.pleskCustomerId();
             hostings.delete(hosting);
             audit.note(AuditAction.SUBSCRIPTION_UNLINKED, hosting.words());

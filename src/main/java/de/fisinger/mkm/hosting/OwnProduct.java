@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ class OwnProduct {
     private @Nullable String pleskLogin;
     private @Nullable String plesk;
     private String status;
+    private int suspensions;
+    private @Nullable String suspensionReason;
+    private @Nullable Instant endsAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected OwnProduct() {}

@@ -4,6 +4,7 @@ import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param pleskLogin the customer's login in Plesk; null without one
  * @param plesk where Plesk is opened with it
  * @param status ACTIVE or INACTIVE of a contract, the {@link HostingStatus} of a hosting
+ * @param suspensions Plesk's flags of a hosting, which tell who suspended it
+ * @param suspensionReason why, if the reseller shares that
+ * @param endsAt when a hosting ends for which notice was given
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record OwnProductItem(
@@ -36,13 +40,16 @@ public record OwnProductItem(
         @Nullable String pleskLogin,
         @Nullable String plesk,
         String status,
+        int suspensions,
+        @Nullable String suspensionReason,
+        @Nullable Instant endsAt,
         @Nullable Integer worstStep) {
 
     /** The list of a customer. */
     static final ListStatement<OwnProductItem> OF_CUSTOMER = ListStatement.of(
                     OwnProductItem.class, """
                     p.id, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo, p.hostingId, p.domainName, p.login,
-                    p.pleskLogin, p.plesk, p.status,
+                    p.pleskLogin, p.plesk, p.status, p.suspensions, p.suspensionReason, p.endsAt,
                     """ + Delay.WORST_STEP, "OwnProduct p", "p.id")
             .columns(
                     text("produkt", "product", "p.name", OwnProductItem::name),

@@ -33,4 +33,8 @@ interface PleskCustomerRepository extends Repository<PleskCustomer, Long> {
     Optional<PleskCustomer> findById(long id);
 
     void delete(PleskCustomer customer);
+
+    @Modifying
+    @Query("delete from PleskCustomer p where p.customerId = :customerId")
+    void deleteOf(long customerId);
 }

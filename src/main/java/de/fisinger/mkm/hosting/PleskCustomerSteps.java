@@ -45,7 +45,7 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
 
     private static Optional<OwnerDetails> find(PleskApi api, WantedHosting wanted, PleskCustomerPlan customer) {
         var found = customer.find(api);
-        found.ifPresent(owner -> Removal.requireOurs(wanted, customer, owner));
+        found.ifPresent(owner -> Removal.requireOurs(wanted.server(), wanted.resellerLogin(), customer, owner));
         return found;
     }
 
@@ -66,7 +66,7 @@ record PleskCustomerSteps(ProvisioningNotes provisioning, PleskSteps plesk, Ples
                         () -> provisioning.planCustomer(current, wanted.hostingId(), nth),
                         plan -> {
                             var made = api.createCustomer(newCustomer(wanted, plan), otherwise);
-                            Removal.requireOurs(wanted, plan, made);
+                            Removal.requireOurs(wanted.server(), wanted.resellerLogin(), plan, made);
                             return made;
                         });
             } catch (PleskRefusedException e) {

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
@@ -53,25 +54,27 @@ record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
      *
      * @throws OperatorNeededException if it is somebody else
      */
-    static void requireOurs(WantedHosting wanted, PleskCustomerPlan customer, OwnerDetails found) {
-        if (!customer.is(found) || !found.resellerLogin().equals(wanted.resellerLogin())) {
+    static void requireOurs(
+            PleskServerInfo server, String resellerLogin, PleskCustomerPlan customer, OwnerDetails found) {
+        if (!customer.is(found) || !found.resellerLogin().equals(resellerLogin)) {
             throw new OperatorNeededException(
                     "The customer %s on %s with the external id %s is not the one that MKM made below %s"
-                            .formatted(
-                                    found.login(),
-                                    wanted.server().name(),
-                                    customer.externalId(),
-                                    wanted.resellerLogin()),
+                            .formatted(found.login(), server.name(), customer.externalId(), resellerLogin),
                     null);
         }
     }
 
-    /** Removing a customer removes their subscriptions with them, so it stays while it owns any. */
+    /** Removes the Plesk customer of a hosting that was taken back. */
     Closing<Void> removeCustomer(WantedHosting wanted, Fence fence) {
-        return fence.call(() -> provisioning.beginCustomerRemoval(wanted.hostingId()))
-                .map(customer -> plesk.callWithoutRefusal(wanted.server().id(), api -> {
+        return removeCustomer(wanted.hostingId(), wanted.server(), wanted.resellerLogin(), fence);
+    }
+
+    /** Removing a customer removes their subscriptions with them, so it stays while it owns any. */
+    Closing<Void> removeCustomer(long hostingId, PleskServerInfo server, String resellerLogin, Fence fence) {
+        return fence.call(() -> provisioning.beginCustomerRemoval(hostingId))
+                .map(customer -> plesk.callWithoutRefusal(server.id(), api -> {
                     var found = customer.find(api);
-                    found.ifPresent(owner -> requireOurs(wanted, customer, owner));
+                    found.ifPresent(owner -> requireOurs(server, resellerLogin, customer, owner));
                     var owns = found.isPresent()
                             && api.hasSubscriptions(found.get().login());
                     if (found.isPresent() && !owns) {

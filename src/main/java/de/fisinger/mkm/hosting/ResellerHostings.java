@@ -28,6 +28,7 @@ public class ResellerHostings {
     public static final String TAB = "mkm-hostings";
 
     private final HostingRepository hostings;
+    private final HostingChangeRepository changes;
     private final HostingCreation creation;
     private final HostingNotices notices;
     private final Contracts contracts;
@@ -41,6 +42,7 @@ public class ResellerHostings {
 
     ResellerHostings(
             HostingRepository hostings,
+            HostingChangeRepository changes,
             HostingCreation creation,
             HostingNotices notices,
             Contracts contracts,
@@ -54,6 +56,7 @@ public class ResellerHostings {
         this.audit = audit;
         this.lists = lists;
         this.hostings = hostings;
+        this.changes = changes;
         this.creation = creation;
         this.notices = notices;
         this.contracts = contracts;
@@ -142,13 +145,20 @@ public class ResellerHostings {
             var plan = products.hostingPlan(hosting.productId()).orElseThrow();
             var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
             var server = servers.info(reseller.pleskServerId());
-            var subject =
-                    hostings.linkingOf(hostingId).map(LinkingProcess::subject).orElseGet(hosting::subject);
+            var all = changes.itemsOf(hostingId);
+            var subject = all.stream()
+                    .findFirst()
+                    .map(ChangeItem::subject)
+                    .or(() -> hostings.linkingOf(hostingId).map(LinkingProcess::subject))
+                    .orElseGet(hosting::subject);
+            var open = changes.openOf(hostingId).map(HostingChange::kind).orElse(null);
             return hosting.details(
                     hostings.item(hostingId),
                     plan.productName(),
                     hostings.linkedPlan(hostingId).orElse(plan.planName()),
                     server,
+                    all,
+                    hosting.lifeState(open).allowed(),
                     journal.of(subject),
                     engine.diagramOf(subject, hosting.accountId()).orElse(null));
         });

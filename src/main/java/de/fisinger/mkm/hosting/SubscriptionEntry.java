@@ -51,6 +51,8 @@ class SubscriptionEntry {
 
     private @Nullable Long knownCustomerId;
 
+    private int suspensions;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected SubscriptionEntry() {}
 }

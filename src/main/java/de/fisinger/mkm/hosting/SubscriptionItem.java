@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostingId its hosting
  * @param refusal why it couldn't be linked when that was asked for last
  * @param knownCustomerId the MKM-Kunde for whom the Plesk customer stands already
+ * @param suspensions Plesk's flags, which tell who suspended it
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record SubscriptionItem(
@@ -39,12 +40,13 @@ public record SubscriptionItem(
         @Nullable Long hostingId,
         @Nullable String refusal,
         @Nullable Long knownCustomerId,
+        int suspensions,
         @Nullable Integer worstStep) {
 
     /** What the page shows of a subscription, and how badly linking it is delayed. */
     static final String COLUMNS = """
             s.id, s.subscriptionId, s.guid, s.name, s.login, s.owner, s.planGuid, s.planName, s.status, s.linkState,
-            s.hostingId, s.refusal, s.knownCustomerId,
+            s.hostingId, s.refusal, s.knownCustomerId, s.suspensions,
             (select max(case when p.state = INCIDENT then 2 when p.state = RETRYING then 1 else 0 end)
              from ProcessStep p where p.subject = concat('linking-', cast(s.linkingId as string)))
             """;

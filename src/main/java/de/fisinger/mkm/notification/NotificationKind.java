@@ -6,6 +6,10 @@ public enum NotificationKind {
     HOSTING_ACTIVE(Sense.DONE),
     /** A hosting could not be set up. */
     HOSTING_FAILED(Sense.FAILED),
+    /** A hosting was removed from its server. */
+    HOSTING_TERMINATED(Sense.DONE),
+    /** A change of a hosting could not be made. */
+    HOSTING_CHANGE_REFUSED(Sense.FAILED),
     /** A customer ordered something: the reseller decides. */
     ORDER_RECEIVED(Sense.WAITS),
     /** An accepted order can't be carried out: the reseller decides anew. */

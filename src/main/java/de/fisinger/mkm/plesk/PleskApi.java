@@ -19,8 +19,11 @@ import de.fisinger.mkm.plesk.PleskMessages.GetServicePlans;
 import de.fisinger.mkm.plesk.PleskMessages.GetWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.Hosting;
 import de.fisinger.mkm.plesk.PleskMessages.IdResult;
+import de.fisinger.mkm.plesk.PleskMessages.Limits;
 import de.fisinger.mkm.plesk.PleskMessages.NewCustomerPassword;
 import de.fisinger.mkm.plesk.PleskMessages.NewExternalId;
+import de.fisinger.mkm.plesk.PleskMessages.NewStatus;
+import de.fisinger.mkm.plesk.PleskMessages.PlanChangeResult;
 import de.fisinger.mkm.plesk.PleskMessages.Property;
 import de.fisinger.mkm.plesk.PleskMessages.ProtocolsResult;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerDataset;
@@ -28,12 +31,15 @@ import de.fisinger.mkm.plesk.PleskMessages.ResellerResult;
 import de.fisinger.mkm.plesk.PleskMessages.ServicePlanResult;
 import de.fisinger.mkm.plesk.PleskMessages.SetCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.SetWebspace;
+import de.fisinger.mkm.plesk.PleskMessages.SwitchSubscription;
+import de.fisinger.mkm.plesk.PleskMessages.SyncSubscription;
 import de.fisinger.mkm.plesk.PleskMessages.VirtualHosting;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceDataset;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceResult;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -256,6 +262,69 @@ public final class PleskApi {
                                 addresses)),
                         subscription.planGuid()),
                 IdResult.class);
+    }
+
+    /**
+     * Suspends a subscription in the reseller's name, or lifts that; who else suspended it is left as it is. Whether it
+     * came about is only known by reading it again.
+     *
+     * @param found the subscription as it was read just now
+     */
+    public void suspendByReseller(Subscription found, boolean suspended) {
+        calls.only(
+                "webspace",
+                new SetWebspace(
+                        Filter.byGuid(found.guid()), new WebspaceValues(new NewStatus(found.statusWith(suspended)))),
+                IdResult.class);
+    }
+
+    /**
+     * Moves a subscription to another plan. Plesk doesn't ask whether what is used fits.
+     *
+     * @param guid its identity on the server
+     * @param planGuid a plan of its reseller
+     * @return what of the plan couldn't be applied, in Plesk's words
+     */
+    public List<String> switchPlan(String guid, String planGuid) {
+        return calls.only("webspace", new SwitchSubscription(Filter.byGuid(guid), planGuid), PlanChangeResult.class)
+                .problemTexts();
+    }
+
+    /**
+     * Gives a subscription whose settings were changed by hand those of its plan again.
+     *
+     * @param guid its identity on the server
+     * @return what of the plan couldn't be applied, in Plesk's words
+     */
+    public List<String> alignWithPlan(String guid) {
+        return calls.only("webspace", new SyncSubscription(Filter.byGuid(guid)), PlanChangeResult.class)
+                .problemTexts();
+    }
+
+    /**
+     * Reads what a subscription uses and may use.
+     *
+     * @param guid its identity on the server
+     * @return empty if it isn't there
+     */
+    public Optional<SubscriptionUse> useOf(String guid) {
+        return calls.find("webspace", new GetWebspace(Filter.byGuid(guid), WebspaceDataset.USE), WebspaceResult.class)
+                .map(found -> found.use().orElseThrow(this::incomplete));
+    }
+
+    /**
+     * Reads the limits of a plan.
+     *
+     * @param resellerLogin the reseller whose it is
+     * @param planGuid the plan
+     * @return by Plesk's names; -1 is unlimited, one that isn't named is unknown. Empty if there is no such plan
+     */
+    public Optional<Map<String, Long>> limitsOf(String resellerLogin, String planGuid) {
+        return calls.find(
+                        "service-plan",
+                        new GetServicePlans(Filter.byGuid(planGuid), resellerLogin),
+                        ServicePlanResult.class)
+                .map(found -> Limits.of(found.limits()));
     }
 
     /**

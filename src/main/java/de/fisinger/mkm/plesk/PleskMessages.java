@@ -5,10 +5,14 @@ import com.fasterxml.jackson.annotation.JsonRootName;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.format.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 
@@ -187,7 +191,7 @@ final class PleskMessages {
 
     @JsonRootName("get")
     record GetServicePlans(
-            Empty filter, @JsonProperty("owner-login") String ownerLogin) {}
+            Record filter, @JsonProperty("owner-login") String ownerLogin) {}
 
     record ServicePlanResult(
             String status,
@@ -196,7 +200,8 @@ final class PleskMessages {
             @Nullable Long id,
             @JsonProperty("filter-id") @Nullable String filterId,
             @Nullable String name,
-            @Nullable String guid)
+            @Nullable String guid,
+            @Nullable Limits limits)
             implements PleskResult {
 
         @Override
@@ -224,11 +229,16 @@ final class PleskMessages {
     record WebspaceDataset(
             @JsonProperty("gen_info") @Nullable Empty genInfo,
             @Nullable Empty hosting,
-            @Nullable Empty subscriptions) {
+            @Nullable Empty limits,
+            @JsonProperty("disk_usage") @Nullable Empty diskUsage,
+            @Nullable Empty subscriptions,
+            @JsonProperty("resource-usage") @Nullable Empty resourceUsage) {
 
-        static final WebspaceDataset NOTHING = new WebspaceDataset(null, null, null);
+        static final WebspaceDataset NOTHING = new WebspaceDataset(null, null, null, null, null, null);
 
-        static final WebspaceDataset ALL = new WebspaceDataset(new Empty(), new Empty(), new Empty());
+        static final WebspaceDataset ALL = new WebspaceDataset(new Empty(), new Empty(), null, null, new Empty(), null);
+
+        static final WebspaceDataset USE = new WebspaceDataset(null, null, new Empty(), new Empty(), null, new Empty());
     }
 
     @JsonRootName("add")
@@ -240,7 +250,35 @@ final class PleskMessages {
     @JsonRootName("set")
     record SetWebspace(Filter filter, WebspaceValues values) {}
 
-    record WebspaceValues(@JsonProperty("gen_setup") NewExternalId genSetup) {}
+    record WebspaceValues(@JsonProperty("gen_setup") Record genSetup) {}
+
+    record NewStatus(int status) {}
+
+    @JsonRootName("switch-subscription")
+    record SwitchSubscription(
+            Filter filter, @JsonProperty("plan-guid") String planGuid) {}
+
+    @JsonRootName("sync-subscription")
+    record SyncSubscription(Filter filter) {}
+
+    /** Result of an operation on a plan, with what of it could not be done. */
+    record PlanChangeResult(
+            String status,
+            @Nullable Integer errcode,
+            @Nullable String errtext,
+            @Nullable JsonNode problems) implements PleskResult {
+
+        /** In Plesk's words, however they are nested: the schema leaves that open. */
+        List<String> problemTexts() {
+            return problems == null ? List.of() : texts(problems).toList();
+        }
+
+        private static Stream<String> texts(JsonNode node) {
+            return node.isValueNode()
+                    ? Stream.of(node.asString().strip()).filter(text -> !text.isEmpty())
+                    : node.valueStream().flatMap(PlanChangeResult::texts);
+        }
+    }
 
     record GenSetup(
             String name,
@@ -290,12 +328,20 @@ final class PleskMessages {
                     .filter(found -> found.isComplete() && id != null)
                     .map(found -> found.subscription(Objects.requireNonNull(id)));
         }
+
+        /** Empty if the answer holds no data. */
+        Optional<SubscriptionUse> use() {
+            return Optional.ofNullable(data).map(WebspaceData::use);
+        }
     }
 
     record WebspaceData(
             @JsonProperty("gen_info") @Nullable WebspaceInfo genInfo,
             @Nullable Hosting hosting,
-            @Nullable Subscriptions subscriptions) {
+            @Nullable Limits limits,
+            @JsonProperty("disk_usage") @Nullable Map<String, String> diskUsage,
+            @Nullable Subscriptions subscriptions,
+            @JsonProperty("resource-usage") @Nullable Resources resourceUsage) {
 
         private boolean isComplete() {
             return genInfo != null && genInfo.guid() != null && genInfo.name() != null && genInfo.status() != null;
@@ -314,7 +360,65 @@ final class PleskMessages {
                     Objects.requireNonNullElse(info.htype(), ""),
                     virtual == null ? null : virtual.property("ftp_login"),
                     Objects.requireNonNullElse(info.ownerLogin(), ""),
-                    subscriptions == null ? List.of() : subscriptions.planGuids());
+                    subscriptions == null ? List.of() : subscriptions.planGuids(),
+                    subscriptions != null && subscriptions.isLocked());
+        }
+
+        private SubscriptionUse use() {
+            return new SubscriptionUse(
+                    Limits.of(limits),
+                    resourceUsage == null ? Map.of() : resourceUsage.byName(),
+                    diskUsage == null
+                            ? 0
+                            : diskUsage.values().stream()
+                                    .mapToLong(WebspaceData::bytes)
+                                    .sum());
+        }
+
+        private static long bytes(String written) {
+            try {
+                return Long.parseLong(written.strip());
+            } catch (NumberFormatException e) {
+                // a part that can't be counted is none
+                return 0;
+            }
+        }
+    }
+
+    record Resources(
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "resource") @Nullable
+            List<NamedValue> all) {
+
+        Map<String, Long> byName() {
+            return NamedValue.byName(all);
+        }
+    }
+
+    /** Of a subscription or of a plan: -1 is unlimited, and one that isn't named is not 0. */
+    record Limits(
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "limit") @Nullable
+            List<NamedValue> all) {
+
+        static Map<String, Long> of(@Nullable Limits limits) {
+            return limits == null ? Map.of() : NamedValue.byName(limits.all());
+        }
+    }
+
+    record NamedValue(@Nullable String name, @Nullable String value) {
+
+        private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+        /** What isn't a number is left out, as a limit in words that a later Plesk may have. */
+        static Map<String, Long> byName(@Nullable List<NamedValue> all) {
+            return Subscriptions.streamOf(all)
+                    .filter(each -> each.name() != null
+                            && each.value() != null
+                            && WHOLE.matcher(each.value().strip()).matches())
+                    .collect(Collectors.toMap(
+                            each -> Objects.requireNonNull(each.name()),
+                            each -> Long.parseLong(
+                                    Objects.requireNonNull(each.value()).strip()),
+                            (first, _) -> first));
         }
     }
 
@@ -338,12 +442,18 @@ final class PleskMessages {
                     .toList();
         }
 
+        boolean isLocked() {
+            return streamOf(all).anyMatch(subscription -> "true".equals(subscription.locked()));
+        }
+
         private static <T> Stream<T> streamOf(@Nullable List<T> list) {
             return list == null ? Stream.empty() : list.stream();
         }
     }
 
     record PlanSubscription(
+            @Nullable String locked,
+
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "plan") @Nullable
             List<Plan> plans) {}
 

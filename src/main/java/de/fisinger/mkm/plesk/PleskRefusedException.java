@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Plesk understood the request and refuses it: a name that is taken, a limit, a plan that isn't there. */
 public final class PleskRefusedException extends PleskException {
 
-    private static final Pattern PASSWORD = Pattern.compile("\\bpassword\\b(?![-.\\w])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD =
+            Pattern.compile("\\b(?:password|passwort|kennwort)\\b(?![-.\\w])", Pattern.CASE_INSENSITIVE);
 
     private final int code;
 

@@ -1,7 +1,6 @@
 package de.fisinger.mkm.plesk;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemUser the login of its web hosting, if there is one
  * @param ownerLogin the customer or reseller who owns it
  * @param planGuids its plan and add-on plans; empty without a plan
+ * @param locked whether its settings were changed by hand, so that changes of the plan don't reach it
  */
 public record Subscription(
         long id,
@@ -28,9 +28,13 @@ public record Subscription(
         String hostingType,
         @Nullable String systemUser,
         String ownerLogin,
-        List<String> planGuids) {
+        List<String> planGuids,
+        boolean locked) {
 
     private static final int BACKUP = 4;
+
+    /** Which flags can be written: by administrator, reseller and customer. */
+    private static final int SETTABLE = 16 | 32 | 64;
 
     /** How far it is set up. */
     public enum SetUp {
@@ -55,10 +59,22 @@ public record Subscription(
         return "none".equals(hostingType) ? SetUp.HALF_DONE : SetUp.UNDER_WAY;
     }
 
+    /** Whether the reseller suspended it, whoever else did. */
+    public boolean isSuspendedByReseller() {
+        return Suspension.RESELLER.isIn(status);
+    }
+
+    /**
+     * The status to write so that the reseller's suspension is there, or not, and everybody else's stays. Flags that Plesk
+     * sets itself are left out: they can't be written.
+     */
+    int statusWith(boolean suspendedByReseller) {
+        var others = status & SETTABLE & ~Suspension.RESELLER.flags();
+        return suspendedByReseller ? others | Suspension.RESELLER.flags() : others;
+    }
+
     /** Why it is suspended; empty if it isn't. */
     public List<Suspension> suspensions() {
-        return Stream.of(Suspension.values())
-                .filter(suspension -> suspension.isIn(status))
-                .toList();
+        return Suspension.of(status);
     }
 }

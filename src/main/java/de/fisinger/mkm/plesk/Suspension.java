@@ -1,5 +1,8 @@
 package de.fisinger.mkm.plesk;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Why a subscription is suspended (Plesk documentation: XML API, webspace, gen_info/status). */
 public enum Suspension {
     /** Its customer or reseller is suspended. */
@@ -17,6 +20,15 @@ public enum Suspension {
 
     Suspension(int flags) {
         this.flags = flags;
+    }
+
+    /** Those of which a status tells. */
+    public static List<Suspension> of(int status) {
+        return Stream.of(values()).filter(suspension -> suspension.isIn(status)).toList();
+    }
+
+    int flags() {
+        return flags;
     }
 
     /** Whether a status says so. */

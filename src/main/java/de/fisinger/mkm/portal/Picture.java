@@ -35,6 +35,20 @@ public final class Picture {
     /** The most pixels a picture may have in all. */
     public static final int MOST_PIXELS = 8_000_000;
 
+    private static final int WEBP_HEADER = 12;
+
+    private static final int CHUNK_HEADER = 8;
+
+    private static final int ANIMATION_HEADER = 16;
+
+    /** "VP8 " and "ANMF", as the bytes stand in a file. */
+    private static final int VP8 = 0x20385056;
+
+    private static final int ANIMATION_FRAME = 0x464D4E41;
+
+    /** Of the 16 bits of a side two say how it is scaled. */
+    private static final int VP8_SIDE = 0x3FFF;
+
     private static final int BEGINNING = 512;
 
     private static final int ICO_HEADER = 6;
@@ -103,6 +117,9 @@ public final class Picture {
                 return ofIco(reader, file);
             }
             requireModest(reader.getWidth(0), reader.getHeight(0));
+            if (format.equals("webp")) {
+                requireModestFrames(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN), WEBP_HEADER, file.length);
+            }
             return reader.read(0);
         } catch (PictureRefusedException e) {
             throw e;
@@ -147,6 +164,24 @@ public final class Picture {
         }
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
             throw new PictureRefusedException(Problem.TOO_MANY_PIXELS);
+        }
+    }
+
+    /** What a WebP says of its canvas binds none of the frames in it: each has a size of its own (RFC 9649). */
+    private static void requireModestFrames(ByteBuffer bytes, int from, int until) {
+        for (var at = from; at + CHUNK_HEADER <= until; ) {
+            var content = at + CHUNK_HEADER;
+            var size = Integer.toUnsignedLong(bytes.getInt(at + 4));
+            switch (bytes.getInt(at)) {
+                case VP8 ->
+                    requireModest(bytes.getShort(content + 6) & VP8_SIDE, bytes.getShort(content + 8) & VP8_SIDE);
+                case ANIMATION_FRAME ->
+                    requireModestFrames(bytes, content + ANIMATION_HEADER, (int) Math.min(until, content + size));
+                default -> {
+                    // tells nothing of a frame, or is checked by the reader
+                }
+            }
+            at = (int) Math.min(until, content + size + size % 2);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** The icons of the portal, by Lucide's names; frontend/lucide-icons.ts brings the same ones into the browser. */
 public enum LucideIcon {
+    /** arrow-right-left. */
+    ARROW_RIGHT_LEFT,
     /** bell. */
     BELL,
     /** calendar. */
@@ -49,6 +51,10 @@ public enum LucideIcon {
     LIST_FILTER,
     /** loader. */
     LOADER,
+    /** lock. */
+    LOCK,
+    /** lock-open. */
+    LOCK_OPEN,
     /** log-in. */
     LOG_IN,
     /** log-out. */

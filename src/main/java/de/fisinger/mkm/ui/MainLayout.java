@@ -128,7 +128,7 @@ class MainLayout extends AppLayout {
         known.forEach(fact -> items.addItem(fact).setEnabled(false));
         entries.forEach(entry -> items.addItem(
                 getTranslation(entry.labelKey()), _ -> getUI().ifPresent(ui -> ui.navigate(entry.address()))));
-        items.addItem(getTranslation("layout.sign-out"), _ -> authentication.logout());
+        items.addItem(getTranslation("layout.sign-out"), _ -> UnsavedChanges.leave(authentication::logout));
         return menu;
     }
 

@@ -43,6 +43,9 @@ public final class UnsavedChanges {
             window.$watchedFields.add(this);
             """;
 
+    private static final String IS_ANYTHING_TYPED =
+            "return [...(window.$watchedFields ?? [])].some(field => field.isConnected && !!field.$unsaved)";
+
     private static final String AS_SHOWN = "this.$unsaved = false";
 
     private UnsavedChanges() {}
@@ -117,6 +120,22 @@ public final class UnsavedChanges {
                 ask(dialog::close);
             } else {
                 dialog.close();
+            }
+        });
+    }
+
+    /** Leaves the portal, after asking if anything is typed. */
+    public static void leave(Command leave) {
+        var page = UI.getCurrent().getPage();
+        page.executeJs(IS_ANYTHING_TYPED).then(Boolean.class, isTyped -> {
+            if (isTyped) {
+                ask(() -> {
+                    // the browser has nothing to ask any more
+                    page.executeJs("window.$watchedFields.clear()");
+                    leave.execute();
+                });
+            } else {
+                leave.execute();
             }
         });
     }

@@ -1,11 +1,22 @@
 package de.fisinger.mkm.ui;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
 
 /** Takes uploaded files into memory, however large they are said to be. */
 public final class Uploads {
+
+    /** Nobody needs more; each takes memory before the page's lock orders them. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final Cache<VaadinSession, Semaphore> PLACES =
+            Caffeine.newBuilder().weakKeys().build();
 
     private Uploads() {}
 
@@ -17,9 +28,15 @@ public final class Uploads {
      */
     public static UploadHandler upTo(int mostBytes, SerializableConsumer<byte[]> taken) {
         return upload -> {
+            var places = PLACES.get(upload.getSession(), _ -> new Semaphore(MOST_AT_ONCE));
+            if (!places.tryAcquire()) {
+                throw new IOException("too many uploads of one session at once");
+            }
             byte[] content;
             try (var input = upload.getInputStream()) {
                 content = input.readNBytes(mostBytes + 1);
+            } finally {
+                places.release();
             }
             var _ = upload.getUI().access(() -> taken.accept(content));
         };

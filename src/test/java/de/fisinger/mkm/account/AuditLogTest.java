@@ -38,6 +38,7 @@ class AuditLogTest {
             "CustomerImport.headings",
             "CustomerImport.preview",
             "CustomerImport.sample",
+            "HostingChanges.fit",
             "Models.check",
             "Models.find",
             "Models.inForce",

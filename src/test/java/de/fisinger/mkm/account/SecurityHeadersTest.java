@@ -69,6 +69,11 @@ class SecurityHeadersTest {
             assertThat(answer).doesNotContain("phishing.example");
             assertThat(answer).contains("Content-Security-Policy:", "X-Content-Type-Options: nosniff");
         }
+        for (var request : List.of("GET /actuator/prometheus HTTP/1.1", "GET /actuator/env HTTP/1.1")) {
+            var answer = raw(request, "Host: phishing.example");
+            assertThat(answer).startsWith("HTTP/1.1 401").contains("Content-Security-Policy:");
+            assertThat(answer).doesNotContain("phishing.example", "Location:", "Set-Cookie:");
+        }
         assertThat(raw("GET /actuator/health HTTP/1.1", "Host: 192.0.2.7")).doesNotStartWith("HTTP/1.1 421");
         assertThat(raw("GET /anmelden HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 200");
     }

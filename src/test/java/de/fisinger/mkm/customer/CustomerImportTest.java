@@ -15,6 +15,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Customers from a CSV file: all of them or none. */
@@ -125,22 +127,34 @@ class CustomerImportTest {
                 .isEmpty();
     }
 
-    @Test
-    void aWorkbookThatWouldFillTheMemoryIsNotRead() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xl/worksheets/sheet1.xml", "xl/tables/sheet1.xml", "xl/Worksheets/s/sheet1", "xl/styles.xml"})
+    void aWorkbookThatWouldFillTheMemoryIsNotRead(String entry) throws IOException {
         for (var sheet : List.of(
                 "<sheetData><row r='1'><c r='ZZZZZZ1'><v>1</v></c></row></sheetData>",
                 "<sheetData><row r='1'><c r='XFD1'><v>1</v></c></row></sheetData>",
+                "<sheetData><row r='1'><c r='ZZZZZZ1'>",
                 "<sheetData><row>" + "<c><v>1</v></c>".repeat(300) + "</row></sheetData>",
                 " ".repeat(60 * 1024 * 1024))) {
             var file = new java.io.ByteArrayOutputStream();
             try (var zip = new java.util.zip.ZipOutputStream(file)) {
-                zip.putNextEntry(new java.util.zip.ZipEntry("xl/worksheets/sheet1.xml"));
+                zip.putNextEntry(new java.util.zip.ZipEntry(entry));
                 zip.write(sheet.getBytes(StandardCharsets.UTF_8));
             }
             assertThat(story.asReseller(() -> customerImport.preview(file.toByteArray()))
                             .problems())
                     .containsExactly(new ImportProblem(1, "", Kind.NOT_EXCEL, ""));
         }
+    }
+
+    @Test
+    void aTableWithVeryManyColumnsIsRefusedAtOnce() {
+        var headings = String.join(";", java.util.Collections.nCopies(100_000, "Spalte"));
+
+        var preview = story.asReseller(() -> customerImport.preview(headings.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(preview.problems()).containsExactly(new ImportProblem(1, "", Kind.HEADINGS, ""));
     }
 
     @Test

@@ -39,6 +39,7 @@ class DomainNameTest {
                 " ",
                 "example",
                 "localhost",
+                "م\u0640ثال.example",
                 "example.de.",
                 ".example.de",
                 "a..de",

@@ -21,6 +21,8 @@ public final class DemoPlesk {
     /** Another reseller on the same server. */
     public static final String OTHER_RESELLER = "reseller999999";
 
+    private static final long GB = 1L << 30;
+
     private DemoPlesk() {}
 
     /**
@@ -40,15 +42,19 @@ public final class DemoPlesk {
                         new Reseller(2, guid(RESELLER), RESELLER, "reseller-Pass.125430", "Test Reseller GmbH", -1),
                         new Reseller(3, guid(OTHER_RESELLER), OTHER_RESELLER, "reseller-Pass.999999", "Andere AG", -1)),
                 List.of(
-                        plan(10, "Webhosting S", RESELLER),
-                        plan(11, "Webhosting M", RESELLER),
-                        plan(12, "Webhosting L", RESELLER),
+                        plan(10, "Webhosting S", RESELLER).limitedTo(limits(5, 100, 10, 2)),
+                        plan(11, "Webhosting M", RESELLER).limitedTo(limits(25, 500, 50, 10)),
+                        plan(12, "Webhosting L", RESELLER).limitedTo(limits(-1, -1, -1, -1)),
                         plan(13, "Webhosting M", OTHER_RESELLER),
                         plan(14, "Default Domain", null)),
                 List.of(customer(20, "schmidt", "Petra Schmidt"), customer(21, "verein", "Karl Vogt")),
                 List.of(
-                        webspace(30, "altbestand.example", "schmidt", "altbest", "Webhosting S"),
-                        webspace(31, "verein-musterstadt.example", "verein", "verein", "Webhosting M")),
+                        webspace(30, "altbestand.example", "schmidt", "altbest", "Webhosting S")
+                                .using(Map.of(
+                                        "disk_space", 3 * GB, "max_traffic", 12 * GB, "max_box", 9L, "max_db", 1L)),
+                        webspace(31, "verein-musterstadt.example", "verein", "verein", "Webhosting M")
+                                .using(Map.of(
+                                        "disk_space", 8 * GB, "max_traffic", 2 * GB, "max_box", 31L, "max_db", 2L))),
                 List.of(new de.fisinger.mkm.localstack.plesk.PleskState.Key(secretKey, null, "MKM", null)),
                 List.of());
     }
@@ -60,6 +66,19 @@ public final class DemoPlesk {
 
     private static Plan plan(long id, String name, @Nullable String owner) {
         return new Plan(id, planGuid(name, owner), name, owner, null);
+    }
+
+    /** Gigabytes, and numbers of mailboxes and databases; -1 is unlimited. */
+    private static Map<String, Long> limits(long space, long traffic, long mailboxes, long databases) {
+        return Map.of(
+                "disk_space",
+                space < 0 ? space : space * GB,
+                "max_traffic",
+                traffic < 0 ? traffic : traffic * GB,
+                "max_box",
+                mailboxes,
+                "max_db",
+                databases);
     }
 
     private static Customer customer(long id, String login, String name) {

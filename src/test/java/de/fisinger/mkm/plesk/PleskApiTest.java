@@ -100,7 +100,8 @@ class PleskApiTest {
                         "vrt_hst",
                         "altbest",
                         "schmidt",
-                        List.of(DemoPlesk.planGuid("Webhosting S", DemoPlesk.RESELLER))));
+                        List.of(DemoPlesk.planGuid("Webhosting S", DemoPlesk.RESELLER)),
+                        false));
         assertThat(api().findSubscriptionByGuid(subscriptions.getFirst().guid()))
                 .contains(subscriptions.getFirst());
         assertThat(api().contentOf(DemoPlesk.OTHER_RESELLER, (_, _) -> {}))
@@ -173,7 +174,8 @@ class PleskApiTest {
     }
 
     private static Subscription subscription(int status, boolean hosted, String hostingType) {
-        return new Subscription(1, "guid", null, "a.example", status, hosted, hostingType, "web1", "kunde1", List.of());
+        return new Subscription(
+                1, "guid", null, "a.example", status, hosted, hostingType, "web1", "kunde1", List.of(), false);
     }
 
     @Test

@@ -88,6 +88,44 @@ class PictureTest {
         refuses(Problem.TOO_BIG, () -> Picture.read(ImageKind.LOGO, new byte[50 * 1024 * 1024]));
     }
 
+    /** The canvas is 16 × 16, the frame in it 16,383 × 16,383. */
+    @Test
+    void aFrameIsNotLargerThanItsWebpMayBe() {
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.LOGO, webp(frame(16_383))));
+        refuses(
+                Problem.TOO_MANY_PIXELS,
+                () -> Picture.read(ImageKind.LOGO, webp(chunk("ANMF", joined(new byte[16], frame(16_383))))));
+    }
+
+    private static byte[] webp(byte[] frame) {
+        var canvas = chunk("VP8X", new byte[] {0, 0, 0, 0, 15, 0, 0, 15, 0, 0});
+        return chunk("RIFF", joined("WEBP".getBytes(StandardCharsets.US_ASCII), canvas, frame));
+    }
+
+    private static byte[] frame(int side) {
+        var header = java.nio.ByteBuffer.allocate(4000).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        header.put(new byte[] {0x10, 0, 0, (byte) 0x9D, 1, 0x2A})
+                .putShort((short) side)
+                .putShort((short) side);
+        return chunk("VP8 ", header.array());
+    }
+
+    private static byte[] chunk(String name, byte[] content) {
+        var size = java.nio.ByteBuffer.allocate(4)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .putInt(content.length)
+                .array();
+        return joined(name.getBytes(StandardCharsets.US_ASCII), size, content);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new java.io.ByteArrayOutputStream();
+        for (var part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
     @Test
     void aDecompressionBombIsRefusedBeforeItIsUnpacked() throws IOException {
         // 30,000 × 30,000 pixels in a few kilobytes; unpacked, 3.6 GB

@@ -8,6 +8,8 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.contract.NotAssignableException;
 import de.fisinger.mkm.contract.RegistrarState;
 import de.fisinger.mkm.customer.ImportProblem;
+import de.fisinger.mkm.hosting.ChangeKind;
+import de.fisinger.mkm.hosting.ChangeStatus;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.hosting.HostingStatus;
@@ -134,6 +136,44 @@ class TextsTest {
         Stream.of(PlanState.RENAMED, PlanState.MISSING)
                 .forEach(state ->
                         keys.addAll(Set.of("product.plan-state." + state, "product.plan-state." + state + ".text")));
+        for (var prefix : List.of(
+                "change.kind.",
+                "change.verb.",
+                "change.several.",
+                "change.question.",
+                "change.taken.",
+                "change.running.")) {
+            add(keys, prefix, ChangeKind.values());
+        }
+        for (var kind : ChangeKind.values()) {
+            keys.addAll(Set.of("change.title." + kind + ".one", "change.title." + kind + ".several"));
+        }
+        add(keys, "change.status.", ChangeStatus.values());
+        add(keys, "own-product.suspension.", Suspension.values());
+        Stream.of(
+                        "SETTING_UP",
+                        "ACTIVE",
+                        "SUSPENDED",
+                        "SUSPENDED_BY_OTHERS",
+                        "UNDONE",
+                        "BEING_SUSPENDED",
+                        "BEING_REACTIVATED",
+                        "PLAN_CHANGING",
+                        "TERMINATION_DUE",
+                        "TERMINATING",
+                        "TERMINATED")
+                .forEach(state -> keys.add("change.refused." + state));
+        Stream.of(
+                        "DISK_SPACE",
+                        "MAX_TRAFFIC",
+                        "MBOX_QUOTA",
+                        "MAX_BOX",
+                        "MAX_DB",
+                        "MAX_SITE",
+                        "MAX_SUBDOM",
+                        "MAX_DOM_ALIASES",
+                        "MAX_WU")
+                .forEach(limit -> keys.add("plesk.limit." + limit));
         add(keys, "notification.", NotificationKind.values());
         add(keys, "order.status.", OrderStatus.values());
         add(keys, "order.step.", OrderStatus.REQUESTED, OrderStatus.ACCEPTED, OrderStatus.PROVIDED);

@@ -14,6 +14,7 @@ import de.fisinger.mkm.account.ProfileFacts;
 import de.fisinger.mkm.account.ProfileTab;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.SwitchedSession;
+import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.account.TryPause;
 import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.ui.Facts;
@@ -123,6 +124,8 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
                 Notes.success(getTranslation("profile.email-saved"));
             } catch (TryPause e) {
                 NewPasswordFields.refuse(emailPassword, getTranslation("profile.present-pause", e.seconds()));
+            } catch (TooManyRequestsException e) {
+                Notes.error(getTranslation("profile.email-too-often"));
             } catch (ConstraintViolationException e) {
                 email.setErrorMessage(
                         e.getConstraintViolations().iterator().next().getMessage());

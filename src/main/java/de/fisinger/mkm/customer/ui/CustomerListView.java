@@ -69,7 +69,12 @@ class CustomerListView extends VerticalLayout {
                 getTranslation("customer.empty"),
                 new Button(getTranslation("customer.new"), LucideIcon.PLUS.create(), _ -> create())));
         add(new ListCard(
-                getTranslation("customer.list"), getTranslation("list.overview"), grid, deleteChosen, load, create));
+                getTranslation("customer.form.module"),
+                getTranslation("list.overview"),
+                grid,
+                deleteChosen,
+                load,
+                create));
         deleteChosen.addThemeVariants(ButtonVariant.ERROR);
         showSelection();
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("customer-"), grid::reload);

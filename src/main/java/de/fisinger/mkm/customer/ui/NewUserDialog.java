@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.account.CustomerUsers;
 import de.fisinger.mkm.account.NewUser;
+import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.account.UserNameTakenException;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
@@ -69,6 +70,8 @@ class NewUserDialog extends Dialog {
             });
         } catch (UserNameTakenException e) {
             form.refuse("userName", getTranslation("user.name-taken"));
+        } catch (TooManyRequestsException e) {
+            Notes.error(getTranslation("user.invited-too-often"));
         } catch (NoSuchElementException e) {
             close();
             Notes.error(getTranslation("customer.gone"));

@@ -1,38 +1,57 @@
 package de.fisinger.mkm.hosting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.TooManyRequestsException;
+import de.fisinger.mkm.hosting.ChangeKind;
+import de.fisinger.mkm.hosting.ChangeRefusedException;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.Linkings;
 import de.fisinger.mkm.hosting.ResellerHostings;
+import de.fisinger.mkm.hosting.WantedChange;
 import de.fisinger.mkm.hosting.WrongStatusException;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.Questions;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a reseller can do with a hosting: try a failed one again, cancel one in the making, take a link away. */
+/**
+ * What a reseller can do with a hosting: try a failed one again, cancel one in the making, change one that is set up, revoke
+ * its end, take a link away.
+ */
 class HostingActions extends HorizontalLayout {
 
     private final transient ResellerHostings hostings;
     private final transient Linkings linkings;
+    private final transient ChangeServices services;
     private final Command done;
     private final OnceButton retry = new OnceButton();
     private final Button cancel = new Button();
     private final Span cancelling = new Span();
     private final Button unlink = new Button();
     private final Button sendLink = new Button();
+    private final Map<ChangeKind, Button> changes = new EnumMap<>(ChangeKind.class);
+    private final Button align = new Button();
+    private final Button revoke = new Button();
+    private transient @Nullable HostingDetails shown;
     private long hostingId;
     private String name = "";
 
-    HostingActions(ResellerHostings hostings, Linkings linkings, Command done) {
+    HostingActions(ResellerHostings hostings, Linkings linkings, ChangeServices services, Command done) {
         this.hostings = hostings;
         this.linkings = linkings;
+        this.services = services;
+        addClassName("hosting-actions");
         this.done = done;
         retry.does(getTranslation("hosting.retry"), this::retry);
         cancel.setText(getTranslation("hosting.cancel"));
@@ -44,7 +63,23 @@ class HostingActions extends HorizontalLayout {
         unlink.addClickListener(_ -> askToUnlink());
         sendLink.setText(getTranslation("hosting.send-link"));
         sendLink.addClickListener(_ -> sendLink());
-        add(retry, cancel, cancelling, sendLink, unlink);
+        for (var kind : ChangeKind.values()) {
+            var button = new Button(
+                    getTranslation("change.verb." + kind.name()),
+                    ChangeBar.icon(kind).create(),
+                    _ -> order(kind));
+            if (kind == ChangeKind.TERMINATION) {
+                button.addThemeVariants(ButtonVariant.ERROR);
+            }
+            changes.put(kind, button);
+        }
+        align.setText(getTranslation("change.align"));
+        align.addClickListener(_ -> askToAlign());
+        revoke.setText(getTranslation("change.revoke"));
+        revoke.addClickListener(_ -> askToRevoke());
+        add(retry, cancel, cancelling, sendLink);
+        add(changes.values().toArray(Button[]::new));
+        add(align, revoke, unlink);
     }
 
     void show(HostingDetails hosting) {
@@ -57,6 +92,55 @@ class HostingActions extends HorizontalLayout {
         cancelling.setVisible(status == HostingStatus.PROVISIONING && hosting.cancelled());
         unlink.setVisible(hosting.linked());
         sendLink.setVisible(status == HostingStatus.ACTIVE && hosting.pleskLogin());
+        shown = hosting;
+        changes.forEach((kind, button) -> button.setVisible(hosting.possible().contains(kind)));
+        align.setVisible(hosting.planLocked() && hosting.possible().contains(ChangeKind.PLAN_CHANGE));
+        revoke.setVisible(status != HostingStatus.TERMINATING
+                && hosting.openChange()
+                        .filter(open -> open.kind() == ChangeKind.TERMINATION)
+                        .isPresent());
+        setVisible(getChildren().anyMatch(Component::isVisible));
+    }
+
+    private void order(ChangeKind kind) {
+        if (shown != null) {
+            new ChangeDialog(kind, List.of(new ChosenHosting(hostingId, "", name)), shown.contractId(), services, done)
+                    .open();
+        }
+    }
+
+    private void askToAlign() {
+        Questions.ask(
+                getTranslation("change.align.title"),
+                getTranslation("change.align.question", name),
+                getTranslation("change.align"),
+                this::align);
+    }
+
+    private void align() {
+        var hosting = shown;
+        if (hosting != null) {
+            var wanted = new WantedChange.PlanChange(hostingId, hosting.productId(), true);
+            changed(() -> services.changes().order(wanted, UUID.randomUUID()), "change.align.taken");
+        }
+    }
+
+    private void askToRevoke() {
+        Questions.ask(
+                getTranslation("change.revoke.title"),
+                getTranslation("change.revoke.question", name),
+                getTranslation("change.revoke"),
+                () -> changed(() -> services.changes().revokeTermination(hostingId), "change.revoked"));
+    }
+
+    private void changed(Command change, String takenKey) {
+        try {
+            change.execute();
+            Notes.success(getTranslation(takenKey, name));
+        } catch (ChangeRefusedException e) {
+            Notes.error(e.reason());
+        }
+        done.execute();
     }
 
     private void retry() {
@@ -108,8 +192,6 @@ class HostingActions extends HorizontalLayout {
     }
 
     private void unlink() {
-        linkings.unlink(hostingId);
-        Notes.success(getTranslation("linking.unlink.done", name));
-        done.execute();
+        changed(() -> linkings.unlink(hostingId), "linking.unlink.done");
     }
 }

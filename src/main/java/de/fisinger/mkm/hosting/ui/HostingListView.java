@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
+import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.hosting.AccountHostingItem;
 import de.fisinger.mkm.hosting.HostingStatus;
@@ -14,6 +15,7 @@ import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.OverviewTile;
@@ -35,17 +37,32 @@ import org.springframework.context.annotation.Configuration;
 @InNavigation(group = "navigation.mkm", icon = LucideIcon.SERVER, order = 120)
 class HostingListView extends VerticalLayout {
 
+    private final DataGrid<AccountHostingItem> grid;
+    private final ChangeBar changes;
+    private final ListSelection<AccountHostingItem> selection = new ListSelection<>(
+            AccountHostingItem::id,
+            item -> item.status().isUsable(),
+            item -> getTranslation("hosting.select", item.domain()),
+            this::showSelection);
+
     HostingListView(
-            ResellerHostings hostings, NewHostingDialog.Choices choices, LiveUpdates updates, CurrentUser user) {
+            ResellerHostings hostings,
+            NewHostingDialog.Choices choices,
+            ChangeServices services,
+            Contracts contracts,
+            LiveUpdates updates,
+            CurrentUser user) {
         addClassName("page");
         var title = getTranslation("hosting.list");
-        var grid = new DataGrid<>(title, hostings.list());
+        grid = new DataGrid<>(title, hostings.list());
+        changes = new ChangeBar(services, contracts, this::ordered);
+        grid.selectable(selection);
         grid.column("kunde")
                 .shownAs(item -> new PageLink(CustomerNavigation.customer(item.customerId()), item.customerName()));
         grid.column("vertrag")
                 .shownAs(item ->
                         new PageLink(ContractNavigation.contract(item.contractNumber()), item.contractNumber()));
-        grid.column("status").shownAs(item -> HostingStatusBadge.of(item.status(), item.delay()));
+        grid.column("status").shownAs(item -> HostingStatusBadge.of(item.status(), item.delay(), item.suspensions()));
         grid.opens(HostingListView::address);
         grid.build();
         var create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
@@ -59,8 +76,19 @@ class HostingListView extends VerticalLayout {
                     grid::reload);
         }
         grid.whenEmpty(ListCard.empty(getTranslation("hosting.list.empty"), first));
-        add(new ListCard(title, getTranslation("list.overview"), grid, create));
+        add(new ListCard(title, getTranslation("list.overview"), grid, changes, create));
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
+    }
+
+    private void showSelection() {
+        changes.show(selection.rows().stream()
+                .map(item -> new ChosenHosting(item.id(), item.contractNumber(), String.valueOf(item.domain())))
+                .toList());
+    }
+
+    private void ordered() {
+        selection.clear();
+        grid.reload();
     }
 
     private static String address(AccountHostingItem item) {
@@ -81,6 +109,12 @@ class HostingListView extends VerticalLayout {
         OverviewTile movingHostingsTile(ResellerHostings hostings) {
             return OverviewTile.of(
                     HostingListView.class, "overview.hostings.moving", hostings::list, HostingStatus.PROVISIONING);
+        }
+
+        @Bean
+        OverviewTile suspendedHostingsTile(ResellerHostings hostings) {
+            return OverviewTile.of(
+                    HostingListView.class, "overview.hostings.suspended", hostings::list, HostingStatus.SUSPENDED);
         }
 
         @Bean

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
+import java.util.stream.Collectors;
 
 /** A hosting's status in the handbook's words, with a second line where it is delayed. */
 final class HostingStatusBadge {
@@ -18,7 +20,21 @@ final class HostingStatusBadge {
         return I18NProvider.translate("hosting.status." + status.name());
     }
 
-    static Component of(HostingStatus status, Delay delay) {
+    /**
+     * The badge.
+     *
+     * @param suspensions Plesk's flags, which tell who suspended it
+     */
+    static Component of(HostingStatus status, Delay delay, int suspensions) {
+        return of(status, delay, suspensions, "plesk.suspension.");
+    }
+
+    /** The same for end customers, who hear nothing of their reseller's provider. */
+    static Component ofOwn(HostingStatus status, Delay delay, int suspensions) {
+        return of(status, delay, suspensions, "own-product.suspension.");
+    }
+
+    private static Component of(HostingStatus status, Delay delay, int suspensions, String words) {
         var look = switch (status) {
             case PROVISIONING, TERMINATING -> Look.MOVING;
             case ACTIVE -> Look.SUCCESS;
@@ -29,11 +45,30 @@ final class HostingStatusBadge {
         var lines = new Div();
         lines.addClassName("status-lines");
         lines.add(new StatusBadge(look, word(status)));
+        if (status == HostingStatus.SUSPENDED) {
+            lines.add(note(suspendedBy(suspensions, words)));
+        }
         if (delay != Delay.NONE) {
-            var second = new Span(lines.getTranslation("hosting.delay." + delay.name()));
-            second.addClassName("status-note");
-            lines.add(second);
+            lines.add(note(lines.getTranslation("hosting.delay." + delay.name())));
         }
         return lines;
+    }
+
+    /** Who or what suspended a subscription, in words; empty if nobody did. */
+    static String suspendedBy(int suspensions) {
+        return suspendedBy(suspensions, "plesk.suspension.");
+    }
+
+    private static String suspendedBy(int suspensions, String words) {
+        return Suspension.of(suspensions).stream()
+                .map(suspension -> I18NProvider.translate(words + suspension.name()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Span note(String text) {
+        var note = new Span(text);
+        note.addClassName("status-note");
+        return note;
     }
 }

@@ -15,6 +15,7 @@ import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.hosting.ChangeItem;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.Linkings;
@@ -42,6 +43,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private final Paragraph failure = new Paragraph();
     private final HostingActions actions;
     private final Div facts = new Div();
+    private final HostingNotice notice = new HostingNotice();
+    private final ChangesOfHosting changes = new ChangesOfHosting();
     private final Timeline timeline;
     private final InstanceDiagram diagram = new InstanceDiagram();
     private final transient ProcessModels models;
@@ -52,11 +55,15 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     private long hostingId;
 
+    /** What is told of the change that is under way. */
+    private String changeSubject = "";
+
     private String contractNumber = "";
 
     HostingView(
             ResellerHostings hostings,
             Linkings linkings,
+            ChangeServices services,
             Contracts contracts,
             ProcessModels models,
             LiveUpdates updates,
@@ -66,15 +73,15 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         this.timeline = new Timeline(models, Timeline.Reader.RESELLER);
         this.models = models;
         addClassName("page");
-        this.actions = new HostingActions(hostings, linkings, this::readAgain);
+        this.actions = new HostingActions(hostings, linkings, services, this::readAgain);
         failure.addClassName("failure");
         failure.getElement().setAttribute("role", "status");
         facts.addClassName("card");
-        facts.add(data, failure, actions);
+        facts.add(notice, data, failure, actions);
         updates.whileAttached(
                 facts,
                 user.get().accountId(),
-                subject -> subject.equals(HostingProcess.subject(hostingId)),
+                subject -> subject.equals(HostingProcess.subject(hostingId)) || subject.equals(changeSubject),
                 this::readAgain);
     }
 
@@ -106,7 +113,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
                 contract.contractNumber() + " · " + getTranslation("hosting.tab"),
                 "");
-        add(heading, facts, card("process.timeline", timeline));
+        add(heading, facts, changes, card("process.timeline", timeline));
         add(card("process.diagram", diagram));
         show(hosting);
     }
@@ -127,7 +134,10 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         data.add(data(hosting));
         failure.setVisible(hosting.item().status().isUndone());
         failure.setText(Objects.requireNonNullElse(hosting.failureReason(), ""));
+        notice.show(hosting);
         actions.show(hosting);
+        changes.show(hosting.changes());
+        changeSubject = hosting.openChange().map(ChangeItem::subject).orElse("");
         timeline.show(hosting.steps());
         diagram.show(hosting.diagram(), models.xml(hosting.processId()).orElseThrow());
     }
@@ -136,11 +146,15 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         var item = hosting.item();
         var data = new Facts();
         data.add(getTranslation("hosting.id"), String.valueOf(item.id()));
-        data.add(getTranslation("hosting.status"), HostingStatusBadge.of(item.status(), item.delay()));
+        data.add(
+                getTranslation("hosting.status"),
+                HostingStatusBadge.of(item.status(), item.delay(), item.suspensions()));
         data.add(getTranslation("customer"), item.customerNumber() + " · " + item.customerName());
         data.add(getTranslation("customer.company"), item.company());
         data.add(getTranslation("product"), hosting.productName());
-        data.add(getTranslation("hosting.plan"), hosting.planName());
+        data.add(
+                getTranslation("hosting.plan"),
+                hosting.planLocked() ? getTranslation("hosting.plan.locked", hosting.planName()) : hosting.planName());
         data.add(getTranslation("hosting.subscription"), item.domainName());
         data.add(getTranslation("hosting.user"), item.login());
         data.add(getTranslation("hosting.server"), plesk(hosting));

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
+import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.hosting.HostingListItem;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 
@@ -19,24 +21,45 @@ class HostingsOfContract extends Div {
     private final transient ContractDetails contract;
     private final transient ResellerHostings hostings;
     private final DataGrid<HostingListItem> grid;
+    private final ChangeBar changes;
+    private final ListSelection<HostingListItem> selection = new ListSelection<>(
+            HostingListItem::id,
+            item -> item.status().isUsable(),
+            item -> getTranslation("hosting.select", item.domainName()),
+            this::showSelection);
 
     HostingsOfContract(
             ContractDetails contract,
             ResellerHostings hostings,
             NewHostingDialog.Choices choices,
+            ChangeServices services,
+            Contracts contracts,
             CurrentUser user,
             LiveUpdates updates) {
         this.contract = contract;
         this.hostings = hostings;
         var title = getTranslation("hosting.tab");
         grid = new DataGrid<>(title, hostings.hostingsOf(contract.id()));
+        changes = new ChangeBar(services, contracts, this::ordered);
+        grid.selectable(selection);
         addColumns();
         var plus = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         prepare(plus, choices);
         grid.whenEmpty(emptyState(choices));
         setWidthFull();
-        add(new ListCard(title, grid, plus));
+        add(new ListCard(title, grid, changes, plus));
         updates.whileAttached(this, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
+    }
+
+    private void showSelection() {
+        changes.show(selection.rows().stream()
+                .map(item -> new ChosenHosting(item.id(), contract.contractNumber(), String.valueOf(item.domainName())))
+                .toList());
+    }
+
+    private void ordered() {
+        selection.clear();
+        grid.reload();
     }
 
     private void prepare(Button opener, NewHostingDialog.Choices choices) {
@@ -52,7 +75,7 @@ class HostingsOfContract extends Div {
     }
 
     private static Component status(HostingListItem item) {
-        var status = HostingStatusBadge.of(item.status(), item.delay());
+        var status = HostingStatusBadge.of(item.status(), item.delay(), item.suspensions());
         status.setId("hosting-%d-status".formatted(item.id()));
         return status;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.ContractTab;
+import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.LiveUpdates;
 import org.springframework.core.annotation.Order;
@@ -11,7 +12,13 @@ import org.springframework.core.annotation.Order;
 /** The tab MKM-Hostings of reseller contracts and managed servers. */
 @org.springframework.stereotype.Component
 @Order(100)
-record HostingsTab(ResellerHostings hostings, NewHostingDialog.Choices choices, CurrentUser user, LiveUpdates updates)
+record HostingsTab(
+        ResellerHostings hostings,
+        NewHostingDialog.Choices choices,
+        ChangeServices services,
+        Contracts contracts,
+        CurrentUser user,
+        LiveUpdates updates)
         implements ContractTab {
 
     static final String PATH = ResellerHostings.TAB;
@@ -33,6 +40,6 @@ record HostingsTab(ResellerHostings hostings, NewHostingDialog.Choices choices, 
 
     @Override
     public Component content(ContractDetails contract) {
-        return new HostingsOfContract(contract, hostings, choices, user, updates);
+        return new HostingsOfContract(contract, hostings, choices, services, contracts, user, updates);
     }
 }

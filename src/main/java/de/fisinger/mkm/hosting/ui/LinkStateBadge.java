@@ -24,14 +24,20 @@ final class LinkStateBadge {
         return I18NProvider.translate("subscription.status." + status.name());
     }
 
-    static Component of(SubscriptionStatus status) {
-        return new StatusBadge(
-                switch (status) {
+    /** How a subscription stands, with who suspended it. */
+    static Component ofStatus(SubscriptionItem item) {
+        var lines = new Div(new StatusBadge(
+                switch (item.status()) {
                     case ACTIVE -> Look.SUCCESS;
                     case SUSPENDED, EXPIRED -> Look.WARNING;
                     case BUSY -> Look.NEUTRAL;
                 },
-                word(status));
+                word(item.status())));
+        lines.addClassName("status-lines");
+        if (item.status() == SubscriptionStatus.SUSPENDED) {
+            lines.add(note(HostingStatusBadge.suspendedBy(item.suspensions())));
+        }
+        return lines;
     }
 
     /** With a second line where linking is delayed, or was refused. */

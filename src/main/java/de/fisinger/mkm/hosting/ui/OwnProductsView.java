@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.TooManyRequestsException;
+import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.OwnProductItem;
 import de.fisinger.mkm.hosting.OwnProducts;
@@ -60,6 +61,12 @@ class OwnProductsView extends VerticalLayout {
         if (domain != null) {
             card.line(item.name());
         }
+        if (item.suspensionReason() != null) {
+            card.text(getTranslation("own-product.suspended-because", item.suspensionReason()));
+        }
+        if (item.endsAt() != null) {
+            card.text(getTranslation("own-product.ends-at", Times.minute(item.endsAt())));
+        }
         if (item.description() != null) {
             card.text(item.description());
         }
@@ -107,7 +114,7 @@ class OwnProductsView extends VerticalLayout {
     private static Component status(OwnProductItem item) {
         return item.hostingId() == null
                 ? ActiveStatus.badge(isActive(item))
-                : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), item.delay());
+                : HostingStatusBadge.ofOwn(HostingStatus.valueOf(item.status()), item.delay(), item.suspensions());
     }
 
     private static boolean isActive(OwnProductItem item) {

@@ -89,7 +89,7 @@ record ProductsOfCustomerTab(
         private Component status(CustomerProductItem item) {
             return item.hostingId() == null
                     ? ActiveStatus.badge(item.status().equals("ACTIVE"))
-                    : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), item.delay());
+                    : HostingStatusBadge.of(HostingStatus.valueOf(item.status()), item.delay(), item.suspensions());
         }
 
         private String statusWord(CustomerProductItem item) {

@@ -84,7 +84,7 @@ class SubscriptionsOfContract extends Div {
     }
 
     private void addColumns() {
-        grid.column("status").shownAs(item -> LinkStateBadge.of(item.status()));
+        grid.column("status").shownAs(LinkStateBadge::ofStatus);
         grid.column("mkm").shownAs(this::state);
         grid.build();
     }

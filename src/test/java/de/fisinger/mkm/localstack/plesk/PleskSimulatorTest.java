@@ -142,8 +142,9 @@ class PleskSimulatorTest {
         assertThat(send(add)).contains("<errcode>1007</errcode>");
         assertThat(send(webspace("<set>", "<values><gen_setup><status>16</status></gen_setup></values></set>")))
                 .contains("<status>ok</status>");
-        assertThat(send(webspace("<set>", "<values><gen_setup><status>32</status></gen_setup></values></set>")))
-                .contains("<errcode>1014</errcode>");
+        // what Plesk sets itself can't be written
+        assertThat(send(webspace("<set>", "<values><gen_setup><status>256</status></gen_setup></values></set>")))
+                .contains("<errcode>1025</errcode>");
         assertThat(send(webspace("<get>", "<dataset><gen_info/><hosting/><subscriptions/></dataset></get>")))
                 .contains("<status>16</status>")
                 .contains("<plan-guid>" + DemoPlesk.planGuid("Webhosting L", DemoPlesk.RESELLER));

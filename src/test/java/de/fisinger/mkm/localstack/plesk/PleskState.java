@@ -13,14 +13,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is on the simulated server; kept in one JSON file that is replaced as a whole. */
 public final class PleskState {
 
-    static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            // what was kept by a former version lacks what is new
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /** An address of the server, and which resellers have it in their pools. */
     public record Ip(String address, String type, List<String> resellers) {}
@@ -28,13 +32,29 @@ public final class PleskState {
     /** A reseller; limit is the most subscriptions below them, -1 for any number. */
     public record Reseller(long id, String guid, String login, String password, String name, int limit) {}
 
-    /** A service plan; no owner means the administrator. */
+    /** A service plan with its limits, such as disk_space in bytes; no owner means the administrator. */
     public record Plan(
             long id,
             String guid,
             String name,
             @Nullable String owner,
-            @Nullable String externalId) {}
+            @Nullable String externalId,
+            Map<String, Long> limits) {
+
+        public Plan {
+            limits = limits == null ? Map.of() : ordered(limits);
+        }
+
+        /** A plan without limits. */
+        public Plan(long id, String guid, String name, @Nullable String owner, @Nullable String externalId) {
+            this(id, guid, name, owner, externalId, Map.of());
+        }
+
+        /** The same, with limits. */
+        public Plan limitedTo(Map<String, Long> others) {
+            return new Plan(id, guid, name, owner, externalId, others);
+        }
+    }
 
     /** A customer, with the texts of gen_info. */
     public record Customer(
@@ -53,7 +73,13 @@ public final class PleskState {
         }
     }
 
-    /** A subscription. */
+    /**
+     * A subscription.
+     *
+     * @param status the flags that somebody set; those of its owner come on top
+     * @param locked whether its settings were changed by hand, so that plans don't reach them
+     * @param use what it uses, by the names of the limits
+     */
     public record Webspace(
             long id,
             String guid,
@@ -66,11 +92,29 @@ public final class PleskState {
             List<String> ipAddresses,
             @Nullable String planGuid,
             long readyAt,
-            long createdAt) {
+            long createdAt,
+            boolean locked,
+            Map<String, Long> use) {
 
-        /** The same, set up. */
-        public Webspace ready() {
-            return new Webspace(
+        public Webspace {
+            use = use == null ? Map.of() : ordered(use);
+        }
+
+        /** One whose settings are its plan's, and that uses nothing yet. */
+        public Webspace(
+                long id,
+                String guid,
+                String name,
+                String ownerLogin,
+                @Nullable String externalId,
+                int status,
+                String htype,
+                Map<String, String> properties,
+                List<String> ipAddresses,
+                @Nullable String planGuid,
+                long readyAt,
+                long createdAt) {
+            this(
                     id,
                     guid,
                     name,
@@ -81,13 +125,58 @@ public final class PleskState {
                     properties,
                     ipAddresses,
                     planGuid,
-                    0,
-                    createdAt);
+                    readyAt,
+                    createdAt,
+                    false,
+                    Map.of());
+        }
+
+        /** The same, set up. */
+        public Webspace ready() {
+            return copy(name, ownerLogin, externalId, status, htype, properties, ipAddresses, planGuid, 0, locked, use);
         }
 
         /** The same, with other flags. */
         public Webspace withStatus(int flags) {
             return with(name, externalId, flags, planGuid);
+        }
+
+        /** The same, of somebody else. */
+        public Webspace ownedBy(String login) {
+            return copy(
+                    name, login, externalId, status, htype, properties, ipAddresses, planGuid, readyAt, locked, use);
+        }
+
+        /** The same, with settings that were changed by hand, or no longer. */
+        public Webspace locked(boolean isLocked) {
+            return copy(
+                    name,
+                    ownerLogin,
+                    externalId,
+                    status,
+                    htype,
+                    properties,
+                    ipAddresses,
+                    planGuid,
+                    readyAt,
+                    isLocked,
+                    use);
+        }
+
+        /** The same, with what it uses. */
+        public Webspace using(Map<String, Long> resources) {
+            return copy(
+                    name,
+                    ownerLogin,
+                    externalId,
+                    status,
+                    htype,
+                    properties,
+                    ipAddresses,
+                    planGuid,
+                    readyAt,
+                    locked,
+                    resources);
         }
 
         Webspace withoutPlan() {
@@ -96,27 +185,14 @@ public final class PleskState {
 
         /** The same, as it is left when setting it up fails. */
         Webspace halfDone() {
-            return new Webspace(
-                    id,
-                    guid,
-                    name,
-                    ownerLogin,
-                    externalId,
-                    status,
-                    "none",
-                    Map.of(),
-                    List.of(),
-                    planGuid,
-                    readyAt,
-                    createdAt);
+            return copy(
+                    name, ownerLogin, externalId, status, "none", Map.of(), List.of(), planGuid, readyAt, locked, use);
         }
 
         /** The same with other values. */
         public Webspace with(
                 String newName, @Nullable String newExternalId, int newStatus, @Nullable String newPlanGuid) {
-            return new Webspace(
-                    id,
-                    guid,
+            return copy(
                     newName,
                     ownerLogin,
                     newExternalId,
@@ -126,7 +202,37 @@ public final class PleskState {
                     ipAddresses,
                     newPlanGuid,
                     readyAt,
-                    createdAt);
+                    locked,
+                    use);
+        }
+
+        private Webspace copy(
+                String newName,
+                String newOwner,
+                @Nullable String newExternalId,
+                int newStatus,
+                String newType,
+                Map<String, String> newProperties,
+                List<String> newAddresses,
+                @Nullable String newPlanGuid,
+                long newReadyAt,
+                boolean isLocked,
+                Map<String, Long> newUse) {
+            return new Webspace(
+                    id,
+                    guid,
+                    newName,
+                    newOwner,
+                    newExternalId,
+                    newStatus,
+                    newType,
+                    newProperties,
+                    newAddresses,
+                    newPlanGuid,
+                    newReadyAt,
+                    createdAt,
+                    isLocked,
+                    newUse);
         }
     }
 
@@ -247,7 +353,7 @@ public final class PleskState {
         return list.stream().filter(condition).findFirst();
     }
 
-    static Map<String, String> ordered(Map<String, String> map) {
+    static <V> Map<String, V> ordered(Map<String, V> map) {
         return new LinkedHashMap<>(map);
     }
 }

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.localstack.plesk;
 
 import de.fisinger.mkm.localstack.plesk.PleskState.Plan;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,5 +78,13 @@ final class ServicePlanOperator implements Operator {
         if (plan.owner() != null) {
             result.add("owner-login", plan.owner());
         }
+        if (!plan.limits().isEmpty()) {
+            limits(plan.limits(), result.add("limits"));
+        }
+    }
+
+    /** -1 is unlimited, and a limit that isn't named is not 0. */
+    static void limits(Map<String, Long> limits, Node into) {
+        limits.forEach((name, value) -> into.add("limit").add("name", name).add("value", value));
     }
 }

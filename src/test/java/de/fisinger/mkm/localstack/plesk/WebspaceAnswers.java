@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /** What the operator webspace tells of a subscription. */
 final class WebspaceAnswers {
@@ -12,7 +13,7 @@ final class WebspaceAnswers {
     private WebspaceAnswers() {}
 
     /** Writes the data in the order of the schema, whatever the order of the dataset. */
-    static void describe(Webspace webspace, int status, Node dataset, Node result, long now) {
+    static void describe(Webspace webspace, int status, Map<String, Long> limits, Node dataset, Node result, long now) {
         result.add("id", webspace.id());
         var data = result.add("data");
         var ready = now >= webspace.readyAt();
@@ -22,15 +23,34 @@ final class WebspaceAnswers {
         if (dataset.has("hosting")) {
             hosting(webspace, ready, data.add("hosting"));
         }
-        List.of("hosting-basic", "limits", "stat", "prefs", "disk_usage", "performance").stream()
-                .filter(dataset::has)
-                .forEach(data::add);
+        if (dataset.has("hosting-basic")) {
+            data.add("hosting-basic");
+        }
+        if (dataset.has("limits")) {
+            ServicePlanOperator.limits(limits, data.add("limits").add("overuse", "normal"));
+        }
+        List.of("stat", "prefs").stream().filter(dataset::has).forEach(data::add);
+        if (dataset.has("disk_usage")) {
+            data.add("disk_usage").add("httpdocs", webspace.use().getOrDefault("disk_space", 0L));
+        }
+        if (dataset.has("performance")) {
+            data.add("performance");
+        }
         if (dataset.has("subscriptions")) {
             subscriptions(webspace, data.add("subscriptions"));
         }
-        List.of("permissions", "plan-items", "php-settings", "resource-usage", "mail").stream()
+        List.of("permissions", "plan-items", "php-settings").stream()
                 .filter(dataset::has)
                 .forEach(data::add);
+        if (dataset.has("resource-usage") && !webspace.use().isEmpty()) {
+            var resources = data.add("resource-usage");
+            webspace.use()
+                    .forEach((name, value) ->
+                            resources.add("resource").add("name", name).add("value", value));
+        }
+        if (dataset.has("mail")) {
+            data.add("mail");
+        }
     }
 
     private static void genInfo(Webspace webspace, int status, Node info) {
@@ -62,7 +82,7 @@ final class WebspaceAnswers {
     private static void subscriptions(Webspace webspace, Node subscriptions) {
         if (webspace.planGuid() != null) {
             var subscription = subscriptions.add("subscription");
-            subscription.add("locked", false).add("synchronized", true);
+            subscription.add("locked", webspace.locked()).add("synchronized", !webspace.locked());
             subscription.add("plan").add("plan-guid", webspace.planGuid());
         }
     }

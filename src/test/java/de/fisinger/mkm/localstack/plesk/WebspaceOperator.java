@@ -18,6 +18,10 @@ import java.util.function.Supplier;
 final class WebspaceOperator implements Operator {
 
     private static final int SUSPENDED_BY_PARENT = 2;
+    private static final int DISABLED_BY_ADMINISTRATOR = 16;
+
+    /** By administrator, reseller and customer. */
+    private static final int SETTABLE = DISABLED_BY_ADMINISTRATOR | 32 | 64;
 
     private final PleskState state;
     private final Supplier<Duration> setUpTime;
@@ -40,10 +44,12 @@ final class WebspaceOperator implements Operator {
                         (webspace, result) -> WebspaceAnswers.describe(
                                 webspace,
                                 status(webspace),
+                                limits(webspace),
                                 operation.child("dataset").orElseThrow(),
                                 result,
                                 clock.millis()));
-            case "set" -> forEach(operation, answer, caller, (webspace, result) -> set(webspace, operation, result));
+            case "set" ->
+                forEach(operation, answer, caller, (webspace, result) -> set(webspace, operation, caller, result));
             case "del" ->
                 forEach(operation, answer, caller, (webspace, result) -> {
                     state.webspaces.remove(webspace);
@@ -52,7 +58,10 @@ final class WebspaceOperator implements Operator {
             case "switch-subscription" ->
                 forEach(operation, answer, caller, (webspace, result) -> switchPlan(webspace, operation, result));
             case "sync-subscription" ->
-                forEach(operation, answer, caller, (webspace, result) -> result.add("id", webspace.id()));
+                forEach(operation, answer, caller, (webspace, result) -> {
+                    replace(webspace, webspace.locked(false));
+                    result.add("id", webspace.id());
+                });
             case "get_traffic" -> forEach(operation, answer, caller, WebspaceAnswers::traffic);
             default -> forEach(operation, answer, caller, WebspaceAnswers::descriptor);
         }
@@ -153,7 +162,9 @@ final class WebspaceOperator implements Operator {
                 addresses,
                 plan.map(Plan::guid).orElse(null),
                 now + setUpTime.get().toMillis(),
-                now);
+                now,
+                false,
+                Map.of("disk_space", 4L << 20, "max_traffic", 0L, "max_box", 0L, "max_db", 0L));
         state.webspaces.add(webspace);
         Operator.ok(answer).add("id", webspace.id()).add("guid", webspace.guid());
     }
@@ -220,7 +231,13 @@ final class WebspaceOperator implements Operator {
                         && (reseller.equals("admin") || ip.resellers().contains(reseller)));
     }
 
-    private void set(Webspace webspace, Node operation, Node result) {
+    private Map<String, Long> limits(Webspace webspace) {
+        return PleskState.first(state.plans, plan -> plan.guid().equals(webspace.planGuid()))
+                .map(Plan::limits)
+                .orElse(Map.of());
+    }
+
+    private void set(Webspace webspace, Node operation, Caller caller, Node result) {
         operation
                 .child("values")
                 .flatMap(values -> values.child("gen_setup"))
@@ -229,9 +246,23 @@ final class WebspaceOperator implements Operator {
                         webspace.with(
                                 setup.text("name").map(Rules::requireDomain).orElse(webspace.name()),
                                 setup.text("external-id").orElse(webspace.externalId()),
-                                setup.text("status").map(Integer::parseInt).orElse(webspace.status()),
+                                setup.text("status")
+                                        .map(Integer::parseInt)
+                                        .map(flags -> changed(webspace.status(), flags, caller))
+                                        .orElse(webspace.status()),
                                 webspace.planGuid())));
         result.add("id", webspace.id());
+    }
+
+    /** The whole value is written, of the flags that can be set; Plesk keeps its own, such as expired. */
+    private static int changed(int before, int wanted, Caller caller) {
+        if ((wanted & ~SETTABLE) != 0) {
+            throw new PleskRefusal(1025, "Wrong status value: " + wanted);
+        }
+        if (!caller.isAdministrator() && ((before ^ wanted) & DISABLED_BY_ADMINISTRATOR) != 0) {
+            throw new PleskRefusal(1006, "Permission denied: the administrator disabled it");
+        }
+        return (before & ~SETTABLE) | wanted;
     }
 
     private void switchPlan(Webspace webspace, Node operation, Node result) {
@@ -246,6 +277,10 @@ final class WebspaceOperator implements Operator {
                         webspace.status(),
                         plan.map(Plan::guid).orElse(null)));
         result.add("id", webspace.id());
+        if (webspace.locked()) {
+            result.add("problems")
+                    .add("problem", "The subscription is locked: its settings were not changed to those of the plan");
+        }
     }
 
     private void replace(Webspace old, Webspace fresh) {

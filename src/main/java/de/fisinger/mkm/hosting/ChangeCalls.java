@@ -1,0 +1,94 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskRefusedException;
+import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.process.Fence;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Calls of Plesk for the steps that change a hosting: its subscription is found by its guid and looked at before. */
+@Component
+record ChangeCalls(PleskSteps plesk, PleskChange change) {
+
+    /**
+     * Finds the subscription of a hosting.
+     *
+     * @return empty if it isn't there any more
+     * @throws BusinessError if it belongs to somebody else than the contract's reseller by now
+     */
+    Optional<Subscription> find(ChangeTarget target) {
+        return plesk.callWithoutRefusal(target.server().id(), api -> {
+            var found = api.findSubscriptionByGuid(target.guid());
+            found.ifPresent(subscription -> requireResellers(api, target, subscription));
+            return found;
+        });
+    }
+
+    /**
+     * Finds the subscription of a hosting.
+     *
+     * @throws BusinessError if it isn't there, or belongs to somebody else than the contract's reseller by now
+     */
+    Subscription require(ChangeTarget target) {
+        return find(target)
+                .orElseThrow(() -> new BusinessError(Texts.of(
+                        "linking.refused.gone",
+                        target.domainName(),
+                        target.server().name())));
+    }
+
+    private static void requireResellers(PleskApi api, ChangeTarget target, Subscription found) {
+        var owner = found.ownerLogin();
+        if (owner.equals(target.resellerLogin())) {
+            return;
+        }
+        if (api.findOwner(owner)
+                .map(OwnerDetails::resellerLogin)
+                .filter(target.resellerLogin()::equals)
+                .isEmpty()) {
+            throw new BusinessError(Texts.of(
+                    "linking.refused.owner",
+                    target.domainName(),
+                    target.server().name()));
+        }
+    }
+
+    /** Reads something of Plesk that it has no reason to refuse. */
+    <T> T read(ChangeTarget target, Function<PleskApi, T> call) {
+        return plesk.callWithoutRefusal(target.server().id(), call);
+    }
+
+    /**
+     * Compares what a hosting uses with what another plan allows.
+     *
+     * @return empty if the subscription or the plan isn't there
+     */
+    static Optional<PlanFit> fit(PleskApi api, ChangeTarget target, String planGuid) {
+        return api.useOf(target.guid())
+                .flatMap(use -> api.limitsOf(target.resellerLogin(), planGuid).map(limits -> PlanFit.of(use, limits)));
+    }
+
+    /**
+     * Changes something on Plesk, noted for as long as it may take effect.
+     *
+     * @throws BusinessError if Plesk refuses it
+     */
+    <T> T change(Fence fence, ChangeTarget target, Function<PleskApi, T> call) {
+        return plesk.call(
+                target.server().id(),
+                refusal -> words(target, refusal),
+                api -> change.make(fence, target.hostingId(), () -> api, call));
+    }
+
+    private static String words(ChangeTarget target, PleskRefusedException refusal) {
+        var server = target.server().name();
+        return refusal.code() == 1024
+                ? Texts.of("hosting.refused.limit", server)
+                : Texts.of("change.refused.by-plesk", target.domainName(), server, refusal.code());
+    }
+}

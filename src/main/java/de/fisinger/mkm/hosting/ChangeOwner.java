@@ -1,0 +1,69 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.process.ProcessOwner;
+import de.fisinger.mkm.process.TooLateException;
+import de.fisinger.mkm.process.WorkKind;
+import de.fisinger.mkm.process.Works;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the four processes that change a hosting work on. */
+record ChangeOwner(
+        WorkKind kind, HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works)
+        implements ProcessOwner {
+
+    @Override
+    public boolean isInWork(long id) {
+        return changes.findById(id).filter(HostingChange::isOpen).isPresent();
+    }
+
+    @Override
+    public Map<String, Object> variables(long id) {
+        return changes.findById(id).orElseThrow().variables();
+    }
+
+    /** What was removed from the server can't be had back, so that is brought to its end. */
+    @Override
+    public void cancel(long id, String reason) {
+        works.cancel(kind, id);
+        var isLate = changes.findById(id)
+                .filter(HostingChange::isOpen)
+                .flatMap(change -> hostings.lock(change.hostingId()))
+                .filter(hosting -> hosting.status() != HostingStatus.TERMINATING)
+                .isEmpty();
+        if (isLate) {
+            throw new TooLateException("change %d has ended, or can't be taken back".formatted(id));
+        }
+        notes.refuse(id, reason);
+    }
+
+    /** One for each kind. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+
+        @Bean
+        ChangeOwner suspensionOwner(
+                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
+            return new ChangeOwner(SuspensionProcess.WORK, changes, hostings, notes, works);
+        }
+
+        @Bean
+        ChangeOwner reactivationOwner(
+                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
+            return new ChangeOwner(ReactivationProcess.WORK, changes, hostings, notes, works);
+        }
+
+        @Bean
+        ChangeOwner planChangeOwner(
+                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
+            return new ChangeOwner(PlanChangeProcess.WORK, changes, hostings, notes, works);
+        }
+
+        @Bean
+        ChangeOwner terminationOwner(
+                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
+            return new ChangeOwner(TerminationProcess.WORK, changes, hostings, notes, works);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.plesk.PleskServerInfo;
+
+/**
+ * A hosting at which something is changed, with where it is.
+ *
+ * @param hostingId the hosting
+ * @param server its server
+ * @param resellerLogin the contract's reseller there
+ * @param guid its subscription's identity
+ * @param domainName the subscription's domain, as MKM knows it
+ */
+record ChangeTarget(long hostingId, PleskServerInfo server, String resellerLogin, String guid, String domainName) {}

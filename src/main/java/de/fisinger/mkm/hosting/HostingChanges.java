@@ -1,0 +1,185 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.process.NewWork;
+import de.fisinger.mkm.process.Works;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a reseller has changed at hostings that are set up; each change is the work of a process (docs/hosting-life.md). */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+@Transactional
+public class HostingChanges {
+
+    private final HostingChangeRepository changes;
+    private final HostingRepository hostings;
+    private final HostingCheck check;
+    private final ChangeNotes notes;
+    private final Contracts contracts;
+    private final PleskServers servers;
+    private final Works works;
+    private final CurrentUser user;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    HostingChanges(
+            HostingChangeRepository changes,
+            HostingRepository hostings,
+            HostingCheck check,
+            ChangeNotes notes,
+            Contracts contracts,
+            PleskServers servers,
+            Works works,
+            CurrentUser user,
+            AuditLog audit,
+            TransactionTemplate transaction) {
+        this.changes = changes;
+        this.hostings = hostings;
+        this.check = check;
+        this.notes = notes;
+        this.contracts = contracts;
+        this.servers = servers;
+        this.works = works;
+        this.user = user;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Orders a change. Of two that are ordered at the same moment the second is refused with the words for what the first
+     * made of the hosting.
+     *
+     * @param batch the same for changes that are ordered together
+     * @throws ChangeRefusedException if the hosting, as it stands, can't be changed so
+     * @throws NoSuchElementException if the account has no such hosting
+     */
+    public void order(WantedChange wanted, UUID batch) {
+        var hosting = hostings.lock(wanted.hostingId()).orElseThrow();
+        var open = changes.openOf(hosting.id());
+        var state = hosting.lifeState(open.map(HostingChange::kind).orElse(null));
+        if (!state.allows(wanted.kind())) {
+            throw new ChangeRefusedException(Texts.of(
+                    "change.refused." + state.name(),
+                    hosting.shownName(),
+                    open.map(HostingChange::dueAt).map(Times::minute).orElse("")));
+        }
+        switch (wanted) {
+            case WantedChange.PlanChange change -> requireProduct(hosting, change);
+            case WantedChange.Termination termination -> {
+                var dueAt = termination.dueAt();
+                if (dueAt != null && !dueAt.isAfter(Instant.now())) {
+                    throw new ChangeRefusedException(Texts.of("change.refused.past"));
+                }
+            }
+            case WantedChange.Suspension _, WantedChange.Reactivation _ -> {
+                // nothing else to look at
+            }
+        }
+        begin(hosting, wanted, batch);
+    }
+
+    private void requireProduct(Hosting hosting, WantedChange.PlanChange wanted) {
+        try {
+            check.require(hosting.contractId(), hosting.customerId(), wanted.productId());
+        } catch (HostingRefusedException e) {
+            throw new ChangeRefusedException(
+                    Texts.of("hosting.new.problem." + e.problem().name()));
+        }
+    }
+
+    private void begin(Hosting hosting, WantedChange wanted, UUID batch) {
+        var suspending = wanted instanceof WantedChange.Termination termination
+                && termination.dueAt() != null
+                && termination.suspended()
+                // what the reseller suspended before stays so if the termination is revoked
+                && !hosting.isSuspendedByReseller();
+        var change = changes.saveAndFlush(
+                new HostingChange(wanted, batch, user.get().displayName(), suspending, Instant.now()));
+        if (wanted instanceof WantedChange.Termination termination && termination.dueAt() == null) {
+            hosting.terminate();
+        }
+        var kind = ChangeProcesses.of(wanted.kind());
+        var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
+        works.start(new NewWork(
+                kind,
+                change.id(),
+                hosting.accountId(),
+                hosting.shownName(),
+                hosting.customerId(),
+                PleskSteps.system(reseller),
+                change.variables()));
+        audit.note(
+                switch (wanted.kind()) {
+                    case SUSPENSION -> AuditAction.SUSPENSION_ORDERED;
+                    case REACTIVATION -> AuditAction.REACTIVATION_ORDERED;
+                    case PLAN_CHANGE -> AuditAction.PLAN_CHANGE_ORDERED;
+                    case TERMINATION -> AuditAction.TERMINATION_ORDERED;
+                },
+                hosting.words());
+    }
+
+    /**
+     * Takes back the termination of a hosting that isn't due yet; what it suspended is given back.
+     *
+     * @throws ChangeRefusedException if there is none, or it has begun
+     */
+    public void revokeTermination(long hostingId) {
+        var change = changes.openOf(hostingId)
+                .filter(open -> open.kind() == ChangeKind.TERMINATION)
+                .orElseThrow(() -> new ChangeRefusedException(Texts.of("change.refused.no-termination")));
+        works.cancel(TerminationProcess.WORK, change.id());
+        var hosting = hostings.lock(hostingId).orElseThrow();
+        var locked = changes.lock(change.id()).orElseThrow();
+        if (!locked.isOpen() || hosting.status() == HostingStatus.TERMINATING) {
+            throw new ChangeRefusedException(Texts.of("change.refused.TERMINATING", hosting.shownName(), ""));
+        }
+        locked.revoke(Instant.now());
+        audit.note(AuditAction.TERMINATION_REVOKED, hosting.words());
+        if (locked.isSuspending()) {
+            // the constraint looks at what is open, so what was revoked has to be there before
+            changes.saveAndFlush(locked);
+            begin(hosting, new WantedChange.Reactivation(hostingId), UUID.randomUUID());
+        }
+    }
+
+    /** What became of changes that were ordered together. */
+    @Transactional(readOnly = true)
+    public List<ChangeItem> outcomes(UUID batch) {
+        return changes.itemsOf(batch);
+    }
+
+    /**
+     * Asks Plesk whether what a hosting uses fits into another product. May take as long as Plesk does, so it runs outside of
+     * transactions and of a page's lock.
+     *
+     * @throws PleskException if Plesk doesn't answer, or not as it should
+     * @throws ChangeRefusedException if the subscription or the plan isn't there any more
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public PlanFit fit(long hostingId, long productId) {
+        record Compared(ChangeTarget target, String planGuid) {}
+        var compared = Objects.requireNonNull(transaction.execute(_ ->
+                new Compared(notes.targetOf(hostingId), notes.plan(productId).planGuid())));
+        return ChangeCalls.fit(servers.api(compared.target().server().id()), compared.target(), compared.planGuid())
+                .orElseThrow(() -> new ChangeRefusedException(Texts.of(
+                        "linking.refused.gone",
+                        compared.target().domainName(),
+                        compared.target().server().name())));
+    }
+}

@@ -1,0 +1,83 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.process.Closing;
+import de.fisinger.mkm.process.Fence;
+import de.fisinger.mkm.process.JobType;
+import de.fisinger.mkm.process.OperatorNeededException;
+import de.fisinger.mkm.product.HostingPlan;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The steps of hosting-plan-change. */
+@Component
+record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
+
+    record Input(long changeId) {}
+
+    /** What is to be done, and whether that was said although not everything fits. */
+    private record Wanted(ChangeTarget target, HostingPlan plan, boolean despiteOveruse) {}
+
+    private Wanted read(Input input) {
+        return new Wanted(
+                notes.target(input.changeId()),
+                notes.wantedPlan(input.changeId()),
+                notes.isDespiteOveruse(input.changeId()));
+    }
+
+    /** Compares what is used with what the new plan allows, unless the reseller wants it anyway: Plesk doesn't ask. */
+    @JobType(value = "plesk.check-plan-fit", error = ChangeSteps.REFUSED)
+    Closing<Void> checkFit(Input input, Fence fence) {
+        var wanted = fence.call(() -> read(input));
+        if (!wanted.despiteOveruse()) {
+            var target = wanted.target();
+            calls.require(target);
+            var fit = calls.read(
+                            target,
+                            api -> ChangeCalls.fit(api, target, wanted.plan().planGuid()))
+                    .orElseThrow(() -> new BusinessError(Texts.of(
+                            "hosting.refused.plan",
+                            wanted.plan().planName(),
+                            target.server().name(),
+                            wanted.plan().productName())));
+            if (!fit.fits()) {
+                throw new BusinessError(
+                        Texts.of("change.refused.overuse", wanted.plan().productName(), fit.words()));
+            }
+        }
+        return Closing.nothing();
+    }
+
+    /**
+     * Moves the subscription to the plan; one that is on it already, but whose settings were changed by hand, gets those of
+     * the plan again.
+     */
+    @JobType(value = "plesk.switch-plan", error = ChangeSteps.REFUSED)
+    Closing<Void> switchPlan(Input input, Fence fence) {
+        var wanted = fence.call(() -> read(input));
+        var target = wanted.target();
+        var planGuid = wanted.plan().planGuid();
+        var found = calls.require(target);
+        var isThere = found.planGuids().contains(planGuid);
+        List<String> problems = List.of();
+        if (!isThere || found.locked()) {
+            problems = calls.change(
+                    fence,
+                    target,
+                    api -> isThere ? api.alignWithPlan(found.guid()) : api.switchPlan(found.guid(), planGuid));
+        }
+        var seen = calls.require(target);
+        if (!seen.planGuids().contains(planGuid) || (isThere && seen.locked())) {
+            throw new OperatorNeededException(
+                    Texts.of(
+                            "change.plan-without-effect",
+                            target.domainName(),
+                            target.server().name(),
+                            wanted.plan().planName()),
+                    null);
+        }
+        var remark = problems.isEmpty() ? null : Texts.of("change.plan-problems", String.join(" · ", problems));
+        return Closing.noting(() -> notes.planChanged(input.changeId(), seen, remark));
+    }
+}

@@ -1,0 +1,60 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.process.BusinessError;
+import de.fisinger.mkm.process.Closing;
+import de.fisinger.mkm.process.Fence;
+import de.fisinger.mkm.process.JobType;
+import org.springframework.stereotype.Component;
+
+/** The steps of hosting-termination. */
+@Component
+record TerminationSteps(ChangeNotes notes, ChangeCalls calls, Removal removal, HostingNotices notices) {
+
+    record Input(long changeId) {}
+
+    /** Asks for the mail that the hosting ends soon, once. */
+    @JobType("hosting.announce-termination")
+    void announce(Input input) {
+        notices.announceEnd(input.changeId());
+    }
+
+    /** Makes the hosting wird gelöscht; from now on that can't be revoked. */
+    @JobType("hosting.begin-termination")
+    void begin(Input input) {
+        notes.beginTermination(input.changeId());
+    }
+
+    /** Removes the subscription; done as well if somebody did so by hand. One with another domain by now stays. */
+    @JobType(value = "plesk.end-subscription", error = ChangeSteps.REFUSED)
+    Closing<Void> endSubscription(Input input, Fence fence) {
+        var target = fence.call(() -> notes.target(input.changeId()));
+        calls.find(target).ifPresent(found -> {
+            if (!found.name().equals(target.domainName())) {
+                throw new BusinessError(Texts.of(
+                        "change.refused.renamed",
+                        target.domainName(),
+                        target.server().name(),
+                        found.name()));
+            }
+            calls.change(fence, target, api -> {
+                api.removeSubscription(found.guid());
+                return found;
+            });
+        });
+        return Closing.noting(() -> notes.subscriptionRemoved(target.hostingId()));
+    }
+
+    /** Removes the Plesk customer if MKM made it and nothing else hangs on it, as Plesk says and not the database. */
+    @JobType("plesk.end-customer")
+    Closing<Void> endCustomer(Input input, Fence fence) {
+        var target = fence.call(() -> notes.target(input.changeId()));
+        return removal.removeCustomer(target.hostingId(), target.server(), target.resellerLogin(), fence);
+    }
+
+    /** Makes the hosting gelöscht. */
+    @JobType(value = "hosting.mark-terminated", outcome = "terminated")
+    void markTerminated(Input input) {
+        notes.terminated(input.changeId());
+    }
+}

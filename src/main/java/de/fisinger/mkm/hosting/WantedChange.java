@@ -1,0 +1,65 @@
+package de.fisinger.mkm.hosting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a hosting that somebody asks for. */
+public sealed interface WantedChange {
+
+    /** The hosting. */
+    long hostingId();
+
+    /** What is to change. */
+    ChangeKind kind();
+
+    /**
+     * Suspends it in the reseller's name.
+     *
+     * @param reason why; null if nobody said
+     * @param shared whether the end customer reads the reason
+     */
+    record Suspension(long hostingId, @Nullable String reason, boolean shared) implements WantedChange {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.SUSPENSION;
+        }
+    }
+
+    /** Lifts the reseller's suspension; who else suspended it keeps it so. */
+    record Reactivation(long hostingId) implements WantedChange {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.REACTIVATION;
+        }
+    }
+
+    /**
+     * Moves it to another product of its contract, or with the same one gives it that plan's settings again.
+     *
+     * @param productId the product
+     * @param despiteOveruse whether it is moved although more is used than the plan allows
+     */
+    record PlanChange(long hostingId, long productId, boolean despiteOveruse) implements WantedChange {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.PLAN_CHANGE;
+        }
+    }
+
+    /**
+     * Removes it from the server.
+     *
+     * @param dueAt when; null for at once
+     * @param suspended whether it is suspended until then
+     */
+    record Termination(long hostingId, @Nullable Instant dueAt, boolean suspended) implements WantedChange {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.TERMINATION;
+        }
+    }
+}

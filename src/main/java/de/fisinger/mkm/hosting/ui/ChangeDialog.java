@@ -1,0 +1,188 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
+import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.hosting.ChangeItem;
+import de.fisinger.mkm.hosting.ChangeKind;
+import de.fisinger.mkm.hosting.ChangeRefusedException;
+import de.fisinger.mkm.hosting.ChangeStatus;
+import de.fisinger.mkm.hosting.WantedChange;
+import de.fisinger.mkm.ui.Background;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.UnsavedChanges;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+
+/**
+ * Orders a change of one hosting or of several. For one it closes as soon as the order is taken; for several it stays, shows
+ * how far they are, and lists what was not done and why. Closing it changes nothing about what was ordered.
+ */
+class ChangeDialog extends Dialog {
+
+    private final transient List<ChosenHosting> hostings;
+    private final transient ChangeServices services;
+    private final transient ChangeForm form;
+    private final Command ordered;
+    private final Paragraph progressText = new Paragraph();
+    private final ProgressBar progress = new ProgressBar();
+    private final Div failures = new Div();
+    private final OnceButton order = new OnceButton();
+    private final Button close = new Button();
+    private final UUID batch = UUID.randomUUID();
+
+    /** Why some could not even be ordered, by hosting. */
+    private final transient Map<Long, String> refused = new LinkedHashMap<>();
+
+    private boolean isOrdered;
+
+    /**
+     * Makes it.
+     *
+     * @param hostings of one contract, if their product is to change
+     * @param contractId that contract
+     * @param ordered is called as soon as something was ordered
+     */
+    ChangeDialog(
+            ChangeKind kind, List<ChosenHosting> hostings, long contractId, ChangeServices services, Command ordered) {
+        this.hostings = List.copyOf(hostings);
+        this.services = services;
+        this.ordered = ordered;
+        form = ChangeForm.of(kind, this.hostings, services, contractId);
+        var isOne = hostings.size() == 1;
+        var what = isOne ? hostings.getFirst().name() : Numbers.whole(hostings.size());
+        setHeaderTitle(getTranslation("change.title." + kind.name() + (isOne ? ".one" : ".several"), what));
+        addClassName("change-dialog");
+        setModality(ModalityMode.STRICT);
+        setCloseOnOutsideClick(false);
+        setWidth("min(34rem, 96vw)");
+        UnsavedChanges.guard(this, form.fields().toArray(HasValue<?, ?>[]::new));
+        progress.setVisible(false);
+        progress.setMax(hostings.size());
+        progress.getElement().setAttribute("aria-label", getTranslation("change.progress.label"));
+        progressText.setVisible(false);
+        progressText.getElement().setAttribute("role", "status");
+        failures.getElement().setAttribute("role", "alert");
+        add(
+                new Paragraph(getTranslation("change.question." + kind.name())),
+                form.shown(),
+                progressText,
+                progress,
+                failures);
+        close.setText(getTranslation("action.cancel"));
+        close.addClickListener(_ -> close());
+        order.begins(getTranslation("change.verb." + kind.name()), this::order);
+        if (kind == ChangeKind.SUSPENSION || kind == ChangeKind.TERMINATION) {
+            order.addThemeVariants(ButtonVariant.ERROR);
+            // an Enter too many presses the safe button
+            close.setAutofocus(form.fields().isEmpty());
+        }
+        getFooter().add(close, order);
+        services.updates()
+                .whileAttached(
+                        this, services.user().get().accountId(), subject -> subject.startsWith("hosting-"), this::look);
+    }
+
+    private void order() {
+        if (!form.isComplete()) {
+            order.setEnabled(true);
+            return;
+        }
+        var wanted = hostings.stream().map(form::of).toList();
+        Background.run(this, () -> give(wanted), this::given, _ -> {
+            order.setEnabled(true);
+            Notes.error(getTranslation("change.not-taken"));
+        });
+    }
+
+    /** Orders all; one that can't be ordered keeps no other from being ordered. */
+    private Map<Long, String> give(List<WantedChange> wanted) {
+        var problems = new LinkedHashMap<Long, String>();
+        for (var change : wanted) {
+            try {
+                services.changes().order(change, batch);
+            } catch (ChangeRefusedException e) {
+                problems.put(change.hostingId(), e.reason());
+            } catch (NoSuchElementException e) {
+                problems.put(change.hostingId(), getTranslation("change.gone"));
+            }
+        }
+        return problems;
+    }
+
+    private void given(Map<Long, String> problems) {
+        refused.putAll(problems);
+        ordered.execute();
+        if (hostings.size() > 1) {
+            isOrdered = true;
+            form.shown().setVisible(false);
+            order.setVisible(false);
+            close.setText(getTranslation("action.close"));
+            look();
+            return;
+        }
+        var problem = problems.get(hostings.getFirst().id());
+        if (problem == null) {
+            close();
+            Notes.success(getTranslation(
+                    "change.taken." + form.kind().name(), hostings.getFirst().name()));
+        } else {
+            order.setEnabled(true);
+            list(Map.of(hostings.getFirst().id(), problem));
+        }
+    }
+
+    private void look() {
+        if (!isOrdered) {
+            return;
+        }
+        var outcomes = services.changes().outcomes(batch);
+        var waiting = outcomes.stream()
+                .filter(ChangeItem::isOpen)
+                .filter(item -> item.dueAt() == null)
+                .count();
+        var problems = new LinkedHashMap<>(refused);
+        outcomes.stream()
+                .filter(item -> item.status() == ChangeStatus.REFUSED)
+                .forEach(item -> problems.put(item.hostingId(), String.valueOf(item.outcome())));
+        var done = hostings.size() - waiting - problems.size();
+        progress.setVisible(true);
+        progress.setValue((double) (hostings.size() - waiting));
+        progressText.setVisible(true);
+        progressText.setText(getTranslation(
+                waiting > 0 ? "change.progress.running" : "change.progress.ended",
+                Numbers.whole(done),
+                Numbers.whole(hostings.size()),
+                Numbers.whole(problems.size())));
+        list(problems);
+    }
+
+    private void list(Map<Long, String> problems) {
+        failures.removeAll();
+        if (problems.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        for (var hosting : hostings) {
+            var why = problems.get(hosting.id());
+            if (why != null) {
+                list.add(new ListItem(why.contains(hosting.name()) ? why : hosting.name() + ": " + why));
+            }
+        }
+        failures.add(new Paragraph(getTranslation("change.not-done")), list);
+        failures.addClassName("failure");
+    }
+}

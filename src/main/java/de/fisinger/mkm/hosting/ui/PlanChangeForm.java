@@ -1,0 +1,114 @@
+package de.fisinger.mkm.hosting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import de.fisinger.mkm.hosting.ChangeKind;
+import de.fisinger.mkm.hosting.PlanFit;
+import de.fisinger.mkm.hosting.WantedChange;
+import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.ui.Background;
+import java.util.List;
+
+/** Tarif wechseln: to which product of the same contract, and whether it is done although not everything fits. */
+final class PlanChangeForm extends Div implements ChangeForm {
+
+    private final transient List<ChosenHosting> hostings;
+    private final transient ChangeServices services;
+    private final ProductField product = new ProductField();
+    private final Checkbox despiteOveruse = new Checkbox();
+    private final Div fit = new Div();
+
+    /** Whether it is known that something doesn't fit; of several hostings it is looked at when each is moved. */
+    private boolean isTooSmall;
+
+    PlanChangeForm(List<ChosenHosting> hostings, ChangeServices services, long contractId) {
+        this.hostings = hostings;
+        this.services = services;
+        addClassName("form");
+        product.offer(services.products().activeHostingPlans(contractId));
+        product.setAutofocus(true);
+        product.addValueChangeListener(_ -> lookWhetherItFits());
+        fit.getElement().setAttribute("role", "status");
+        despiteOveruse.setLabel(getTranslation("change.despite-overuse"));
+        despiteOveruse.setVisible(hostings.size() > 1);
+        despiteOveruse.addValueChangeListener(_ -> despiteOveruse.setInvalid(false));
+        add(product, fit, despiteOveruse);
+    }
+
+    private void lookWhetherItFits() {
+        var chosen = product.getValue();
+        if (chosen == null || hostings.size() > 1) {
+            return;
+        }
+        isTooSmall = false;
+        despiteOveruse.setVisible(false);
+        say(getTranslation("change.fit.asking"));
+        Background.run(
+                this,
+                () -> services.changes().fit(hostings.getFirst().id(), chosen.productId()),
+                found -> show(chosen, found),
+                _ -> show(chosen));
+    }
+
+    private void show(HostingPlan asked, PlanFit found) {
+        if (!asked.equals(product.getValue())) {
+            return;
+        }
+        isTooSmall = !found.fits();
+        despiteOveruse.setVisible(isTooSmall);
+        if (found.fits()) {
+            say(getTranslation("change.fit.fits"));
+        } else {
+            say(getTranslation("change.fit.too-small"));
+            fit.add(new UnorderedList(found.overuses().stream()
+                    .map(overuse -> new ListItem(overuse.words()))
+                    .toArray(ListItem[]::new)));
+        }
+    }
+
+    /** Plesk is silent, so it is looked at when the hosting is moved. */
+    private void show(HostingPlan asked) {
+        if (asked.equals(product.getValue())) {
+            say(getTranslation("change.fit.unknown"));
+        }
+    }
+
+    private void say(String words) {
+        fit.removeAll();
+        fit.add(new Paragraph(words));
+    }
+
+    @Override
+    public ChangeKind kind() {
+        return ChangeKind.PLAN_CHANGE;
+    }
+
+    @Override
+    public Component shown() {
+        return this;
+    }
+
+    @Override
+    public List<HasValue<?, ?>> fields() {
+        return List.of(product, despiteOveruse);
+    }
+
+    @Override
+    public boolean isComplete() {
+        product.requireChoice();
+        var isUnconfirmed = isTooSmall && !despiteOveruse.getValue();
+        despiteOveruse.setErrorMessage(getTranslation("change.despite-overuse.missing"));
+        despiteOveruse.setInvalid(isUnconfirmed);
+        return !product.isEmpty() && !isUnconfirmed;
+    }
+
+    @Override
+    public WantedChange of(ChosenHosting hosting) {
+        return new WantedChange.PlanChange(hosting.id(), product.getValue().productId(), despiteOveruse.getValue());
+    }
+}
