@@ -37,18 +37,6 @@ class ModularityTest {
     }
 
     @Test
-    void theEngineAndPleskKnowNoFeature() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("..mkm.process..", "..mkm.plesk..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "..mkm.account..", "..mkm.customer..", "..mkm.contract..", "..mkm.product..", "..mkm.hosting..")
-                .check(CLASSES);
-    }
-
-    @Test
     void onlyPleskWritesItsXml() {
         noClasses()
                 .that()

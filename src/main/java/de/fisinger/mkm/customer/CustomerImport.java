@@ -78,6 +78,9 @@ public class CustomerImport {
                 .filter(column -> CustomerFile.COLUMNS.containsKey(column.key()))
                 .forEach(column -> headings.put(
                         Objects.requireNonNull(CustomerFile.COLUMNS.get(column.key())), Texts.of(column.heading())));
+        if (headings.size() < CustomerFile.COLUMNS.size()) {
+            throw new IllegalStateException("not all of %s are columns of the list".formatted(CustomerFile.COLUMNS));
+        }
         this.customers = customers;
         this.validator = validator;
         this.transaction = transaction;

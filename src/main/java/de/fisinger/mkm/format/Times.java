@@ -11,6 +11,9 @@ public final class Times {
     /** The time zone in which the portal thinks. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(ZONE);
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZONE);
 
@@ -18,6 +21,11 @@ public final class Times {
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(ZONE);
 
     private Times() {}
+
+    /** Such as 23.11.2026, the last day before a time. */
+    public static String lastDayBefore(Instant time) {
+        return DAY.format(time.minusMillis(1));
+    }
 
     /** Such as 23.11.2026 14:05. */
     public static String minute(Instant time) {

@@ -77,7 +77,7 @@ public class HostingChanges {
             throw new ChangeRefusedException(Texts.of(
                     "change.refused." + state.name(),
                     hosting.shownName(),
-                    open.map(HostingChange::dueAt).map(Times::minute).orElse("")));
+                    open.map(HostingChange::dueAt).map(Times::lastDayBefore).orElse("")));
         }
         switch (wanted) {
             case WantedChange.PlanChange change -> requireProduct(hosting, change);

@@ -36,7 +36,7 @@ record TerminationMail(HostingNotices notices, PortalIdentities portals) impleme
                                 "domain",
                                 ending.domainName(),
                                 "until",
-                                Times.minute(ending.at()),
+                                Times.lastDayBefore(ending.at()),
                                 "sender",
                                 portals.of(ending.accountId()).name()),
                         messageId,

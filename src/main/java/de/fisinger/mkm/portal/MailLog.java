@@ -54,7 +54,7 @@ public class MailLog {
     /**
      * Tries a refused mail again.
      *
-     * @throws IllegalStateException if it wasn't refused
+     * @throws MailNotRefusedException if it wasn't refused
      */
     @Transactional
     public void retry(long mailId) {

@@ -110,7 +110,7 @@ class ModelDeployment implements SmartLifecycle {
             deployAtStart();
         } else if (forgetLostEngine() || deployments.lacksAny(names())) {
             deployAll();
-        } else {
+        } else if (check.isKept()) {
             deployments.foreign().forEach((processId, model) -> {
                 if (engine.knowsProcess(model.processDefinitionKey())) {
                     deployments.uploaded(processId, model.xml(), model.processDefinitionKey(), "Camunda");

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** How many transactions the steps of one hosting-creation need: before decision 0015 it was 34, and 751 statements with order, mail and page instead of 161. */
+/** How many transactions the steps of one hosting-creation need: before decision 0015 it was 34, and 751 statements with order, mail and page instead of about 180. */
 @MkmTest
 class TransactionsTest {
 

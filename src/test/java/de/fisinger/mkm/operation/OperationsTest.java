@@ -12,6 +12,7 @@ import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.mail.MailProcess;
 import de.fisinger.mkm.order.OrderStory;
 import de.fisinger.mkm.order.ProductOrderProcess;
@@ -99,6 +100,8 @@ class OperationsTest {
         assertThat(details.operate()).hasToString("http://operate.example/operate/processes/" + item.id());
 
         letMkmIn();
+        // it gets as many tries as at first, not just one
+        story.plesk().fail("customer.get", new PleskFault.HttpStatus(503), 1);
         assertThat(asSupport(() -> operations.retry(item.id()))).isTrue();
 
         story.awaitStatus(hosting, HostingStatus.ACTIVE);

@@ -58,6 +58,9 @@ class ForgottenJobsTest {
     private AccountBinding accounts;
 
     @Autowired
+    private EngineHistory history;
+
+    @Autowired
     private Reconciliation reconciliation;
 
     @Autowired
@@ -114,6 +117,28 @@ class ForgottenJobsTest {
         scheduler.resume();
         engine.end(instance);
         jdbc.sql("delete from process_step where subject = ?").param(run).update();
+    }
+
+    /** It tells again within a second; what was silent after the pass was so all the while. */
+    @Test
+    void nothingIsSetGoingByAPictureThatIsOld() {
+        waits(take("plesk.ensure-customer"), "-1 minute");
+
+        await().atMost(PATIENCE).until(() -> {
+            jdbc.sql("update engine.exporter set exported_at = now() - interval '1 hour'")
+                    .update();
+            var set = jobs.setGoing();
+            if (history.isTold()) {
+                if (set > 0) {
+                    waits(take("plesk.ensure-customer"), "-1 minute");
+                }
+                return false;
+            }
+            assertThat(set).isZero();
+            return true;
+        });
+        await().atMost(PATIENCE).until(history::isTold);
+        assertThat(jobs.setGoing()).isEqualTo(1);
     }
 
     @Test

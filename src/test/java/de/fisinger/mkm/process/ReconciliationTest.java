@@ -112,6 +112,31 @@ class ReconciliationTest {
         assertThat(hostings.webspacesOf(hosting)).hasSize(1);
     }
 
+    /** The exporter tells again within a second; what was silent after the pass was so all the while. */
+    @Test
+    void byAPictureThatIsOldNothingIsEnded() {
+        var hosting = hostingThatIsBeingSetUp();
+        var instance = activeInstanceOf("hosting-" + hosting);
+
+        await().atMost(PATIENCE).until(() -> {
+            hostings.sql(
+                    "update work set process_instance_key = null, version = version + 1 where subject = 'hosting-%d'"
+                            .formatted(hosting));
+            age("hosting-" + hosting);
+            hostings.sql("update engine.exporter set exported_at = now() - interval '1 hour'");
+            var ended = reconciliation.run().ended();
+            if (view.isTold()) {
+                return ended > 0;
+            }
+            assertThat(ended).isZero();
+            assertThat(stateOf(instance)).isEqualTo("ACTIVE");
+            return true;
+        });
+
+        hostings.letPleskFinish();
+        hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
+    }
+
     @Test
     void whatIsTakenWhileItIsLookedAtStaysWithItsInstance() {
         var hosting = hostingThatIsBeingSetUp();

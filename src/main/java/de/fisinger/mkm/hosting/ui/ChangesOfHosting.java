@@ -3,7 +3,6 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import de.fisinger.mkm.format.Times;
@@ -21,7 +20,8 @@ class ChangesOfHosting extends Div {
     private final UnorderedList list = new UnorderedList();
 
     ChangesOfHosting() {
-        addClassNames("card", "changes");
+        addClassName("card");
+        list.addClassName("timeline");
         add(new H3(getTranslation("hosting.changes")), list);
     }
 
@@ -41,26 +41,25 @@ class ChangesOfHosting extends Div {
         var what = new Span(Stream.of(
                         getTranslation("change.kind." + change.kind().name()),
                         change.productName(),
-                        change.dueAt() == null ? null : getTranslation("change.due-at", Times.minute(change.dueAt())))
+                        change.dueAt() == null
+                                ? null
+                                : getTranslation("change.due-at", Times.lastDayBefore(change.dueAt())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · ")));
-        what.addClassName("change-what");
+        what.addClassName("step-name");
         var waits = change.isOpen() && change.dueAt() != null;
-        var heading = new Div(
-                what,
-                waits
-                        ? new StatusBadge(Look.WARNING, getTranslation("change.waits"))
-                        : new StatusBadge(
-                                look,
-                                getTranslation(
-                                        "change.status." + change.status().name())));
-        heading.addClassName("change-heading");
-        var who = new Paragraph(getTranslation("change.asked", Times.minute(change.requestedAt()), change.askedBy()));
-        who.addClassName("note");
-        var line = new ListItem(heading, who);
-        Stream.of(change.reason(), change.outcome())
-                .filter(Objects::nonNull)
-                .forEach(text -> line.add(new Paragraph(text)));
+        var badge = waits
+                ? new StatusBadge(Look.WARNING, getTranslation("change.waits"))
+                : new StatusBadge(
+                        look, getTranslation("change.status." + change.status().name()));
+        var who = new Span(getTranslation("change.asked", Times.minute(change.requestedAt()), change.askedBy()));
+        who.addClassName("step-times");
+        var line = new ListItem(what, badge, who);
+        Stream.of(change.reason(), change.outcome()).filter(Objects::nonNull).forEach(text -> {
+            var more = new Span(text);
+            more.addClassName("change-text");
+            line.add(more);
+        });
         return line;
     }
 }

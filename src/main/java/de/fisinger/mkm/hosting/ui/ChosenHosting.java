@@ -1,10 +1,20 @@
 package de.fisinger.mkm.hosting.ui;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A hosting that somebody chose to have changed.
  *
  * @param id the hosting
  * @param contract number of the contract on which it is: only its products can be chosen
  * @param name what people call it
+ * @param productId the product that it is; null if that isn't known
  */
-record ChosenHosting(long id, String contract, String name) {}
+record ChosenHosting(
+        long id, String contract, String name, @Nullable Long productId) {
+
+    /** One of a list. */
+    ChosenHosting(long id, String contract, String name) {
+        this(id, contract, name, null);
+    }
+}

@@ -104,7 +104,12 @@ class HostingActions extends HorizontalLayout {
 
     private void order(ChangeKind kind) {
         if (shown != null) {
-            new ChangeDialog(kind, List.of(new ChosenHosting(hostingId, "", name)), shown.contractId(), services, done)
+            new ChangeDialog(
+                            kind,
+                            List.of(new ChosenHosting(hostingId, "", name, shown.productId())),
+                            shown.contractId(),
+                            services,
+                            done)
                     .open();
         }
     }

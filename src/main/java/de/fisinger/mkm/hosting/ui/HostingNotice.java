@@ -31,7 +31,7 @@ class HostingNotice extends Div {
     private StatusBadge line(HostingDetails hosting, ChangeItem open) {
         var dueAt = open.dueAt();
         return dueAt != null && hosting.item().status() != HostingStatus.TERMINATING
-                ? new StatusBadge(Look.WARNING, getTranslation("hosting.ends-at", Times.minute(dueAt)))
+                ? new StatusBadge(Look.WARNING, getTranslation("hosting.ends-at", Times.lastDayBefore(dueAt)))
                 : new StatusBadge(
                         Look.MOVING,
                         getTranslation("change.running." + open.kind().name()));

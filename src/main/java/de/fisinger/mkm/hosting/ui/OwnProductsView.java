@@ -65,7 +65,7 @@ class OwnProductsView extends VerticalLayout {
             card.text(getTranslation("own-product.suspended-because", item.suspensionReason()));
         }
         if (item.endsAt() != null) {
-            card.text(getTranslation("own-product.ends-at", Times.minute(item.endsAt())));
+            card.text(getTranslation("own-product.ends-at", Times.lastDayBefore(item.endsAt())));
         }
         if (item.description() != null) {
             card.text(item.description());
@@ -75,8 +75,12 @@ class OwnProductsView extends VerticalLayout {
         }
         if (item.pleskLogin() != null || item.login() != null) {
             var logins = new Facts();
-            logins.add(getTranslation("own-product.plesk-login"), item.pleskLogin());
-            logins.add(getTranslation("own-product.login"), item.login());
+            if (item.pleskLogin() != null) {
+                logins.add(getTranslation("own-product.plesk-login"), item.pleskLogin());
+            }
+            if (item.login() != null) {
+                logins.add(getTranslation("own-product.login"), item.login());
+            }
             card.add(logins);
         }
         if (item.isUsableHosting()) {

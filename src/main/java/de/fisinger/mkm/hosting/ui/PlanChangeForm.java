@@ -13,6 +13,7 @@ import de.fisinger.mkm.hosting.WantedChange;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.ui.Background;
 import java.util.List;
+import java.util.Objects;
 
 /** Tarif wechseln: to which product of the same contract, and whether it is done although not everything fits. */
 final class PlanChangeForm extends Div implements ChangeForm {
@@ -30,7 +31,14 @@ final class PlanChangeForm extends Div implements ChangeForm {
         this.hostings = hostings;
         this.services = services;
         addClassName("form");
-        product.offer(services.products().activeHostingPlans(contractId));
+        var others = services.products().activeHostingPlans(contractId).stream()
+                .filter(plan -> hostings.size() > 1
+                        || !Objects.equals(plan.productId(), hostings.getFirst().productId()))
+                .toList();
+        product.offer(others);
+        if (others.isEmpty()) {
+            product.setHelperText(getTranslation("change.no-other-product"));
+        }
         product.setAutofocus(true);
         product.addValueChangeListener(_ -> lookWhetherItFits());
         fit.getElement().setAttribute("role", "status");
