@@ -9,13 +9,16 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerInUseException;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -43,10 +46,17 @@ class HostingChangeTest {
     @Autowired
     private Customers customers;
 
+    @Autowired
+    private OwnProducts ownProducts;
+
     @BeforeEach
-    @AfterEach
     void cleanServer() {
         hostings.reset();
+    }
+
+    @AfterEach
+    void nothingGoesWrongAnyMore() {
+        hostings.plesk().heal();
     }
 
     @Test
@@ -98,6 +108,35 @@ class HostingChangeTest {
         assertThat(details.item().status()).isEqualTo(HostingStatus.ACTIVE);
         assertThat(details.suspensionReason()).isNull();
         assertThat(hostings.onlyWebspaceOf(hosting).status()).isZero();
+    }
+
+    /** Of what the provider or the reseller did the customer reads no more than the reseller shares. */
+    @Test
+    void theEndCustomerReadsTheReasonOnlyIfItIsShared() {
+        var hosting = changes.active("1234578");
+        changes.make(new WantedChange.Suspension(hosting, "Rechnung offen", true));
+        assertThat(own(hosting).suspensionReason()).isEqualTo("Rechnung offen");
+        assertThat(own(hosting).status()).isEqualTo("SUSPENDED");
+        changes.make(changes.wanted(ChangeKind.REACTIVATION, hosting));
+
+        changes.make(new WantedChange.Suspension(hosting, "zahlt nie", false));
+
+        assertThat(own(hosting).suspensionReason()).isNull();
+        assertThat(own(hosting).suspensions()).isEqualTo(32);
+        assertThat(own(hosting).isUsableHosting()).isFalse();
+    }
+
+    private OwnProductItem own(long hosting) {
+        var found = new ArrayList<OwnProductItem>();
+        hostings.as("endkunde", () -> {
+            ownProducts.list().each(ListQuery.all(), item -> {
+                if (Objects.equals(item.hostingId(), hosting)) {
+                    found.add(item);
+                }
+            });
+            return found;
+        });
+        return found.getFirst();
     }
 
     @Test
