@@ -10,6 +10,7 @@ import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.product.Products;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +61,12 @@ class ChangeNotes {
                 reseller.login(),
                 Objects.requireNonNull(hosting.subscriptionGuid()),
                 DomainName.shown(Objects.requireNonNull(hosting.domainName())));
+    }
+
+    /** The same, if the change is a termination. */
+    Optional<ChangeTarget> ending(long changeId) {
+        var change = change(changeId);
+        return change.kind() == ChangeKind.TERMINATION ? Optional.of(target(changeId)) : Optional.empty();
     }
 
     /** The plan to which a hosting is to be moved. */

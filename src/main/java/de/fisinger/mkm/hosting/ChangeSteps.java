@@ -24,9 +24,16 @@ record ChangeSteps(ChangeNotes notes, ChangeCalls calls, Journal journal) {
 
     record Failure(long changeId, @Nullable Long refusedJob) {}
 
-    /** Suspends the subscription in the reseller's name; who else suspended it keeps it so. */
+    /**
+     * Suspends the subscription in the reseller's name; who else suspended it keeps it so. One that is to end and was deleted
+     * by hand has nothing to suspend any more.
+     */
     @JobType(value = "plesk.suspend-subscription", error = REFUSED)
     Closing<Void> suspend(Input input, Fence fence) {
+        var ending = fence.call(() -> notes.ending(input.changeId()));
+        if (ending.filter(target -> calls.find(target).isEmpty()).isPresent()) {
+            return Closing.nothing();
+        }
         var seen = setSuspended(input, fence, true);
         return Closing.noting(() -> notes.suspended(input.changeId(), seen));
     }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.format.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -154,7 +155,7 @@ class HostingChange {
             throw new IllegalStateException("change %d is %s, not to become %s".formatted(id(), status, how));
         }
         status = how;
-        outcome = words == null ? null : words.substring(0, Math.min(words.length(), LONGEST_OUTCOME));
+        outcome = words == null ? null : Texts.cut(words, LONGEST_OUTCOME);
         endedAt = at;
     }
 

@@ -102,7 +102,14 @@ public class ChangeStory {
                 name,
                 de.fisinger.mkm.localstack.DemoPlesk.planGuid(plan, de.fisinger.mkm.localstack.DemoPlesk.RESELLER),
                 plan));
+        hostings.sql("update product set active = true where name = '" + name + "'");
         return hostings.id("select id from product where name = '" + name + "'");
+    }
+
+    /** Nothing goes wrong any more, and new hostings can be none of the products of these tests. */
+    public void end() {
+        hostings.plesk().heal();
+        hostings.sql("update product set active = false where name like 'Tarif Webhosting _'");
     }
 
     /** Somebody changes the subscription of a hosting by hand. */

@@ -55,8 +55,8 @@ class HostingChangeTest {
     }
 
     @AfterEach
-    void nothingGoesWrongAnyMore() {
-        hostings.plesk().heal();
+    void leaveNothingToOthers() {
+        changes.end();
     }
 
     @Test
@@ -293,6 +293,16 @@ class HostingChangeTest {
         changes.deletedByHand(hosting);
 
         changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
+
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
+    }
+
+    @Test
+    void whatWasDeletedByHandNeedsNoSuspensionUntilItEnds() {
+        var hosting = changes.active("1234578");
+        changes.deletedByHand(hosting);
+
+        changes.make(changes.terminationIn(hosting, Duration.ofSeconds(2), true));
 
         assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
     }

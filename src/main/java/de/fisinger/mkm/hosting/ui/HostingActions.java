@@ -90,7 +90,7 @@ class HostingActions extends HorizontalLayout {
         cancel.setVisible(status == HostingStatus.PROVISIONING);
         cancel.setEnabled(!hosting.cancelled());
         cancelling.setVisible(status == HostingStatus.PROVISIONING && hosting.cancelled());
-        unlink.setVisible(hosting.linked());
+        unlink.setVisible(hosting.linked() && status.isUsable());
         sendLink.setVisible(status == HostingStatus.ACTIVE && hosting.pleskLogin());
         shown = hosting;
         changes.forEach((kind, button) -> button.setVisible(hosting.possible().contains(kind)));

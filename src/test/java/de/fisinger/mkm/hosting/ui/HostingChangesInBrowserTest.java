@@ -16,6 +16,7 @@ import de.fisinger.mkm.hosting.ChangeStory;
 import de.fisinger.mkm.hosting.HostingStory;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,11 @@ class HostingChangesInBrowserTest {
     @BeforeEach
     void cleanServer() {
         hostings.reset();
+    }
+
+    @AfterEach
+    void leaveNothingToOthers() {
+        changes.end();
     }
 
     @Test
