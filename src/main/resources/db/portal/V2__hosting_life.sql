@@ -10,7 +10,11 @@ comment on column hosting.suspension_reason_shared is 'whether the end customer 
 comment on column hosting.plan_locked is 'its settings were changed by hand in Plesk, so that changes of the plan do not reach it';
 
 alter table linking add column suspensions integer not null default 0;
-update linking set suspensions = 1 where suspended;
+-- who suspended it stands in what was read of the server last
+update hosting h set suspensions = s.status from plesk_subscription s
+where h.status = 'SUSPENDED' and s.guid = h.subscription_guid;
+update linking l set suspensions = s.status from plesk_subscription s
+where l.suspended and s.guid = l.subscription_guid;
 alter table linking drop column suspended;
 comment on column linking.suspensions is 'Plesk''s flags of the subscription when it was read';
 

@@ -30,6 +30,7 @@ class ChangeNotes {
     private final Products products;
     private final PleskServers servers;
     private final Notifications notifications;
+    private final ProvisioningNotes provisioning;
 
     ChangeNotes(
             HostingChangeRepository changes,
@@ -37,18 +38,33 @@ class ChangeNotes {
             Contracts contracts,
             Products products,
             PleskServers servers,
-            Notifications notifications) {
+            Notifications notifications,
+            ProvisioningNotes provisioning) {
         this.changes = changes;
         this.hostings = hostings;
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
         this.notifications = notifications;
+        this.provisioning = provisioning;
     }
 
-    /** Reads at which subscription something is to change. */
-    ChangeTarget target(long changeId) {
-        return targetOf(change(changeId).hostingId());
+    /**
+     * Reads at which subscription something is to change, once no call can take effect there any more that was begun before.
+     *
+     * @return empty if the change has ended: a step that comes again does nothing about what was ordered since
+     * @throws de.fisinger.mkm.process.TryLaterException while one may
+     */
+    Optional<ChangeTarget> open(long changeId) {
+        var target =
+                changes.findById(changeId).filter(HostingChange::isOpen).map(change -> targetOf(change.hostingId()));
+        target.ifPresent(found -> provisioning.requirePleskIdle(found.hostingId()));
+        return target;
+    }
+
+    /** Whether it is a termination. */
+    boolean isTermination(long changeId) {
+        return change(changeId).kind() == ChangeKind.TERMINATION;
     }
 
     /** Reads where the subscription of a hosting is. */
@@ -60,13 +76,8 @@ class ChangeNotes {
                 servers.info(reseller.pleskServerId()),
                 reseller.login(),
                 Objects.requireNonNull(hosting.subscriptionGuid()),
-                DomainName.shown(Objects.requireNonNull(hosting.domainName())));
-    }
-
-    /** The same, if the change is a termination. */
-    Optional<ChangeTarget> ending(long changeId) {
-        var change = change(changeId);
-        return change.kind() == ChangeKind.TERMINATION ? Optional.of(target(changeId)) : Optional.empty();
+                DomainName.shown(Objects.requireNonNull(hosting.domainName())),
+                hosting.status());
     }
 
     /** The plan to which a hosting is to be moved. */
@@ -124,7 +135,9 @@ class ChangeNotes {
 
     /** Notes that the hosting is being removed from the server; from now on that can't be revoked. */
     void beginTermination(long changeId) {
-        locked(changeId).terminate();
+        if (isOpen(changeId)) {
+            locked(changeId).terminate();
+        }
     }
 
     /** Notes that no call to remove the subscription is under way any more. */
@@ -134,6 +147,9 @@ class ChangeNotes {
 
     /** Notes that the hosting is gone from the server. */
     void terminated(long changeId) {
+        if (!isOpen(changeId)) {
+            return;
+        }
         var hosting = locked(changeId);
         hosting.terminated();
         changes.lock(changeId).orElseThrow().done(null, Instant.now());
@@ -142,6 +158,9 @@ class ChangeNotes {
 
     /** Ends a change as refused; a hosting that was to be removed stays as it was. */
     void refuse(long changeId, String reason) {
+        if (!isOpen(changeId)) {
+            return;
+        }
         var hosting = locked(changeId);
         hosting.stays();
         changes.lock(changeId).orElseThrow().refuse(reason, Instant.now());
@@ -156,6 +175,10 @@ class ChangeNotes {
 
     private static void idle(Hosting hosting) {
         hosting.pleskIsBusy(null);
+    }
+
+    private boolean isOpen(long changeId) {
+        return changes.findById(changeId).filter(HostingChange::isOpen).isPresent();
     }
 
     private HostingChange change(long changeId) {

@@ -20,7 +20,10 @@ record ChangeOwner(
 
     @Override
     public Map<String, Object> variables(long id) {
-        return changes.findById(id).orElseThrow().variables();
+        var change = changes.findById(id).orElseThrow();
+        return change.variables(hostings.findById(change.hostingId())
+                .filter(hosting -> hosting.status() == HostingStatus.TERMINATING)
+                .isPresent());
     }
 
     /** What was removed from the server can't be had back, so that is brought to its end. */

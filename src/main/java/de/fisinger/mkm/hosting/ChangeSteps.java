@@ -30,25 +30,34 @@ record ChangeSteps(ChangeNotes notes, ChangeCalls calls, Journal journal) {
      */
     @JobType(value = "plesk.suspend-subscription", error = REFUSED)
     Closing<Void> suspend(Input input, Fence fence) {
-        var ending = fence.call(() -> notes.ending(input.changeId()));
-        if (ending.filter(target -> calls.find(target).isEmpty()).isPresent()) {
+        var target = fence.call(() -> notes.open(input.changeId()));
+        if (target.isEmpty() || hasNothingToSuspend(input, target.get(), fence)) {
             return Closing.nothing();
         }
-        var seen = setSuspended(input, fence, true);
+        var seen = setSuspended(target.get(), fence, true);
         return Closing.noting(() -> notes.suspended(input.changeId(), seen));
+    }
+
+    private boolean hasNothingToSuspend(Input input, ChangeTarget target, Fence fence) {
+        return fence.call(() -> notes.isTermination(input.changeId()))
+                && (target.status() == HostingStatus.TERMINATING
+                        || calls.find(target).isEmpty());
     }
 
     /** Lifts the reseller's suspension of the subscription; who else suspended it keeps it so. */
     @JobType(value = "plesk.reactivate-subscription", error = REFUSED)
     Closing<Void> reactivate(Input input, Fence fence) {
-        var seen = setSuspended(input, fence, false);
+        var target = fence.call(() -> notes.open(input.changeId()));
+        if (target.isEmpty()) {
+            return Closing.nothing();
+        }
+        var seen = setSuspended(target.get(), fence, false);
         var others = seen.suspensions();
         var remark = others.isEmpty() ? null : Texts.of("change.still-suspended", SuspensionWords.of(others));
         return Closing.noting(() -> notes.reactivated(input.changeId(), seen, remark));
     }
 
-    private Subscription setSuspended(Input input, Fence fence, boolean wanted) {
-        var target = fence.call(() -> notes.target(input.changeId()));
+    private Subscription setSuspended(ChangeTarget target, Fence fence, boolean wanted) {
         var found = calls.require(target);
         if (found.isSuspendedByReseller() == wanted) {
             return found;

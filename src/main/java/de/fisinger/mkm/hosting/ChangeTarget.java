@@ -10,5 +10,12 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
  * @param resellerLogin the contract's reseller there
  * @param guid its subscription's identity
  * @param domainName the subscription's domain, as MKM knows it
+ * @param status where the hosting stands
  */
-record ChangeTarget(long hostingId, PleskServerInfo server, String resellerLogin, String guid, String domainName) {}
+record ChangeTarget(
+        long hostingId,
+        PleskServerInfo server,
+        String resellerLogin,
+        String guid,
+        String domainName,
+        HostingStatus status) {}

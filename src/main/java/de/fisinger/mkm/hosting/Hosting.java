@@ -161,7 +161,7 @@ class Hosting {
      * @return whether it wasn't until now
      */
     boolean activate(Instant at) {
-        if (status == HostingStatus.ACTIVE) {
+        if (activatedAt != null) {
             return false;
         }
         require(HostingStatus.PROVISIONING);

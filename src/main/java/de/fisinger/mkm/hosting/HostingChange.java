@@ -102,8 +102,12 @@ class HostingChange {
         }
     }
 
-    /** What its process needs beside the ids. */
-    Map<String, Object> variables() {
+    /**
+     * What its process needs beside the ids.
+     *
+     * @param begun whether a termination has begun, so that a new instance waits and suspends no more
+     */
+    Map<String, Object> variables(boolean begun) {
         if (kind != ChangeKind.TERMINATION) {
             return Map.of();
         }
@@ -111,9 +115,9 @@ class HostingChange {
         var remind = due.minus(REMINDER);
         return Map.of(
                 "scheduled",
-                dueAt != null,
+                dueAt != null && !begun,
                 "suspending",
-                suspending,
+                suspending && !begun,
                 "remindAt",
                 time(remind.isBefore(requestedAt) ? requestedAt : remind),
                 "dueAt",

@@ -123,7 +123,7 @@ public class HostingChanges {
                 hosting.shownName(),
                 hosting.customerId(),
                 PleskSteps.system(reseller),
-                change.variables()));
+                change.variables(false)));
         audit.note(
                 switch (wanted.kind()) {
                     case SUSPENSION -> AuditAction.SUSPENSION_ORDERED;

@@ -8,6 +8,7 @@ import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.OperatorNeededException;
 import de.fisinger.mkm.product.HostingPlan;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The steps of hosting-plan-change. */
@@ -19,17 +20,20 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
     /** What is to be done, and whether that was said although not everything fits. */
     private record Wanted(ChangeTarget target, HostingPlan plan, boolean despiteOveruse) {}
 
-    private Wanted read(Input input) {
-        return new Wanted(
-                notes.target(input.changeId()),
-                notes.wantedPlan(input.changeId()),
-                notes.isDespiteOveruse(input.changeId()));
+    private Optional<Wanted> read(Input input) {
+        return notes.open(input.changeId())
+                .map(target -> new Wanted(
+                        target, notes.wantedPlan(input.changeId()), notes.isDespiteOveruse(input.changeId())));
     }
 
     /** Compares what is used with what the new plan allows, unless the reseller wants it anyway: Plesk doesn't ask. */
     @JobType(value = "plesk.check-plan-fit", error = ChangeSteps.REFUSED)
     Closing<Void> checkFit(Input input, Fence fence) {
-        var wanted = fence.call(() -> read(input));
+        var open = fence.call(() -> read(input));
+        if (open.isEmpty()) {
+            return Closing.nothing();
+        }
+        var wanted = open.get();
         if (!wanted.despiteOveruse()) {
             var target = wanted.target();
             calls.require(target);
@@ -55,7 +59,11 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
      */
     @JobType(value = "plesk.switch-plan", error = ChangeSteps.REFUSED)
     Closing<Void> switchPlan(Input input, Fence fence) {
-        var wanted = fence.call(() -> read(input));
+        var open = fence.call(() -> read(input));
+        if (open.isEmpty()) {
+            return Closing.nothing();
+        }
+        var wanted = open.get();
         var target = wanted.target();
         var planGuid = wanted.plan().planGuid();
         var found = calls.require(target);

@@ -28,7 +28,11 @@ record TerminationSteps(ChangeNotes notes, ChangeCalls calls, Removal removal, H
     /** Removes the subscription; done as well if somebody did so by hand. One with another domain by now stays. */
     @JobType(value = "plesk.end-subscription", error = ChangeSteps.REFUSED)
     Closing<Void> endSubscription(Input input, Fence fence) {
-        var target = fence.call(() -> notes.target(input.changeId()));
+        var open = fence.call(() -> notes.open(input.changeId()));
+        if (open.isEmpty()) {
+            return Closing.nothing();
+        }
+        var target = open.get();
         calls.find(target).ifPresent(found -> {
             if (!found.name().equals(target.domainName())) {
                 throw new BusinessError(Texts.of(
@@ -48,8 +52,10 @@ record TerminationSteps(ChangeNotes notes, ChangeCalls calls, Removal removal, H
     /** Removes the Plesk customer if MKM made it and nothing else hangs on it, as Plesk says and not the database. */
     @JobType("plesk.end-customer")
     Closing<Void> endCustomer(Input input, Fence fence) {
-        var target = fence.call(() -> notes.target(input.changeId()));
-        return removal.removeCustomer(target.hostingId(), target.server(), target.resellerLogin(), fence);
+        return fence.call(() -> notes.open(input.changeId()))
+                .map(target ->
+                        removal.removeCustomer(target.hostingId(), target.server(), target.resellerLogin(), fence))
+                .orElseGet(Closing::nothing);
     }
 
     /** Makes the hosting gelöscht. */

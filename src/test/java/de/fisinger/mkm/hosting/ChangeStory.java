@@ -13,7 +13,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ChangeStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A try whose back-off the engine forgot is found by the watchdog, a minute later at most. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HostingStory hostings;
     private final HostingChanges changes;

@@ -54,6 +54,8 @@ final class PlanChangeForm extends Div implements ChangeForm {
             return;
         }
         isTooSmall = false;
+        // what was confirmed was so for the product before
+        despiteOveruse.setValue(false);
         despiteOveruse.setVisible(false);
         say(getTranslation("change.fit.asking"));
         Background.run(
