@@ -77,6 +77,7 @@ class NewPasswords {
         var words = Stream.concat(known.stream(), GERMAN.stream()).toList();
         return Stream.of(password, BETWEEN_WORDS.matcher(password).replaceAll(""))
                 .filter(written -> !written.isEmpty())
+                .distinct()
                 .anyMatch(written -> GUESSES.measure(written, words).getScore() < SAFE);
     }
 

@@ -1,7 +1,6 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.format.Texts;
-import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.Subscription;
@@ -22,11 +21,11 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
      * @throws BusinessError if it belongs to somebody else than the contract's reseller by now
      */
     Optional<Subscription> find(ChangeTarget target) {
-        return plesk.callWithoutRefusal(target.server().id(), api -> {
-            var found = api.findSubscriptionByGuid(target.guid());
-            found.ifPresent(subscription -> requireResellers(api, target, subscription));
-            return found;
-        });
+        return read(target, api -> FoundSubscription.find(api, target.guid(), target.resellerLogin()))
+                .map(found -> {
+                    found.requireOf(target.resellerLogin(), target.domainName(), target.server());
+                    return found.subscription();
+                });
     }
 
     /**
@@ -35,27 +34,7 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
      * @throws BusinessError if it isn't there, or belongs to somebody else than the contract's reseller by now
      */
     Subscription require(ChangeTarget target) {
-        return find(target)
-                .orElseThrow(() -> new BusinessError(Texts.of(
-                        "linking.refused.gone",
-                        target.domainName(),
-                        target.server().name())));
-    }
-
-    private static void requireResellers(PleskApi api, ChangeTarget target, Subscription found) {
-        var owner = found.ownerLogin();
-        if (owner.equals(target.resellerLogin())) {
-            return;
-        }
-        if (api.findOwner(owner)
-                .map(OwnerDetails::resellerLogin)
-                .filter(target.resellerLogin()::equals)
-                .isEmpty()) {
-            throw new BusinessError(Texts.of(
-                    "linking.refused.owner",
-                    target.domainName(),
-                    target.server().name()));
-        }
+        return find(target).orElseThrow(() -> FoundSubscription.gone(target.domainName(), target.server()));
     }
 
     /** Reads something of Plesk that it has no reason to refuse. */

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param askedBy who ordered it
  * @param reason why a hosting is suspended, if somebody said
- * @param reasonShared whether the end customer reads that
  * @param productName the product to which it is moved
  * @param dueAt when a termination is due; null for at once
  * @param requestedAt when it was ordered
- * @param endedAt when it ended
  * @param outcome what is to know of its end, such as why it wasn't made
  * @param subject what its process instance is about
  */
@@ -27,17 +25,15 @@ public record ChangeItem(
         ChangeStatus status,
         String askedBy,
         @Nullable String reason,
-        boolean reasonShared,
         @Nullable String productName,
         @Nullable Instant dueAt,
         Instant requestedAt,
-        @Nullable Instant endedAt,
         @Nullable String outcome,
         String subject) {
 
     static final String COLUMNS = """
-            c.id, c.hostingId, c.kind, c.status, c.askedBy, c.reason, c.reasonShared,
-            (select p.name from Product p where p.id = c.productId), c.dueAt, c.requestedAt, c.endedAt, c.outcome, c.subject
+            c.id, c.hostingId, c.kind, c.status, c.askedBy, c.reason,
+            (select p.name from Product p where p.id = c.productId), c.dueAt, c.requestedAt, c.outcome, c.subject
             """;
 
     static final String FROM = "HostingChange c";

@@ -3,7 +3,6 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.notification.NotificationKind;
-import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.product.HostingPlan;
@@ -29,7 +28,7 @@ class ChangeNotes {
     private final Contracts contracts;
     private final Products products;
     private final PleskServers servers;
-    private final Notifications notifications;
+    private final HostingNotices notices;
     private final ProvisioningNotes provisioning;
 
     ChangeNotes(
@@ -38,14 +37,14 @@ class ChangeNotes {
             Contracts contracts,
             Products products,
             PleskServers servers,
-            Notifications notifications,
+            HostingNotices notices,
             ProvisioningNotes provisioning) {
         this.changes = changes;
         this.hostings = hostings;
         this.contracts = contracts;
         this.products = products;
         this.servers = servers;
-        this.notifications = notifications;
+        this.notices = notices;
         this.provisioning = provisioning;
     }
 
@@ -56,19 +55,15 @@ class ChangeNotes {
      * @throws de.fisinger.mkm.process.TryLaterException while one may
      */
     Optional<ChangeTarget> open(long changeId) {
-        var target =
-                changes.findById(changeId).filter(HostingChange::isOpen).map(change -> targetOf(change.hostingId()));
+        var target = changes.findById(changeId)
+                .filter(HostingChange::isOpen)
+                .map(change -> target(change.hostingId(), change.kind()));
         target.ifPresent(found -> provisioning.requirePleskIdle(found.hostingId()));
         return target;
     }
 
-    /** Whether it is a termination. */
-    boolean isTermination(long changeId) {
-        return change(changeId).kind() == ChangeKind.TERMINATION;
-    }
-
     /** Reads where the subscription of a hosting is. */
-    ChangeTarget targetOf(long hostingId) {
+    ChangeTarget target(long hostingId, ChangeKind kind) {
         var hosting = hostings.findById(hostingId).orElseThrow();
         var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
         return new ChangeTarget(
@@ -77,6 +72,7 @@ class ChangeNotes {
                 reseller.login(),
                 Objects.requireNonNull(hosting.subscriptionGuid()),
                 DomainName.shown(Objects.requireNonNull(hosting.domainName())),
+                kind,
                 hosting.status());
     }
 
@@ -153,7 +149,7 @@ class ChangeNotes {
         var hosting = locked(changeId);
         hosting.terminated();
         changes.lock(changeId).orElseThrow().done(null, Instant.now());
-        tell(NotificationKind.HOSTING_TERMINATED, hosting);
+        notices.tellReseller(NotificationKind.HOSTING_TERMINATED, hosting);
     }
 
     /** Ends a change as refused; a hosting that was to be removed stays as it was. */
@@ -164,13 +160,7 @@ class ChangeNotes {
         var hosting = locked(changeId);
         hosting.stays();
         changes.lock(changeId).orElseThrow().refuse(reason, Instant.now());
-        tell(NotificationKind.HOSTING_CHANGE_REFUSED, hosting);
-    }
-
-    private void tell(NotificationKind kind, Hosting hosting) {
-        var contract = contracts.find(hosting.contractId()).orElseThrow();
-        notifications.tellAccount(
-                kind, hosting.shownName(), ResellerHostings.address(contract.contractNumber(), hosting.id()));
+        notices.tellReseller(NotificationKind.HOSTING_CHANGE_REFUSED, hosting);
     }
 
     private static void idle(Hosting hosting) {

@@ -45,28 +45,40 @@ record ChangeOwner(
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
 
-        @Bean
-        ChangeOwner suspensionOwner(
-                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
-            return new ChangeOwner(SuspensionProcess.WORK, changes, hostings, notes, works);
+        private final HostingChangeRepository changes;
+        private final HostingRepository hostings;
+        private final ChangeNotes notes;
+        private final Works works;
+
+        Kinds(HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
+            this.changes = changes;
+            this.hostings = hostings;
+            this.notes = notes;
+            this.works = works;
+        }
+
+        private ChangeOwner of(WorkKind kind) {
+            return new ChangeOwner(kind, changes, hostings, notes, works);
         }
 
         @Bean
-        ChangeOwner reactivationOwner(
-                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
-            return new ChangeOwner(ReactivationProcess.WORK, changes, hostings, notes, works);
+        ChangeOwner suspensionOwner() {
+            return of(SuspensionProcess.WORK);
         }
 
         @Bean
-        ChangeOwner planChangeOwner(
-                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
-            return new ChangeOwner(PlanChangeProcess.WORK, changes, hostings, notes, works);
+        ChangeOwner reactivationOwner() {
+            return of(ReactivationProcess.WORK);
         }
 
         @Bean
-        ChangeOwner terminationOwner(
-                HostingChangeRepository changes, HostingRepository hostings, ChangeNotes notes, Works works) {
-            return new ChangeOwner(TerminationProcess.WORK, changes, hostings, notes, works);
+        ChangeOwner planChangeOwner() {
+            return of(PlanChangeProcess.WORK);
+        }
+
+        @Bean
+        ChangeOwner terminationOwner() {
+            return of(TerminationProcess.WORK);
         }
     }
 }

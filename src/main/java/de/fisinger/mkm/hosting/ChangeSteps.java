@@ -31,15 +31,15 @@ record ChangeSteps(ChangeNotes notes, ChangeCalls calls, Journal journal) {
     @JobType(value = "plesk.suspend-subscription", error = REFUSED)
     Closing<Void> suspend(Input input, Fence fence) {
         var target = fence.call(() -> notes.open(input.changeId()));
-        if (target.isEmpty() || hasNothingToSuspend(input, target.get(), fence)) {
+        if (target.isEmpty() || hasNothingToSuspend(target.get())) {
             return Closing.nothing();
         }
         var seen = setSuspended(target.get(), fence, true);
         return Closing.noting(() -> notes.suspended(input.changeId(), seen));
     }
 
-    private boolean hasNothingToSuspend(Input input, ChangeTarget target, Fence fence) {
-        return fence.call(() -> notes.isTermination(input.changeId()))
+    private boolean hasNothingToSuspend(ChangeTarget target) {
+        return target.kind() == ChangeKind.TERMINATION
                 && (target.status() == HostingStatus.TERMINATING
                         || calls.find(target).isEmpty());
     }

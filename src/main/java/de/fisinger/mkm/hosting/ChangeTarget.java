@@ -10,6 +10,7 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
  * @param resellerLogin the contract's reseller there
  * @param guid its subscription's identity
  * @param domainName the subscription's domain, as MKM knows it
+ * @param kind what is to change
  * @param status where the hosting stands
  */
 record ChangeTarget(
@@ -18,4 +19,5 @@ record ChangeTarget(
         String resellerLogin,
         String guid,
         String domainName,
+        ChangeKind kind,
         HostingStatus status) {}

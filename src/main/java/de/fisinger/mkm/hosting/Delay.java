@@ -11,15 +11,23 @@ public enum Delay {
     /** A step waits for an operator. */
     OPERATOR;
 
-    /** Column of a list whose row p has a hostingId: the worst of the steps that set it up or change it, see {@link #ofSteps}. */
-    static final String WORST_STEP = """
+    /** What is told of the instance that sets hosting h up or changes it; null if none does. */
+    private static final String SUBJECT = """
+            case when h.status = PROVISIONING then concat('hosting-', cast(h.id as string))
+                else (select g.subject from HostingChange g where g.hostingId = h.id and g.status = OPEN) end
+            """;
+
+    private static final String WORST_STEP_ABOUT = """
             (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
              from ProcessStep s join Work w on w.subject = s.subject and w.processInstanceKey = s.processInstanceKey
-             where s.subject in (
-                 select case when h.status = PROVISIONING then concat('hosting-', cast(h.id as string))
-                     else (select g.subject from HostingChange g where g.hostingId = h.id and g.status = OPEN) end
-                 from Hosting h where h.id = p.hostingId))
-            """;
+             where s.subject\s""";
+
+    /** Column of a list whose row is hosting h: the worst of the steps that set it up or change it, see {@link #ofSteps}. */
+    static final String WORST_STEP_OF_HOSTING = WORST_STEP_ABOUT + "= " + SUBJECT + ")";
+
+    /** The same of a list whose row p has a hostingId. */
+    static final String WORST_STEP =
+            WORST_STEP_ABOUT + "in (select " + SUBJECT + " from Hosting h where h.id = p.hostingId))";
 
     /** From what the list's query says of the instance's steps: 1 is tried again, 2 waits for an operator. */
     static Delay ofSteps(@Nullable Integer worst) {

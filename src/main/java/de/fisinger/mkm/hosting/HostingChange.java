@@ -175,10 +175,6 @@ class HostingChange {
         return kind;
     }
 
-    ChangeStatus status() {
-        return status;
-    }
-
     @Nullable
     String reason() {
         return reason;

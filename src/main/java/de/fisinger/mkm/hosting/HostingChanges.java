@@ -174,8 +174,9 @@ public class HostingChanges {
     @Transactional(propagation = Propagation.NEVER)
     public PlanFit fit(long hostingId, long productId) {
         record Compared(ChangeTarget target, String planGuid) {}
-        var compared = Objects.requireNonNull(transaction.execute(_ ->
-                new Compared(notes.targetOf(hostingId), notes.plan(productId).planGuid())));
+        var compared = Objects.requireNonNull(transaction.execute(_ -> new Compared(
+                notes.target(hostingId, ChangeKind.PLAN_CHANGE),
+                notes.plan(productId).planGuid())));
         return ChangeCalls.fit(servers.api(compared.target().server().id()), compared.target(), compared.planGuid())
                 .orElseThrow(() -> new ChangeRefusedException(Texts.of(
                         "linking.refused.gone",

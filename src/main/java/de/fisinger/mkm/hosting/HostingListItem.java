@@ -34,18 +34,10 @@ public record HostingListItem(
         int suspensions,
         @Nullable Integer worstStep) {
 
-    /** How badly the instance is delayed that sets a hosting up or changes it. */
-    static final String WORST_STEP = """
-            (select max(case when s.state = INCIDENT then 2 when s.state = RETRYING then 1 else 0 end)
-             from ProcessStep s join Work w on w.subject = s.subject and w.processInstanceKey = s.processInstanceKey
-             where s.subject = case when h.status = PROVISIONING then concat('hosting-', cast(h.id as string))
-                 else (select g.subject from HostingChange g where g.hostingId = h.id and g.status = OPEN) end)
-            """;
-
     /** What the pages show of a hosting, and how badly its running instance is delayed. */
     static final String COLUMNS =
             "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, h.suspensions, "
-                    + WORST_STEP;
+                    + Delay.WORST_STEP_OF_HOSTING;
 
     /** The hostings with their customers. */
     static final String FROM = "Hosting h join Customer c on c.id = h.customerId";

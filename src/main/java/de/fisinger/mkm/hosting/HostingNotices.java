@@ -7,17 +7,20 @@ import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
+import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.product.Products;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks for the mails about hostings, and knows what they say. */
+/** Asks for the mails about hostings, knows what they say, and tells resellers of them under the bell. */
 @Component
 @Transactional
 class HostingNotices {
@@ -31,6 +34,7 @@ class HostingNotices {
     private final Contracts contracts;
     private final PleskServers servers;
     private final MailDeliveries deliveries;
+    private final Notifications notifications;
     private final RequestLimits limits;
 
     HostingNotices(
@@ -43,6 +47,7 @@ class HostingNotices {
             Contracts contracts,
             PleskServers servers,
             MailDeliveries deliveries,
+            Notifications notifications,
             RequestLimits limits) {
         this.hostings = hostings;
         this.changes = changes;
@@ -53,7 +58,16 @@ class HostingNotices {
         this.contracts = contracts;
         this.servers = servers;
         this.deliveries = deliveries;
+        this.notifications = notifications;
         this.limits = limits;
+    }
+
+    /** Tells the reseller of a hosting under the bell. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tellReseller(NotificationKind kind, Hosting hosting) {
+        var contract = contracts.find(hosting.contractId()).orElseThrow();
+        notifications.tellAccount(
+                kind, hosting.shownName(), ResellerHostings.address(contract.contractNumber(), hosting.id()));
     }
 
     /** Asks for a mail about a hosting; once for each attempt. */
@@ -62,50 +76,43 @@ class HostingNotices {
     }
 
     /**
-     * A hosting that is still being set up, as a mail speaks of it.
+     * A hosting as a mail about its state speaks of it.
      *
      * @param accountId whose it is
      * @param customer the end customer
      * @param productName Produkt
      * @param domainName the subscription's domain
+     * @param endsAt when it ends, if that is what the mail is about
      */
-    record Delayed(long accountId, CustomerDetails customer, String productName, String domainName) {}
+    record Told(
+            long accountId,
+            CustomerDetails customer,
+            String productName,
+            String domainName,
+            @Nullable Instant endsAt) {}
 
-    /** Empty if it isn't being set up any more. */
-    Optional<Delayed> delayed(long hostingId) {
+    /** One that is delayed; empty if it isn't being set up any more. */
+    Optional<Told> delayed(long hostingId) {
         return hostings.findById(hostingId)
                 .filter(hosting -> hosting.status() == HostingStatus.PROVISIONING)
-                .map(hosting -> new Delayed(
-                        hosting.accountId(),
-                        customer(hosting),
-                        products.hostingPlan(hosting.productId()).orElseThrow().productName(),
-                        Objects.requireNonNull(hosting.domainName())));
+                .map(hosting -> told(hosting, Objects.requireNonNull(hosting.domainName()), null));
     }
 
-    /**
-     * A hosting that ends soon, as a mail speaks of it.
-     *
-     * @param accountId whose it is
-     * @param customer the end customer
-     * @param productName Produkt
-     * @param domainName the subscription's domain
-     * @param at when
-     */
-    record Ending(long accountId, CustomerDetails customer, String productName, String domainName, Instant at) {}
-
-    /** Empty if it doesn't end any more, or has ended. */
-    Optional<Ending> ending(long changeId) {
+    /** One that ends soon; empty if it doesn't end any more, or has ended. */
+    Optional<Told> ending(long changeId) {
         return changes.findById(changeId)
                 .filter(HostingChange::isOpen)
                 .flatMap(change -> hostings.findById(change.hostingId())
-                        .map(hosting -> new Ending(
-                                hosting.accountId(),
-                                customer(hosting),
-                                products.hostingPlan(hosting.productId())
-                                        .orElseThrow()
-                                        .productName(),
-                                hosting.shownName(),
-                                Objects.requireNonNull(change.dueAt()))));
+                        .map(hosting -> told(hosting, hosting.shownName(), change.dueAt())));
+    }
+
+    private Told told(Hosting hosting, String domainName, @Nullable Instant endsAt) {
+        return new Told(
+                hosting.accountId(),
+                customer(hosting),
+                products.hostingPlan(hosting.productId()).orElseThrow().productName(),
+                domainName,
+                endsAt);
     }
 
     /** Asks for the mail that a hosting ends soon; once for each termination. */
@@ -114,9 +121,9 @@ class HostingNotices {
         var hostingId = changes.findById(changeId).orElseThrow().hostingId();
         var hosting = hostings.findById(hostingId).orElseThrow();
         deliveries.request(new MailRequest(
-                TerminationMail.KIND,
+                HostingStateMail.ENDS,
                 changeId,
-                "%s-%d".formatted(TerminationMail.KIND, changeId),
+                "%s-%d".formatted(HostingStateMail.ENDS, changeId),
                 recipient(hosting),
                 hosting.customerId()));
     }

@@ -1,6 +1,5 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.notification.Notifications;
@@ -22,7 +21,6 @@ class HostingSteps {
     private final HostingRepository hostings;
     private final HostingNotices notices;
     private final Journal journal;
-    private final Contracts contracts;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Timer timeToActive;
@@ -31,7 +29,6 @@ class HostingSteps {
             HostingRepository hostings,
             HostingNotices notices,
             Journal journal,
-            Contracts contracts,
             Notifications notifications,
             ApplicationEventPublisher events,
             MeterRegistry registry) {
@@ -42,7 +39,6 @@ class HostingSteps {
         this.hostings = hostings;
         this.notices = notices;
         this.journal = journal;
-        this.contracts = contracts;
         this.notifications = notifications;
         this.events = events;
     }
@@ -62,7 +58,7 @@ class HostingSteps {
         if (hosting.activate(now)) {
             timeToActive.record(hosting.waited(now));
             events.publishEvent(hosting.activated());
-            tell(NotificationKind.HOSTING_ACTIVE, hosting);
+            notices.tellReseller(NotificationKind.HOSTING_ACTIVE, hosting);
             notifications.tellCustomer(
                     hosting.customerId(), NotificationKind.HOSTING_ACTIVE, hosting.shownName(), OwnProducts.ADDRESS);
         }
@@ -76,15 +72,9 @@ class HostingSteps {
         var wasUndone = hosting.status().isUndone();
         hosting.fail(reason);
         if (!wasUndone && hosting.status() == HostingStatus.FAILED) {
-            tell(NotificationKind.HOSTING_FAILED, hosting);
+            notices.tellReseller(NotificationKind.HOSTING_FAILED, hosting);
         }
         journal.abandonOpenSteps(job);
-    }
-
-    private void tell(NotificationKind kind, Hosting hosting) {
-        var contract = contracts.find(hosting.contractId()).orElseThrow();
-        notifications.tellAccount(
-                kind, hosting.shownName(), ResellerHostings.address(contract.contractNumber(), hosting.id()));
     }
 
     /** Asks for the mail that the hosting is ready, once for each attempt; the process mail-delivery brings it. */
@@ -96,6 +86,6 @@ class HostingSteps {
     /** Asks for the mail that setting up takes longer than usual, once for each attempt. */
     @JobType("hosting.notify-delay")
     void notifyDelay(Input input, Job job) {
-        notices.requestOnce(HostingDelayedMail.KIND, input.hostingId(), job.attempt());
+        notices.requestOnce(HostingStateMail.DELAYED, input.hostingId(), job.attempt());
     }
 }

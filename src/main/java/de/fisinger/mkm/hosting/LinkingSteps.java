@@ -1,15 +1,9 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.format.Texts;
-import de.fisinger.mkm.plesk.OwnerDetails;
-import de.fisinger.mkm.plesk.PleskApi;
-import de.fisinger.mkm.plesk.Subscription;
-import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
 import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.Journal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -17,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** The steps of subscription-linking. Nothing changes on Plesk. */
 @Component
 record LinkingSteps(LinkingNotes linking, PleskSteps plesk, Journal journal) {
-
-    private record Found(Subscription subscription, Optional<OwnerDetails> owner) {}
 
     record Input(long linkingId) {}
 
@@ -28,36 +20,16 @@ record LinkingSteps(LinkingNotes linking, PleskSteps plesk, Journal journal) {
     @JobType(value = "plesk.read-subscription", error = LinkingProcess.LINKING_REFUSED)
     Closing<Void> readSubscription(Input input, Fence fence) {
         var wanted = fence.call(() -> linking.wanted(input.linkingId()));
-        var found = plesk.callWithoutRefusal(wanted.server().id(), api -> find(api, wanted));
+        var found = plesk.callWithoutRefusal(
+                wanted.server().id(),
+                api -> FoundSubscription.find(api, wanted.subscriptionGuid(), wanted.resellerLogin()));
         if (found.isEmpty()) {
             fence.run(() -> linking.forget(wanted));
-            throw new BusinessError(Texts.of(
-                    "linking.refused.gone", wanted.domainName(), wanted.server().name()));
+            throw FoundSubscription.gone(wanted.domainName(), wanted.server());
         }
-        requireOwn(wanted, found.get());
+        found.get().requireOf(wanted.resellerLogin(), wanted.domainName(), wanted.server());
         return Closing.noting(() -> linking.found(
                 wanted, found.get().subscription(), found.get().owner().orElse(null)));
-    }
-
-    private static Optional<Found> find(PleskApi api, WantedLink wanted) {
-        return api.findSubscriptionByGuid(wanted.subscriptionGuid())
-                .map(subscription -> new Found(
-                        subscription,
-                        subscription.ownerLogin().equals(wanted.resellerLogin())
-                                ? Optional.empty()
-                                : api.findOwner(subscription.ownerLogin())));
-    }
-
-    private static void requireOwn(WantedLink wanted, Found found) {
-        var reseller = found.owner()
-                .map(OwnerDetails::resellerLogin)
-                .orElse(found.subscription().ownerLogin());
-        if (!reseller.equals(wanted.resellerLogin())) {
-            throw new BusinessError(Texts.of(
-                    "linking.refused.owner",
-                    wanted.domainName(),
-                    wanted.server().name()));
-        }
     }
 
     /**

@@ -151,7 +151,11 @@ public class ResellerHostings {
                     .map(ChangeItem::subject)
                     .or(() -> hostings.linkingOf(hostingId).map(LinkingProcess::subject))
                     .orElseGet(hosting::subject);
-            var open = changes.openOf(hostingId).map(HostingChange::kind).orElse(null);
+            var open = all.stream()
+                    .filter(ChangeItem::isOpen)
+                    .map(ChangeItem::kind)
+                    .findFirst()
+                    .orElse(null);
             return hosting.details(
                     hostings.item(hostingId),
                     plan.productName(),

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.format.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -371,17 +371,10 @@ final class PleskMessages {
                     diskUsage == null
                             ? 0
                             : diskUsage.values().stream()
-                                    .mapToLong(WebspaceData::bytes)
+                                    // a part that can't be counted is none
+                                    .flatMap(written -> NamedValue.whole(written).stream())
+                                    .mapToLong(Long::longValue)
                                     .sum());
-        }
-
-        private static long bytes(String written) {
-            try {
-                return Long.parseLong(written.strip());
-            } catch (NumberFormatException e) {
-                // a part that can't be counted is none
-                return 0;
-            }
         }
     }
 
@@ -410,15 +403,20 @@ final class PleskMessages {
 
         /** What isn't a number is left out, as a limit in words that a later Plesk may have. */
         static Map<String, Long> byName(@Nullable List<NamedValue> all) {
-            return Subscriptions.streamOf(all)
-                    .filter(each -> each.name() != null
-                            && each.value() != null
-                            && WHOLE.matcher(each.value().strip()).matches())
-                    .collect(Collectors.toMap(
-                            each -> Objects.requireNonNull(each.name()),
-                            each -> Long.parseLong(
-                                    Objects.requireNonNull(each.value()).strip()),
-                            (first, _) -> first));
+            var numbers = new HashMap<String, Long>();
+            Subscriptions.streamOf(all)
+                    .filter(each -> each.name() != null)
+                    .forEach(each -> whole(each.value())
+                            .ifPresent(number -> numbers.putIfAbsent(Objects.requireNonNull(each.name()), number)));
+            return numbers;
+        }
+
+        /** A whole number; empty if it is none. */
+        static Optional<Long> whole(@Nullable String written) {
+            return Optional.ofNullable(written)
+                    .map(String::strip)
+                    .filter(text -> WHOLE.matcher(text).matches())
+                    .map(Long::valueOf);
         }
     }
 

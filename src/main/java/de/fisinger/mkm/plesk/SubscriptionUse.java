@@ -1,7 +1,7 @@
 package de.fisinger.mkm.plesk;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscription uses, and what it may (Plesk documentation: XML API, webspace, limits, resource-usage and disk_usage).
@@ -28,13 +28,8 @@ public record SubscriptionUse(Map<String, Long> limits, Map<String, Long> use) {
     }
 
     private static Map<String, Long> with(Map<String, Long> resources, long onDisk) {
-        var all = new java.util.HashMap<>(resources);
+        var all = new HashMap<>(resources);
         all.put(DISK_SPACE, onDisk);
         return all;
-    }
-
-    /** How much of something is used; null if Plesk doesn't tell. */
-    public @Nullable Long used(String name) {
-        return use.get(name);
     }
 }

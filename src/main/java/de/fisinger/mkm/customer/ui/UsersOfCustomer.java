@@ -3,7 +3,6 @@ package de.fisinger.mkm.customer.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.Command;
@@ -17,6 +16,7 @@ import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.StatusBadge;
+import de.fisinger.mkm.ui.StatusLines;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.NoSuchElementException;
@@ -60,17 +60,14 @@ class UsersOfCustomer extends Div {
     }
 
     private Component status(CustomerUserItem item) {
-        var lines = new Div(new StatusBadge(
+        var lines = new StatusLines(new StatusBadge(
                 item.active() ? StatusBadge.Look.SUCCESS : StatusBadge.Look.NEUTRAL, statusWord(item.active())));
-        lines.addClassName("status-lines");
         if (item.active() && item.invited()) {
             var expiresAt = item.linkExpiresAt();
-            var note = new Span(
+            lines.note(
                     expiresAt == null || expiresAt.isAfter(Instant.now())
                             ? getTranslation("user.invited", expiresAt == null ? "…" : Times.minute(expiresAt))
                             : getTranslation("user.invitation-over"));
-            note.addClassName("status-note");
-            lines.add(note);
         }
         return lines;
     }

@@ -3,35 +3,52 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.Command;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializablePredicate;
 import de.fisinger.mkm.contract.ContractDetails;
-import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.ChangeKind;
+import de.fisinger.mkm.ui.DataGrid;
+import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LucideIcon;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What can be done with the hostings that somebody chose in a list: a button for each change, with their number. */
-class ChangeBar extends Div {
+/**
+ * What can be done with the hostings that somebody chose in a list: a button for each change, with their number.
+ *
+ * @param <T> what a row of the list is
+ */
+class ChangeBar<T> extends Div {
 
+    private final DataGrid<T> grid;
+    private final SerializableFunction<T, ChosenHosting> hosting;
     private final transient ChangeServices services;
-    private final transient Contracts contracts;
-    private final Command ordered;
+    private final ListSelection<T> selection;
     private final Map<ChangeKind, Button> buttons = new EnumMap<>(ChangeKind.class);
-    private transient List<ChosenHosting> chosen = List.of();
 
     /**
-     * Makes it, without any.
+     * Lets the rows of a list be chosen. Call it before the list is built.
      *
-     * @param ordered is called as soon as something was ordered
+     * @param hosting the hosting of a row
+     * @param usable which rows can be chosen
      */
-    ChangeBar(ChangeServices services, Contracts contracts, Command ordered) {
+    ChangeBar(
+            DataGrid<T> grid,
+            SerializableFunction<T, ChosenHosting> hosting,
+            SerializablePredicate<T> usable,
+            ChangeServices services) {
+        this.grid = grid;
+        this.hosting = hosting;
         this.services = services;
-        this.contracts = contracts;
-        this.ordered = ordered;
+        selection = new ListSelection<>(
+                item -> hosting.apply(item).id(),
+                usable,
+                item -> getTranslation("hosting.select", hosting.apply(item).name()),
+                this::showChosen);
+        grid.selectable(selection);
         addClassName("change-bar");
         for (var kind : ChangeKind.values()) {
             var button = new Button(icon(kind).create(), _ -> open(kind));
@@ -39,7 +56,7 @@ class ChangeBar extends Div {
             add(button);
         }
         button(ChangeKind.TERMINATION).addThemeVariants(ButtonVariant.ERROR);
-        show(List.of());
+        showChosen();
     }
 
     /** The icon of a change. */
@@ -52,19 +69,19 @@ class ChangeBar extends Div {
         };
     }
 
-    /** Offers what can be done with these. */
-    void show(List<ChosenHosting> hostings) {
-        chosen = hostings;
-        setVisible(!hostings.isEmpty());
-        var count = Numbers.whole(hostings.size());
+    private List<ChosenHosting> chosen() {
+        return selection.rows().stream().map(hosting).toList();
+    }
+
+    private void showChosen() {
+        var chosen = chosen();
+        setVisible(!chosen.isEmpty());
+        var count = Numbers.whole(chosen.size());
         buttons.forEach((kind, button) -> button.setText(getTranslation("change.several." + kind.name(), count)));
         // products are those of one contract
         button(ChangeKind.PLAN_CHANGE)
-                .setVisible(hostings.stream()
-                                .map(ChosenHosting::contract)
-                                .distinct()
-                                .count()
-                        == 1);
+                .setVisible(
+                        chosen.stream().map(ChosenHosting::contract).distinct().count() == 1);
     }
 
     private Button button(ChangeKind kind) {
@@ -72,9 +89,15 @@ class ChangeBar extends Div {
     }
 
     private void open(ChangeKind kind) {
-        contracts
+        var chosen = chosen();
+        services.contracts()
                 .find(chosen.getFirst().contract())
                 .map(ContractDetails::id)
-                .ifPresent(contractId -> new ChangeDialog(kind, chosen, contractId, services, ordered).open());
+                .ifPresent(contractId -> new ChangeDialog(kind, chosen, contractId, services, this::ordered).open());
+    }
+
+    private void ordered() {
+        selection.clear();
+        grid.reload();
     }
 }

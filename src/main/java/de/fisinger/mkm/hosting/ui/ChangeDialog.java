@@ -33,6 +33,7 @@ import java.util.UUID;
  */
 class ChangeDialog extends Dialog {
 
+    private final ChangeKind kind;
     private final transient List<ChosenHosting> hostings;
     private final transient ChangeServices services;
     private final transient ChangeForm form;
@@ -58,6 +59,7 @@ class ChangeDialog extends Dialog {
      */
     ChangeDialog(
             ChangeKind kind, List<ChosenHosting> hostings, long contractId, ChangeServices services, Command ordered) {
+        this.kind = kind;
         this.hostings = List.copyOf(hostings);
         this.services = services;
         this.ordered = ordered;
@@ -138,7 +140,7 @@ class ChangeDialog extends Dialog {
         if (problem == null) {
             close();
             Notes.success(getTranslation(
-                    "change.taken." + form.kind().name(), hostings.getFirst().name()));
+                    "change.taken." + kind.name(), hostings.getFirst().name()));
         } else {
             order.setEnabled(true);
             list(Map.of(hostings.getFirst().id(), problem));

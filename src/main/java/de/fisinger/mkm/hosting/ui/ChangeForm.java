@@ -9,9 +9,6 @@ import java.util.List;
 /** What somebody says about a change before it is ordered, for one hosting or for several. */
 sealed interface ChangeForm permits SuspensionForm, ReactivationForm, PlanChangeForm, TerminationForm {
 
-    /** What is to change. */
-    ChangeKind kind();
-
     /** The fields as they are shown. */
     Component shown();
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
-import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.hosting.AccountHostingItem;
 import de.fisinger.mkm.hosting.HostingStatus;
@@ -15,7 +14,6 @@ import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
-import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.OverviewTile;
@@ -37,26 +35,20 @@ import org.springframework.context.annotation.Configuration;
 @InNavigation(group = "navigation.mkm", icon = LucideIcon.SERVER, order = 120)
 class HostingListView extends VerticalLayout {
 
-    private final DataGrid<AccountHostingItem> grid;
-    private final ChangeBar changes;
-    private final ListSelection<AccountHostingItem> selection = new ListSelection<>(
-            AccountHostingItem::id,
-            item -> item.status().isUsable(),
-            item -> getTranslation("hosting.select", item.domain()),
-            this::showSelection);
-
     HostingListView(
             ResellerHostings hostings,
             NewHostingDialog.Choices choices,
             ChangeServices services,
-            Contracts contracts,
             LiveUpdates updates,
             CurrentUser user) {
         addClassName("page");
         var title = getTranslation("hosting.list");
-        grid = new DataGrid<>(title, hostings.list());
-        changes = new ChangeBar(services, contracts, this::ordered);
-        grid.selectable(selection);
+        var grid = new DataGrid<>(title, hostings.list());
+        var changes = new ChangeBar<>(
+                grid,
+                item -> new ChosenHosting(item.id(), item.contractNumber(), String.valueOf(item.domain())),
+                item -> item.status().isUsable(),
+                services);
         grid.column("kunde")
                 .shownAs(item -> new PageLink(CustomerNavigation.customer(item.customerId()), item.customerName()));
         grid.column("vertrag")
@@ -78,17 +70,6 @@ class HostingListView extends VerticalLayout {
         grid.whenEmpty(ListCard.empty(getTranslation("hosting.list.empty"), first));
         add(new ListCard(title, getTranslation("list.overview"), grid, changes, create));
         updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
-    }
-
-    private void showSelection() {
-        changes.show(selection.rows().stream()
-                .map(item -> new ChosenHosting(item.id(), item.contractNumber(), String.valueOf(item.domain())))
-                .toList());
-    }
-
-    private void ordered() {
-        selection.clear();
-        grid.reload();
     }
 
     private static String address(AccountHostingItem item) {

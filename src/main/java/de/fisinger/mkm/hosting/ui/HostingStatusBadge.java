@@ -1,14 +1,13 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
+import de.fisinger.mkm.ui.StatusLines;
 import java.util.stream.Collectors;
 
 /** A hosting's status in the handbook's words, with a second line where it is delayed. */
@@ -42,14 +41,12 @@ final class HostingStatusBadge {
             case SUSPENDED -> Look.WARNING;
             case CANCELLED, TERMINATED -> Look.NEUTRAL;
         };
-        var lines = new Div();
-        lines.addClassName("status-lines");
-        lines.add(new StatusBadge(look, word(status)));
+        var lines = new StatusLines(new StatusBadge(look, word(status)));
         if (status == HostingStatus.SUSPENDED) {
-            lines.add(note(suspendedBy(suspensions, words)));
+            lines.note(suspendedBy(suspensions, words));
         }
         if (delay != Delay.NONE) {
-            lines.add(note(lines.getTranslation("hosting.delay." + delay.name())));
+            lines.note(lines.getTranslation("hosting.delay." + delay.name()));
         }
         return lines;
     }
@@ -64,11 +61,5 @@ final class HostingStatusBadge {
                 .map(suspension -> I18NProvider.translate(words + suspension.name()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Span note(String text) {
-        var note = new Span(text);
-        note.addClassName("status-note");
-        return note;
     }
 }

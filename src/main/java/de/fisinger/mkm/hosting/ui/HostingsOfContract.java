@@ -6,12 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
-import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.hosting.HostingListItem;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
-import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 
@@ -21,27 +19,23 @@ class HostingsOfContract extends Div {
     private final transient ContractDetails contract;
     private final transient ResellerHostings hostings;
     private final DataGrid<HostingListItem> grid;
-    private final ChangeBar changes;
-    private final ListSelection<HostingListItem> selection = new ListSelection<>(
-            HostingListItem::id,
-            item -> item.status().isUsable(),
-            item -> getTranslation("hosting.select", item.domainName()),
-            this::showSelection);
 
     HostingsOfContract(
             ContractDetails contract,
             ResellerHostings hostings,
             NewHostingDialog.Choices choices,
             ChangeServices services,
-            Contracts contracts,
             CurrentUser user,
             LiveUpdates updates) {
         this.contract = contract;
         this.hostings = hostings;
         var title = getTranslation("hosting.tab");
         grid = new DataGrid<>(title, hostings.hostingsOf(contract.id()));
-        changes = new ChangeBar(services, contracts, this::ordered);
-        grid.selectable(selection);
+        var changes = new ChangeBar<>(
+                grid,
+                item -> new ChosenHosting(item.id(), contract.contractNumber(), String.valueOf(item.domainName())),
+                item -> item.status().isUsable(),
+                services);
         addColumns();
         var plus = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         prepare(plus, choices);
@@ -49,17 +43,6 @@ class HostingsOfContract extends Div {
         setWidthFull();
         add(new ListCard(title, grid, changes, plus));
         updates.whileAttached(this, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
-    }
-
-    private void showSelection() {
-        changes.show(selection.rows().stream()
-                .map(item -> new ChosenHosting(item.id(), contract.contractNumber(), String.valueOf(item.domainName())))
-                .toList());
-    }
-
-    private void ordered() {
-        selection.clear();
-        grid.reload();
     }
 
     private void prepare(Button opener, NewHostingDialog.Choices choices) {

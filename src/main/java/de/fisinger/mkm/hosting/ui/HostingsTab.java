@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.ContractTab;
-import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.LiveUpdates;
 import org.springframework.core.annotation.Order;
@@ -16,7 +15,6 @@ record HostingsTab(
         ResellerHostings hostings,
         NewHostingDialog.Choices choices,
         ChangeServices services,
-        Contracts contracts,
         CurrentUser user,
         LiveUpdates updates)
         implements ContractTab {
@@ -40,6 +38,6 @@ record HostingsTab(
 
     @Override
     public Component content(ContractDetails contract) {
-        return new HostingsOfContract(contract, hostings, choices, services, contracts, user, updates);
+        return new HostingsOfContract(contract, hostings, choices, services, user, updates);
     }
 }

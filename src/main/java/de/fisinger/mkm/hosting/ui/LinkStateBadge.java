@@ -1,8 +1,6 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.LinkState;
@@ -10,6 +8,7 @@ import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.hosting.SubscriptionStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
+import de.fisinger.mkm.ui.StatusLines;
 
 /** Whether MKM knows a subscription, and how it stands in Plesk, in the handbook's words. */
 final class LinkStateBadge {
@@ -26,25 +25,22 @@ final class LinkStateBadge {
 
     /** How a subscription stands, with who suspended it. */
     static Component ofStatus(SubscriptionItem item) {
-        var lines = new Div(new StatusBadge(
+        var lines = new StatusLines(new StatusBadge(
                 switch (item.status()) {
                     case ACTIVE -> Look.SUCCESS;
                     case SUSPENDED, EXPIRED -> Look.WARNING;
                     case BUSY -> Look.NEUTRAL;
                 },
                 word(item.status())));
-        lines.addClassName("status-lines");
         if (item.status() == SubscriptionStatus.SUSPENDED) {
-            lines.add(note(HostingStatusBadge.suspendedBy(item.suspensions())));
+            lines.note(HostingStatusBadge.suspendedBy(item.suspensions()));
         }
         return lines;
     }
 
     /** With a second line where linking is delayed, or was refused. */
     static Component of(SubscriptionItem item) {
-        var lines = new Div();
-        lines.addClassName("status-lines");
-        lines.add(new StatusBadge(
+        var lines = new StatusLines(new StatusBadge(
                 switch (item.state()) {
                     case LINKED -> Look.SUCCESS;
                     case LINKING -> Look.MOVING;
@@ -52,17 +48,10 @@ final class LinkStateBadge {
                 },
                 word(item.state())));
         if (item.delay() != Delay.NONE) {
-            lines.add(
-                    note(I18NProvider.translate("hosting.delay." + item.delay().name())));
+            lines.note(I18NProvider.translate("hosting.delay." + item.delay().name()));
         } else if (item.refusal() != null) {
-            lines.add(note(item.refusal()));
+            lines.note(item.refusal());
         }
         return lines;
-    }
-
-    private static Span note(String text) {
-        var note = new Span(text);
-        note.addClassName("status-note");
-        return note;
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.PlanFit;
 import de.fisinger.mkm.hosting.WantedChange;
 import de.fisinger.mkm.product.HostingPlan;
@@ -91,11 +90,6 @@ final class PlanChangeForm extends Div implements ChangeForm {
     private void say(String words) {
         fit.removeAll();
         fit.add(new Paragraph(words));
-    }
-
-    @Override
-    public ChangeKind kind() {
-        return ChangeKind.PLAN_CHANGE;
     }
 
     @Override

@@ -3,17 +3,11 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
-import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.WantedChange;
 import java.util.List;
 
 /** Entsperren: there is nothing to say about it. */
 final class ReactivationForm extends Div implements ChangeForm {
-
-    @Override
-    public ChangeKind kind() {
-        return ChangeKind.REACTIVATION;
-    }
 
     @Override
     public Component shown() {

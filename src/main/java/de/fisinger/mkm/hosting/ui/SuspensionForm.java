@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.WantedChange;
 import java.util.List;
 
@@ -25,11 +24,6 @@ final class SuspensionForm extends Div implements ChangeForm {
         reason.setAutofocus(true);
         shared.setLabel(getTranslation("change.reason.shared"));
         add(reason, shared);
-    }
-
-    @Override
-    public ChangeKind kind() {
-        return ChangeKind.SUSPENSION;
     }
 
     @Override

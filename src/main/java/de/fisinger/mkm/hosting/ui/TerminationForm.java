@@ -11,7 +11,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.format.Times;
-import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.WantedChange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,11 +76,6 @@ final class TerminationForm extends Div implements ChangeForm {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public ChangeKind kind() {
-        return ChangeKind.TERMINATION;
     }
 
     @Override

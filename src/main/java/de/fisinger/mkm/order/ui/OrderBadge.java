@@ -1,14 +1,13 @@
 package de.fisinger.mkm.order.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
+import de.fisinger.mkm.ui.StatusLines;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -77,13 +76,8 @@ final class OrderBadge {
             case DECLINED -> Look.ERROR;
             case WITHDRAWN -> Look.NEUTRAL;
         };
-        var lines = new Div(new StatusBadge(look, word(order.status())));
-        lines.addClassName("status-lines");
-        note.ifPresent(words -> {
-            var second = new Span(words);
-            second.addClassName("status-note");
-            lines.add(second);
-        });
+        var lines = new StatusLines(new StatusBadge(look, word(order.status())));
+        note.ifPresent(lines::note);
         return lines;
     }
 }

@@ -1,0 +1,46 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskServerInfo;
+import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.process.BusinessError;
+import java.util.Optional;
+
+/**
+ * A subscription as it was found on Plesk, with who owns it.
+ *
+ * @param subscription the subscription
+ * @param owner the Plesk customer who owns it; empty if the reseller does
+ */
+record FoundSubscription(Subscription subscription, Optional<OwnerDetails> owner) {
+
+    /** Finds a subscription by its identity; empty if it isn't there. */
+    static Optional<FoundSubscription> find(PleskApi api, String guid, String resellerLogin) {
+        return api.findSubscriptionByGuid(guid)
+                .map(subscription -> new FoundSubscription(
+                        subscription,
+                        subscription.ownerLogin().equals(resellerLogin)
+                                ? Optional.empty()
+                                : api.findOwner(subscription.ownerLogin())));
+    }
+
+    /**
+     * Makes sure that it belongs to the contract's reseller, or to one of the reseller's customers.
+     *
+     * @param domainName its domain, as MKM knows it
+     * @throws BusinessError if it is somebody else's
+     */
+    void requireOf(String resellerLogin, String domainName, PleskServerInfo server) {
+        var reseller = owner.map(OwnerDetails::resellerLogin).orElse(subscription.ownerLogin());
+        if (!reseller.equals(resellerLogin)) {
+            throw new BusinessError(Texts.of("linking.refused.owner", domainName, server.name()));
+        }
+    }
+
+    /** What is said of one that isn't there any more. */
+    static BusinessError gone(String domainName, PleskServerInfo server) {
+        return new BusinessError(Texts.of("linking.refused.gone", domainName, server.name()));
+    }
+}
