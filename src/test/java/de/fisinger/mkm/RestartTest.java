@@ -37,8 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** Longer than any lease, so that what a killed portal held is handed out again. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -72,7 +70,7 @@ class RestartTest {
         stack.broker().restart();
 
         awaitActive(waiting);
-        await().atMost(PATIENCE).until(this::health, status -> status == 200);
+        await().until(this::health, status -> status == 200);
     }
 
     @AfterAll
@@ -120,7 +118,6 @@ class RestartTest {
         }
         var notifying = orders.hosting();
         await("kunden-benachrichtigen")
-                .atMost(PATIENCE)
                 .until(() -> jdbc.sql(
                                         "select count(*) from pg_locks where not granted and relation = 'mail_delivery'::regclass")
                                 .query(Long.class)
@@ -144,7 +141,7 @@ class RestartTest {
         stack.plesk().agent().fail(call, new PleskFault.Delay(HELD), 1);
         var hosting = orders.hosting();
         awaitStep(hosting, step);
-        await(call).atMost(PATIENCE).until(() -> stack.plesk().agent().plannedFaults(), left -> left == 0);
+        await(call).until(() -> stack.plesk().agent().plannedFaults(), left -> left == 0);
         return hosting;
     }
 
@@ -156,7 +153,6 @@ class RestartTest {
         stack.broker().restart();
 
         await("linking " + linking)
-                .atMost(PATIENCE)
                 .until(
                         () -> jdbc.sql("select status from linking where id = ?")
                                 .param(linking)
@@ -236,7 +232,7 @@ class RestartTest {
 
         awaitActive(known);
         assertMadeOnce(known);
-        await("the orphan is ended").atMost(PATIENCE).until(() -> engineState(orphan), "TERMINATED"::equals);
+        await("the orphan is ended").until(() -> engineState(orphan), "TERMINATED"::equals);
         var next = orders.hosting();
         assertThat(next).as("no id is given twice").isGreaterThan(unknown);
         awaitActive(next);
@@ -244,7 +240,6 @@ class RestartTest {
 
     private long awaitInstance(String subject) {
         return await("instance of " + subject)
-                .atMost(PATIENCE)
                 .until(() -> jdbc.sql("""
                                         select process_instance_key from engine.process_instance
                                         where subject = ? and state = 'ACTIVE' order by process_instance_key desc limit 1
@@ -261,7 +256,6 @@ class RestartTest {
 
     private void awaitNoted(long hosting) {
         await("the ids in use are noted")
-                .atMost(PATIENCE)
                 .until(() -> jdbc.sql("""
                                 select count(*) > 0 from engine.used_id
                                 where sequence_name = 'hosting_id_seq' and last_value >= ?
@@ -307,7 +301,6 @@ class RestartTest {
 
     private void awaitStep(long hosting, String step) {
         await(step)
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(
                         () -> jdbc.sql("select count(*) from process_step where subject = ? and element_id = ?")
@@ -319,7 +312,6 @@ class RestartTest {
 
     private void awaitActive(long hosting) {
         await("hosting " + hosting)
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> orders.statusOf(hosting), "ACTIVE"::equals);
     }

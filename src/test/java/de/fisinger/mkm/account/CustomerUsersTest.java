@@ -14,7 +14,6 @@ import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -262,11 +261,10 @@ class CustomerUsersTest {
         TestStack.shared().mails().stopTaking();
         try {
             invite();
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> story.number(
-                                    "select count(*) from mail_delivery where status = 'WAITING' and reason is not null and account_id = "
-                                            + story.accountId())
-                            > 0);
+            await().until(() -> story.number(
+                            "select count(*) from mail_delivery where status = 'WAITING' and reason is not null and account_id = "
+                                    + story.accountId())
+                    > 0);
         } finally {
             TestStack.shared().mails().takeAgain();
         }
@@ -298,7 +296,7 @@ class CustomerUsersTest {
 
     /** The token of the n-th mail to the user. */
     private String awaitToken(int mail) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> mails().size() >= mail);
+        await().until(() -> mails().size() >= mail);
         var link = LINK.matcher(MailCatcher.textOf(mails().get(mail - 1)));
         assertThat(link.find()).isTrue();
         return link.group(1);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** PostgreSQL, Zeebe, a simulated Plesk and a mail catcher for tests, on free ports; one for all test classes. */
 public final class TestStack implements AutoCloseable {
@@ -36,6 +37,16 @@ public final class TestStack implements AutoCloseable {
     private final MailCatcher mails;
     private final DemoData demoData;
     private boolean isClosed;
+
+    /**
+     * How long tests wait for a state, if they don't say: a try whose back-off the engine forgot is set going by the watchdog,
+     * a minute later at most, and that happens to any step that was put off.
+     */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     /** Starts a stack of its own; most tests use {@link #shared()}. */
     public TestStack() {

@@ -30,8 +30,6 @@ import org.springframework.security.access.AccessDeniedException;
 @MkmTest
 class ModelsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final Path SHIPPED = Path.of("bpmn/hosting-creation.bpmn");
 
     private static final Path APPROVAL = Path.of("bpmn/examples/freigabe-durch-support.bpmn");
@@ -110,7 +108,7 @@ class ModelsTest {
         deploy(read(REMINDER));
         story.plesk().setUpTime(Duration.ofDays(1));
         var hosting = story.order("1234578");
-        await().atMost(PATIENCE).until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
 
         TestStack.shared().broker().advanceClock(Duration.ofMinutes(16));
 
@@ -125,7 +123,7 @@ class ModelsTest {
     void aRunningInstanceStaysOnItsVersion() {
         story.plesk().setUpTime(Duration.ofDays(1));
         var hosting = story.order("1234578");
-        await().atMost(PATIENCE).until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
         var before = story.details(hosting).steps().getLast().processVersion();
 
         var deployed = deploy(read(APPROVAL));
@@ -133,7 +131,7 @@ class ModelsTest {
         TestStack.shared().broker().advanceClock(Duration.ofSeconds(10));
         TestStack.shared().broker().advanceClock(Duration.ofMinutes(31));
 
-        await().atMost(PATIENCE).until(() -> story.details(hosting).item().status() != HostingStatus.PROVISIONING);
+        await().until(() -> story.details(hosting).item().status() != HostingStatus.PROVISIONING);
         assertThat(deployed).isGreaterThan(before);
         assertThat(story.details(hosting).steps()).allMatch(step -> step.processVersion() == before);
     }
@@ -172,7 +170,6 @@ class ModelsTest {
     private int deploy(String xml) {
         // the portal may just have begun
         return await("deployment")
-                .atMost(PATIENCE)
                 .ignoreException(IllegalStateException.class)
                 .until(
                         () -> asSupport(() -> models.deploy(xml.getBytes(StandardCharsets.UTF_8))),
@@ -186,7 +183,6 @@ class ModelsTest {
 
     private UserTaskItem awaitTask(long hosting) {
         return await("user task of hosting " + hosting)
-                .atMost(PATIENCE)
                 .until(() -> openTask(hosting), Optional::isPresent)
                 .orElseThrow();
     }

@@ -38,8 +38,6 @@ import org.springframework.security.access.AccessDeniedException;
 @MkmTest
 class OperationsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final String WRONG_KEY = "another-key";
 
     @Autowired
@@ -130,7 +128,7 @@ class OperationsTest {
     void aCancelledInstanceTakesEverythingBackAndTheResellerReadsWhy() {
         story.plesk().setUpTime(Duration.ofDays(1));
         var hosting = story.order("1234578");
-        await().atMost(PATIENCE).until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
         var item = awaitInstance("hosting-" + hosting);
 
         cancel(item, "Der Server wird heute ersetzt.");
@@ -157,8 +155,7 @@ class OperationsTest {
 
         cancel(item, "Das Produkt gibt es nicht mehr.");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(find(item.id()).item().status()).isEqualTo(OperationStatus.COMPLETED));
+        await().untilAsserted(() -> assertThat(find(item.id()).item().status()).isEqualTo(OperationStatus.COMPLETED));
         assertThat(story.id("select count(*) from product_order where id = " + order
                         + " and status = 'DECLINED' and decline_reason = 'Das Produkt gibt es nicht mehr.'"))
                 .isEqualTo(1);
@@ -170,13 +167,11 @@ class OperationsTest {
         try {
             var hosting = story.order("1234578");
             story.awaitStatus(hosting, HostingStatus.ACTIVE);
-            await().atMost(PATIENCE)
-                    .until(() -> story.id("select count(*) from mail_delivery where mail_key = 'hosting-ready-"
-                                    + hosting + "-1'")
+            await().until(() ->
+                    story.id("select count(*) from mail_delivery where mail_key = 'hosting-ready-" + hosting + "-1'")
                             == 1);
             var mail = story.id("select id from mail_delivery where mail_key = 'hosting-ready-" + hosting + "-1'");
             var item = await("it waits for a later try at the model's timer")
-                    .atMost(PATIENCE)
                     .until(
                             () -> awaitStatus("mail-" + mail, OperationStatus.RETRYING),
                             waiting -> "wartezeit-vorbei".equals(waiting.elementId()) && waiting.tries() > 1);
@@ -185,8 +180,7 @@ class OperationsTest {
 
             cancel(item, "Die Adresse stimmt nicht.");
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> assertThat(find(item.id()).item().status()).isEqualTo(OperationStatus.TERMINATED));
             assertThat(story.id("select count(*) from mail_delivery where id = " + mail
                             + " and status = 'REFUSED' and reason = 'Die Adresse stimmt nicht.'"))
@@ -205,8 +199,7 @@ class OperationsTest {
         awaitTaken("order-" + order);
 
         story.awaitStatus(story.order("1234578"), HostingStatus.ACTIVE);
-        var mail = await().atMost(PATIENCE)
-                .until(
+        var mail = await().until(
                         () -> story.id("select coalesce(max(id), 0) from mail_delivery where status = 'SENT'"),
                         id -> id > 0);
         startAgain(MailProcess.REQUESTED, "mail", "mailId", mail);
@@ -236,7 +229,7 @@ class OperationsTest {
     }
 
     private void awaitTaken(String subject) {
-        await(subject + " is taken").atMost(PATIENCE).until(() -> story.id("""
+        await(subject + " is taken").until(() -> story.id("""
                                 select count(*) from engine.process_instance i join work w using (subject)
                                 where i.subject = '%s' and w.process_instance_key <> i.process_instance_key
                                     and i.state = 'TERMINATED'
@@ -323,14 +316,12 @@ class OperationsTest {
 
     private OperationItem awaitInstance(String subject) {
         return await("instance of " + subject)
-                .atMost(PATIENCE)
                 .until(() -> instance(subject), Optional::isPresent)
                 .orElseThrow();
     }
 
     private OperationItem awaitStatus(String subject, OperationStatus status) {
         return await(subject + " is " + status)
-                .atMost(PATIENCE)
                 .until(
                         () -> instance(subject),
                         found -> found.filter(item -> item.status() == status).isPresent())

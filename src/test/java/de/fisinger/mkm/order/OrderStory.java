@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.Session;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.localstack.TestStack;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,8 +23,6 @@ public class OrderStory {
 
     /** A FISINGER.de Produkt. */
     public static final String CLOUD = "CS-Flex 2";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Shop shop;
     private final Orders orders;
@@ -113,14 +110,12 @@ public class OrderStory {
 
     /** Waits until an order is in a state. */
     public OrderItem awaitStatus(long order, OrderStatus status) {
-        return await("order %d %s".formatted(order, status))
-                .atMost(PATIENCE)
-                .until(() -> find(order), item -> item.status() == status);
+        return await("order %d %s".formatted(order, status)).until(() -> find(order), item -> item.status() == status);
     }
 
     /** Waits until the instance of an order has come to an end event, and names it. */
     public String awaitEnd(long order) {
-        return await("end of order " + order).atMost(PATIENCE).until(() -> endOf(order), end -> !end.isEmpty());
+        return await("end of order " + order).until(() -> endOf(order), end -> !end.isEmpty());
     }
 
     private String endOf(long order) {

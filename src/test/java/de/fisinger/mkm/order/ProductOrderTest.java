@@ -153,7 +153,6 @@ class ProductOrderTest {
         hostings.awaitStatus(hostings.order("1234578", "huber-test.example"), HostingStatus.ACTIVE);
         story.accept(order);
         await("back")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> story.find(order).obstacle(), obstacle -> obstacle != null && obstacle.contains("Domain"));
         assertThat(story.find(order).status()).isEqualTo(OrderStatus.REQUESTED);
         awaitMails(order, "order-received order-received");
@@ -170,9 +169,7 @@ class ProductOrderTest {
         hostings.plesk().fail("webspace.add", new PleskFault.OperationError(1024), 5);
         var order = story.order(OrderStory.HOSTING, null);
         story.accept(order);
-        await("failed")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> story.find(order).isStuck());
+        await("failed").until(() -> story.find(order).isStuck());
         hostings.plesk().heal();
         var hosting = java.util.Objects.requireNonNull(story.find(order).hostingId());
         story.decline(order, "Technisch nicht möglich");
@@ -190,9 +187,7 @@ class ProductOrderTest {
         hostings.plesk().setUpTime(Duration.ofSeconds(3));
         var order = story.order(OrderStory.HOSTING, null);
         story.accept(order);
-        await("hosting")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> story.find(order).hostingId() != null);
+        await("hosting").until(() -> story.find(order).hostingId() != null);
         assertThatThrownBy(() -> story.decline(order, "Zu spät")).isInstanceOf(WrongStatusException.class);
         story.awaitStatus(order, OrderStatus.PROVIDED);
     }
@@ -311,14 +306,11 @@ class ProductOrderTest {
     }
 
     private void awaitMails(long order, String kinds) {
-        await("mails about order " + order)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> story.mailsAbout(order), kinds::equals);
+        await("mails about order " + order).until(() -> story.mailsAbout(order), kinds::equals);
     }
 
     private static String mailTo(String address, String subject, String words) {
         return await("mail " + subject)
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> TestStack.shared().mails().mails().reversed().stream()
                                 .filter(mail -> is(mail, address, subject))

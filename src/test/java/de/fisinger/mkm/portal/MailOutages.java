@@ -10,7 +10,6 @@ import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
 import de.fisinger.mkm.mail.MailServer.Encryption;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,20 +62,18 @@ class MailOutages {
 
         for (var outage = 1; outage <= OUTAGES; outage++) {
             var tries = tries();
-            await("the server is missed").atMost(Duration.ofMinutes(2)).until(() -> tries() > tries + 100);
+            await("the server is missed").until(() -> tries() > tries + 100);
             server.start();
             var sent = sent();
             var wanted = Math.min(MAILS, sent + MAILS / OUTAGES);
-            await("some are sent").atMost(Duration.ofMinutes(2)).until(() -> sent() >= wanted || sent() == MAILS);
+            await("some are sent").until(() -> sent() >= wanted || sent() == MAILS);
             if (outage < OUTAGES && sent() < MAILS) {
                 server.stop();
             }
             LOG.info("Outage {}: {} of {} mails sent", outage, sent(), MAILS);
         }
 
-        await("none is left")
-                .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(left()).isEmpty());
+        await("none is left").untilAsserted(() -> assertThat(left()).isEmpty());
         assertThat(server.mails().stream().map(MailOutages::messageId).distinct())
                 .hasSize(MAILS);
         LOG.info("Set going again: {}", story.number("""

@@ -151,7 +151,6 @@ class PortalMailTest {
         server.stop();
         invite();
         await("the mail waits")
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> story.newestMail().reason(),
                         reason -> reason != null && reason.contains("nicht erreichbar"));
@@ -167,15 +166,12 @@ class PortalMailTest {
         story.save(story.through(server, Encryption.TLS, SecuredMailServer.PASSWORD, SENDER));
         server.stop();
         invite();
-        await("the mail waits")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> story.newestMail().reason() != null);
+        await("the mail waits").until(() -> story.newestMail().reason() != null);
         var mail = story.newestMail().id();
         stack.broker().advanceClock(Duration.ofHours(25));
         var key = "mails-given-up-" + story.accountId() + "%";
         assertThat(story.awaitMail(mail, MailStatus.REFUSED).reason()).contains("nicht erreichbar");
         await("the reseller is told")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> story.number("select count(*) from mail_delivery where status = 'SENT' and mail_key like '"
                                 + key + "'")
                         == 1);
@@ -257,7 +253,6 @@ class PortalMailTest {
 
     private String awaitMail(String kind) {
         await(kind)
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> story
                         .as("marke", () -> mailLog.list().page(ListQuery.all()).rows())
                         .stream()

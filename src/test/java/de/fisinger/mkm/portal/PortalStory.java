@@ -10,7 +10,6 @@ import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.mail.MailItem;
 import de.fisinger.mkm.mail.MailServer.Encryption;
 import de.fisinger.mkm.mail.MailStatus;
-import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,8 +25,6 @@ public class PortalStory {
 
     /** The second portal's host. */
     public static final String HOST = "kunden.zweitmarke.example";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PortalTemplates templates;
     private final MailLog mailLog;
@@ -120,7 +117,6 @@ public class PortalStory {
     /** Waits until the second reseller's newest mail is in a state. */
     public MailItem awaitNewestMail(MailStatus status) {
         return await("newest mail " + status)
-                .atMost(PATIENCE)
                 .ignoreException(NoSuchElementException.class)
                 .until(this::newestMail, mail -> mail.status() == status);
     }
@@ -133,7 +129,6 @@ public class PortalStory {
     /** A mail of the second reseller, once it has come to that. */
     public MailItem awaitMail(long id, MailStatus status) {
         return await("mail " + id + " " + status)
-                .atMost(PATIENCE)
                 .until(
                         () -> as(
                                         "marke",

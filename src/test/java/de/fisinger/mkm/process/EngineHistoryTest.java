@@ -22,8 +22,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @MkmTest
 class EngineHistoryTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Autowired
     private CamundaClient client;
 
@@ -40,7 +38,7 @@ class EngineHistoryTest {
     void aMigratedInstanceIsShownOnItsNewVersion() {
         deploy("alter-schritt");
         var instance = start();
-        await().atMost(PATIENCE).until(() -> elementsOf(instance).contains("alter-schritt"));
+        await().until(() -> elementsOf(instance).contains("alter-schritt"));
         var newer = deploy("neuer-schritt");
 
         client.newMigrateProcessInstanceCommand(instance)
@@ -51,7 +49,7 @@ class EngineHistoryTest {
                 .send()
                 .join();
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var diagram = view.diagram(instance).orElseThrow();
             assertThat(diagram.version()).isEqualTo(2);
             assertThat(diagram.marks()).containsKey("neuer-schritt").doesNotContainKey("alter-schritt");
@@ -74,12 +72,10 @@ class EngineHistoryTest {
                 .send()
                 .join();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(view.incidents(next))
-                        .singleElement()
-                        .satisfies(incident -> assertThat(incident.message())
-                                .startsWith("vornach😀")
-                                .endsWith("😀")));
+        await().untilAsserted(() -> assertThat(view.incidents(next))
+                .singleElement()
+                .satisfies(incident ->
+                        assertThat(incident.message()).startsWith("vornach😀").endsWith("😀")));
         assertThat(view.diagram(instance)).isPresent();
         assertThat(elementsOf(instance)).doesNotContain("s".repeat(300));
         assertThat(view.isTold()).isTrue();
@@ -93,7 +89,7 @@ class EngineHistoryTest {
         jdbc.sql("update engine.exporter set exported_at = now() - interval '1 hour'")
                 .update();
         assertThat(view.isTold()).isFalse();
-        await().atMost(PATIENCE).until(view::isTold);
+        await().until(view::isTold);
     }
 
     @Test

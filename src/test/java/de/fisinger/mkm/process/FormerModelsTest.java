@@ -30,8 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MkmTest
 class FormerModelsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Autowired
     private ModelDeployment deployment;
 
@@ -90,7 +88,7 @@ class FormerModelsTest {
     void aHostingIsTakenBackWhenItIsCancelled() {
         hostings.plesk().setUpTime(Duration.ofDays(1));
         var hosting = hostings.order("1234578");
-        await().atMost(PATIENCE).until(() -> hostings.timeline(hosting).contains("bereitschaft-pruefen"));
+        await().until(() -> hostings.timeline(hosting).contains("bereitschaft-pruefen"));
 
         hostings.as("reseller", () -> {
             orderedHostings.cancel(hosting, "Doch nicht.");
@@ -105,7 +103,7 @@ class FormerModelsTest {
     @Test
     void anOrderIsCarriedOut() {
         var order = orders.order(OrderStory.HOSTING, null);
-        await().atMost(PATIENCE).until(() -> orders.mailsAbout(order), "order-received"::equals);
+        await().until(() -> orders.mailsAbout(order), "order-received"::equals);
         orders.accept(order);
 
         orders.awaitStatus(order, OrderStatus.PROVIDED);
@@ -144,7 +142,6 @@ class FormerModelsTest {
     /** The instance took the work in the claim that its model still has, and came to that end. */
     private void awaitEnd(String subject, String end) {
         await(subject + " comes to " + end)
-                .atMost(PATIENCE)
                 .until(
                         () -> jdbc.sql("""
                         select count(*) from engine.element e join work w using (process_instance_key)

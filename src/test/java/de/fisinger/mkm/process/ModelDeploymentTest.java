@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +68,11 @@ class ModelDeploymentTest {
     void aModelThatSomebodyDeployedPastMkmIsKeptForAnEngineThatLosesItsData() throws IOException {
         var changed = shipped().replace("name=\"Hosting aktivieren\"", "name=\"Hosting freischalten\"");
         var key = deploy(changed);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql(
-                                "select count(*) > 0 from engine.process_definition where process_definition_key = ?")
-                        .param(key)
-                        .query(Boolean.class)
-                        .single());
+        await().until(() -> jdbc.sql(
+                        "select count(*) > 0 from engine.process_definition where process_definition_key = ?")
+                .param(key)
+                .query(Boolean.class)
+                .single());
 
         deployment.deployAgainIfLost();
 

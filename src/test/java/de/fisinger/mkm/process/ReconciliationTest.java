@@ -23,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MkmTest
 class ReconciliationTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Autowired
     private Reconciliation reconciliation;
 
@@ -98,14 +96,14 @@ class ReconciliationTest {
 
         // a step that begins right after the backup came back takes the work again for its instance, which is then no
         // orphan
-        await("an instance that holds nothing is ended").atMost(PATIENCE).until(() -> {
+        await("an instance that holds nothing is ended").until(() -> {
             // a backup from before the instance took it
             hostings.sql("update work set process_instance_key = null where subject = 'hosting-%d'".formatted(hosting));
             age("hosting-" + hosting);
             return reconciliation.run().ended() > 0;
         });
 
-        await("the former instance is ended").atMost(PATIENCE).until(() -> stateOf(former), "TERMINATED"::equals);
+        await("the former instance is ended").until(() -> stateOf(former), "TERMINATED"::equals);
         hostings.letPleskFinish();
         reconciliation.run();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
@@ -118,7 +116,7 @@ class ReconciliationTest {
         var hosting = hostingThatIsBeingSetUp();
         var instance = activeInstanceOf("hosting-" + hosting);
 
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             hostings.sql(
                     "update work set process_instance_key = null, version = version + 1 where subject = 'hosting-%d'"
                             .formatted(hosting));
@@ -178,7 +176,7 @@ class ReconciliationTest {
         var hosting = hostings.order("1234578");
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
         var instance = holderOf("hosting-" + hosting);
-        await().atMost(PATIENCE).until(() -> stateOf(instance), "COMPLETED"::equals);
+        await().until(() -> stateOf(instance), "COMPLETED"::equals);
         age("hosting-" + hosting);
 
         reconciliation.run();
@@ -192,7 +190,7 @@ class ReconciliationTest {
         var hosting = hostings.order("1234578");
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
         var key = "hosting-ready-" + hosting + "-1";
-        await().atMost(PATIENCE).until(() -> count("mail_delivery where mail_key = ?", key) == 1);
+        await().until(() -> count("mail_delivery where mail_key = ?", key) == 1);
         // the broker lost its data before the last step
         hostings.sql("delete from mail_delivery where mail_key = '%s'".formatted(key));
         lose("hosting-" + hosting);
@@ -207,7 +205,7 @@ class ReconciliationTest {
     @Test
     void anOrderThatWasDeclinedWhileItsInstanceWasLostIsStillTold() {
         var order = orders.order(OrderStory.CLOUD, null);
-        await().atMost(PATIENCE).until(() -> orders.mailsAbout(order), "order-received"::equals);
+        await().until(() -> orders.mailsAbout(order), "order-received"::equals);
         endAtTheEngine("order-" + order);
         lose("order-" + order);
         orders.decline(order, "Nicht mehr lieferbar.");
@@ -215,10 +213,10 @@ class ReconciliationTest {
 
         reconciliation.run();
 
-        await().atMost(PATIENCE).until(() -> orders.mailsAbout(order), mails -> mails.contains("order-declined"));
+        await().until(() -> orders.mailsAbout(order), mails -> mails.contains("order-declined"));
         assertThat(orders.awaitEnd(order)).isEqualTo("abgelehnt");
         var instance = holderOf("order-" + order);
-        await().atMost(PATIENCE).until(() -> stateOf(instance), "COMPLETED"::equals);
+        await().until(() -> stateOf(instance), "COMPLETED"::equals);
         age("order-" + order);
         reconciliation.run();
         assertThat(isFinished("order-" + order)).isTrue();
@@ -264,7 +262,7 @@ class ReconciliationTest {
         hostings.plesk().setUpTime(Duration.ofDays(1));
         var hosting = hostings.order("1234578");
         // then the instance waits, and no step of it holds the work again for a moment
-        await().atMost(PATIENCE).until(() -> hostings.id("""
+        await().until(() -> hostings.id("""
                                 select count(*) from process_step where subject = 'hosting-%d'
                                     and element_id = 'bereitschaft-pruefen' and state = 'COMPLETED'
                                 """.formatted(hosting)) > 0);
@@ -286,12 +284,11 @@ class ReconciliationTest {
     private void endAtTheEngine(String subject) {
         var instance = activeInstanceOf(subject);
         engine.end(instance);
-        await(subject + " has ended").atMost(PATIENCE).until(() -> stateOf(instance), "TERMINATED"::equals);
+        await(subject + " has ended").until(() -> stateOf(instance), "TERMINATED"::equals);
     }
 
     private long activeInstanceOf(String subject) {
         return await("instance of " + subject)
-                .atMost(PATIENCE)
                 .until(() -> jdbc.sql("""
                                         select process_instance_key from engine.process_instance
                                         where subject = ? and state = 'ACTIVE'

@@ -16,7 +16,6 @@ import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Plan;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.ServicePlan;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -105,10 +104,8 @@ class PlanCheckTest {
         assertThat(plan().planState()).isEqualTo(PlanState.RENAMED);
         assertThat(plan().planNameNow()).isEqualTo("Starter");
         var hosting = order();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        customers.number("select count(*) from hosting where status = 'ACTIVE' and id = " + hosting)
-                                == 1);
+        await().until(() ->
+                customers.number("select count(*) from hosting where status = 'ACTIVE' and id = " + hosting) == 1);
         story.renamePlan("Starter", "Webhosting S");
         customers.asReseller(() -> plans.read(contract));
         assertThat(plan().planState()).isEqualTo(PlanState.PRESENT);

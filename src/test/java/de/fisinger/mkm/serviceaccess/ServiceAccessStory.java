@@ -8,7 +8,6 @@ import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,8 +16,6 @@ import org.springframework.boot.test.context.TestComponent;
 /** What the tests of service access tell: kunde of Beispiel GmbH lets reseller or kundentester work for them. */
 @TestComponent
 public class ServiceAccessStory {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final OwnServiceAccess own;
     private final ServiceAccesses accesses;
@@ -88,14 +85,12 @@ public class ServiceAccessStory {
     /** Waits until the broker has, or no longer has, an instance for an access. */
     public void awaitRunning(long access, boolean running) {
         await("instance of service access %d running: %s".formatted(access, running))
-                .atMost(PATIENCE)
                 .until(() -> isRunning(access), found -> found == running);
     }
 
     /** Waits for the mails about an access. */
     public List<String> awaitMails(long access, String what) {
         return await("mails of service access " + access)
-                .atMost(PATIENCE)
                 .until(
                         () -> stack.mails().mails().stream()
                                 .filter(mail -> isAbout(mail, "service-access-%s-%%-%d".formatted(what, access)))

@@ -20,7 +20,6 @@ import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -512,7 +511,7 @@ class CustomerStoryInBrowserTest {
 
     private String awaitToken(String userName) {
         var link = Pattern.compile("/passwort/([A-Za-z0-9_-]{43})");
-        await().atMost(Duration.ofSeconds(20)).until(() -> mails(userName).size() == 1);
+        await().until(() -> mails(userName).size() == 1);
         var found = link.matcher(MailCatcher.textOf(mails(userName).getFirst()));
         assertThat(found.find()).isTrue();
         return found.group(1);
