@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who ordered it
  * @param reason why a hosting is suspended, if somebody said
  * @param productName the product to which it is moved
+ * @param aligning whether it stays on its plan and gets that plan's settings again
  * @param dueAt when a termination is due; null for at once
  * @param requestedAt when it was ordered
  * @param outcome what is to know of its end, such as why it wasn't made
@@ -26,6 +27,7 @@ public record ChangeItem(
         String askedBy,
         @Nullable String reason,
         @Nullable String productName,
+        boolean aligning,
         @Nullable Instant dueAt,
         Instant requestedAt,
         @Nullable String outcome,
@@ -33,7 +35,7 @@ public record ChangeItem(
 
     static final String COLUMNS = """
             c.id, c.hostingId, c.kind, c.status, c.askedBy, c.reason,
-            (select p.name from Product p where p.id = c.productId), c.dueAt, c.requestedAt, c.outcome, c.subject
+            (select p.name from Product p where p.id = c.productId and not c.aligning), c.aligning, c.dueAt, c.requestedAt, c.outcome, c.subject
             """;
 
     static final String FROM = "HostingChange c";

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.DomainName;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.Subscription;
@@ -30,6 +31,8 @@ class ChangeNotes {
     private final PleskServers servers;
     private final HostingNotices notices;
     private final ProvisioningNotes provisioning;
+    private final SubscriptionEntryRepository copies;
+    private final ChangeStart starts;
 
     ChangeNotes(
             HostingChangeRepository changes,
@@ -38,7 +41,9 @@ class ChangeNotes {
             Products products,
             PleskServers servers,
             HostingNotices notices,
-            ProvisioningNotes provisioning) {
+            ProvisioningNotes provisioning,
+            SubscriptionEntryRepository copies,
+            ChangeStart starts) {
         this.changes = changes;
         this.hostings = hostings;
         this.contracts = contracts;
@@ -46,6 +51,8 @@ class ChangeNotes {
         this.servers = servers;
         this.notices = notices;
         this.provisioning = provisioning;
+        this.copies = copies;
+        this.starts = starts;
     }
 
     /**
@@ -76,26 +83,16 @@ class ChangeNotes {
                 hosting.status());
     }
 
-    /** The plan to which a hosting is to be moved. */
-    HostingPlan wantedPlan(long changeId) {
-        return plan(Objects.requireNonNull(change(changeId).productId()));
-    }
-
     /** The plan that a product stands for. */
     HostingPlan plan(long productId) {
         return products.hostingPlan(productId).orElseThrow();
-    }
-
-    /** Whether the reseller wants a plan into which not everything fits. */
-    boolean isDespiteOveruse(long changeId) {
-        return change(changeId).isDespiteOveruse();
     }
 
     /** Notes that the reseller's suspension is there, as it was read from the server. */
     void suspended(long changeId, Subscription seen) {
         var hosting = locked(changeId);
         var change = changes.lock(changeId).orElseThrow();
-        hosting.seen(seen);
+        see(hosting, seen);
         if (change.kind() == ChangeKind.SUSPENSION) {
             hosting.suspendedBecause(change.reason(), change.isReasonShared());
             change.done(null, Instant.now());
@@ -110,7 +107,7 @@ class ChangeNotes {
      */
     void reactivated(long changeId, Subscription seen, @Nullable String remark) {
         var hosting = locked(changeId);
-        hosting.seen(seen);
+        see(hosting, seen);
         changes.lock(changeId).orElseThrow().done(remark, Instant.now());
         idle(hosting);
     }
@@ -123,8 +120,12 @@ class ChangeNotes {
     void planChanged(long changeId, Subscription seen, @Nullable String remark) {
         var hosting = locked(changeId);
         var change = changes.lock(changeId).orElseThrow();
-        hosting.seen(seen);
-        hosting.becomes(Objects.requireNonNull(change.productId()));
+        see(hosting, seen);
+        if (!change.isAligning()) {
+            var plan = plan(Objects.requireNonNull(change.productId()));
+            hosting.becomes(plan.productId());
+            copies.notePlan(hosting.accountId(), seen.guid(), plan.planGuid(), plan.planName());
+        }
         change.done(remark, Instant.now());
         idle(hosting);
     }
@@ -148,19 +149,28 @@ class ChangeNotes {
         }
         var hosting = locked(changeId);
         hosting.terminated();
+        copies.forget(hosting.accountId(), hosting.contractId(), Objects.requireNonNull(hosting.subscriptionGuid()));
         changes.lock(changeId).orElseThrow().done(null, Instant.now());
         notices.tellReseller(NotificationKind.HOSTING_TERMINATED, hosting);
     }
 
-    /** Ends a change as refused; a hosting that was to be removed stays as it was. */
+    /** Ends a change as refused; a hosting that was to be removed stays, and what it suspended until then is given back. */
     void refuse(long changeId, String reason) {
         if (!isOpen(changeId)) {
             return;
         }
         var hosting = locked(changeId);
         hosting.stays();
-        changes.lock(changeId).orElseThrow().refuse(reason, Instant.now());
+        var change = changes.lock(changeId).orElseThrow();
+        change.refuse(reason, Instant.now());
         notices.tellReseller(NotificationKind.HOSTING_CHANGE_REFUSED, hosting);
+        starts.giveBack(change, hosting, Texts.of("change.asked-by.mkm"));
+    }
+
+    /** What the server shows of it stands at the hosting and in Abonnements. */
+    private void see(Hosting hosting, Subscription seen) {
+        hosting.seen(seen);
+        copies.noteStatus(hosting.accountId(), seen.guid(), seen.status());
     }
 
     private static void idle(Hosting hosting) {
@@ -171,7 +181,8 @@ class ChangeNotes {
         return changes.findById(changeId).filter(HostingChange::isOpen).isPresent();
     }
 
-    private HostingChange change(long changeId) {
+    /** A change, to be read. */
+    HostingChange change(long changeId) {
         return changes.findById(changeId).orElseThrow();
     }
 

@@ -54,6 +54,8 @@ class HostingChange {
 
     private boolean despiteOveruse;
 
+    private boolean aligning;
+
     private @Nullable Instant dueAt;
 
     private boolean suspending;
@@ -77,9 +79,11 @@ class HostingChange {
     /**
      * Makes an open one.
      *
+     * @param formerProductId the product that the hosting is
      * @param suspending whether a termination suspends the hosting until it is due, and so gives it back when it is revoked
      */
-    HostingChange(WantedChange wanted, UUID batch, String askedBy, boolean suspending, Instant at) {
+    HostingChange(
+            WantedChange wanted, long formerProductId, UUID batch, String askedBy, boolean suspending, Instant at) {
         this.hostingId = wanted.hostingId();
         this.kind = wanted.kind();
         this.batch = batch;
@@ -94,6 +98,10 @@ class HostingChange {
             case WantedChange.PlanChange change -> {
                 productId = change.productId();
                 despiteOveruse = change.despiteOveruse();
+            }
+            case WantedChange.Alignment _ -> {
+                productId = formerProductId;
+                aligning = true;
             }
             case WantedChange.Termination termination -> dueAt = termination.dueAt();
             case WantedChange.Reactivation _ -> {
@@ -188,6 +196,11 @@ class HostingChange {
     @Nullable
     Long productId() {
         return productId;
+    }
+
+    /** Whether the hosting stays on its plan and gets that plan's settings again. */
+    boolean isAligning() {
+        return aligning;
     }
 
     boolean isDespiteOveruse() {

@@ -3,12 +3,10 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
-import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
-import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +29,7 @@ public class HostingChanges {
     private final HostingRepository hostings;
     private final HostingCheck check;
     private final ChangeNotes notes;
-    private final Contracts contracts;
+    private final ChangeStart starts;
     private final PleskServers servers;
     private final Works works;
     private final CurrentUser user;
@@ -43,7 +41,7 @@ public class HostingChanges {
             HostingRepository hostings,
             HostingCheck check,
             ChangeNotes notes,
-            Contracts contracts,
+            ChangeStart starts,
             PleskServers servers,
             Works works,
             CurrentUser user,
@@ -53,7 +51,7 @@ public class HostingChanges {
         this.hostings = hostings;
         this.check = check;
         this.notes = notes;
-        this.contracts = contracts;
+        this.starts = starts;
         this.servers = servers;
         this.works = works;
         this.user = user;
@@ -87,11 +85,19 @@ public class HostingChanges {
                     throw new ChangeRefusedException(Texts.of("change.refused.past"));
                 }
             }
-            case WantedChange.Suspension _, WantedChange.Reactivation _ -> {
+            case WantedChange.Suspension _, WantedChange.Reactivation _, WantedChange.Alignment _ -> {
                 // nothing else to look at
             }
         }
-        begin(hosting, wanted, batch);
+        starts.begin(hosting, wanted, batch, user.get().displayName());
+        audit.note(
+                switch (wanted.kind()) {
+                    case SUSPENSION -> AuditAction.SUSPENSION_ORDERED;
+                    case REACTIVATION -> AuditAction.REACTIVATION_ORDERED;
+                    case PLAN_CHANGE -> AuditAction.PLAN_CHANGE_ORDERED;
+                    case TERMINATION -> AuditAction.TERMINATION_ORDERED;
+                },
+                hosting.words());
     }
 
     private void requireProduct(Hosting hosting, WantedChange.PlanChange wanted) {
@@ -101,37 +107,6 @@ public class HostingChanges {
             throw new ChangeRefusedException(
                     Texts.of("hosting.new.problem." + e.problem().name()));
         }
-    }
-
-    private void begin(Hosting hosting, WantedChange wanted, UUID batch) {
-        var suspending = wanted instanceof WantedChange.Termination termination
-                && termination.dueAt() != null
-                && termination.suspended()
-                // what the reseller suspended before stays so if the termination is revoked
-                && !hosting.isSuspendedByReseller();
-        var change = changes.saveAndFlush(
-                new HostingChange(wanted, batch, user.get().displayName(), suspending, Instant.now()));
-        if (wanted instanceof WantedChange.Termination termination && termination.dueAt() == null) {
-            hosting.terminate();
-        }
-        var kind = ChangeProcesses.of(wanted.kind());
-        var reseller = contracts.pleskReseller(hosting.contractId()).orElseThrow();
-        works.start(new NewWork(
-                kind,
-                change.id(),
-                hosting.accountId(),
-                hosting.shownName(),
-                hosting.customerId(),
-                PleskSteps.system(reseller),
-                change.variables(false)));
-        audit.note(
-                switch (wanted.kind()) {
-                    case SUSPENSION -> AuditAction.SUSPENSION_ORDERED;
-                    case REACTIVATION -> AuditAction.REACTIVATION_ORDERED;
-                    case PLAN_CHANGE -> AuditAction.PLAN_CHANGE_ORDERED;
-                    case TERMINATION -> AuditAction.TERMINATION_ORDERED;
-                },
-                hosting.words());
     }
 
     /**
@@ -151,11 +126,7 @@ public class HostingChanges {
         }
         locked.revoke(Instant.now());
         audit.note(AuditAction.TERMINATION_REVOKED, hosting.words());
-        if (locked.isSuspending()) {
-            // the constraint looks at what is open, so what was revoked has to be there before
-            changes.saveAndFlush(locked);
-            begin(hosting, new WantedChange.Reactivation(hostingId), UUID.randomUUID());
-        }
+        starts.giveBack(locked, hosting, user.get().displayName());
     }
 
     /** What became of changes that were ordered together. */

@@ -37,7 +37,7 @@ record HostingOwner(HostingRepository hostings, HostingCreation creation, Hostin
     @Override
     public void makeUp(long id, int attempt) {
         hostings.findById(id)
-                .filter(hosting -> hosting.status() == HostingStatus.ACTIVE)
+                .filter(hosting -> hosting.status().isUsable())
                 .ifPresent(_ -> notices.requestOnce(HostingMail.READY, id, attempt));
     }
 

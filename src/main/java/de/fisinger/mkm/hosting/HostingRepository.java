@@ -55,9 +55,10 @@ interface HostingRepository extends Repository<Hosting, Long> {
             + HostingListItem.FROM + " where h.id = :hostingId")
     HostingListItem item(long hostingId);
 
+    /** One that ends needs its Plesk customer no more: whichever of several ends last removes it. */
     @Query("""
             select min(h.id) from Hosting h
-            where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and
+            where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and h.status <> TERMINATING and
             """ + IN_USE)
     Optional<Long> otherUser(long pleskCustomerId, long butHostingId);
 

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
@@ -8,6 +9,7 @@ import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.OperatorNeededException;
 import de.fisinger.mkm.product.HostingPlan;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +19,29 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
 
     record Input(long changeId) {}
 
-    /** What is to be done, and whether that was said although not everything fits. */
-    private record Wanted(ChangeTarget target, HostingPlan plan, boolean despiteOveruse) {}
+    /**
+     * What is to be done.
+     *
+     * @param despiteOveruse whether that was said although not everything fits
+     * @param aligning whether it stays on its plan, which need not be the product's
+     */
+    private record Wanted(ChangeTarget target, HostingPlan plan, boolean despiteOveruse, boolean aligning) {
+
+        /** Whether the subscription is on the plan on which it shall be. */
+        boolean isThere(Subscription found) {
+            return aligning || found.planGuids().contains(plan.planGuid());
+        }
+    }
 
     private Optional<Wanted> read(Input input) {
-        return notes.open(input.changeId())
-                .map(target -> new Wanted(
-                        target, notes.wantedPlan(input.changeId()), notes.isDespiteOveruse(input.changeId())));
+        return notes.open(input.changeId()).map(target -> {
+            var change = notes.change(input.changeId());
+            return new Wanted(
+                    target,
+                    notes.plan(Objects.requireNonNull(change.productId())),
+                    change.isDespiteOveruse(),
+                    change.isAligning());
+        });
     }
 
     /** Compares what is used with what the new plan allows, unless the reseller wants it anyway: Plesk doesn't ask. */
@@ -34,7 +52,7 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
             return Closing.nothing();
         }
         var wanted = open.get();
-        if (!wanted.despiteOveruse()) {
+        if (!wanted.despiteOveruse() && !wanted.aligning()) {
             var target = wanted.target();
             calls.require(target);
             var fit = calls.read(
@@ -67,7 +85,7 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
         var target = wanted.target();
         var planGuid = wanted.plan().planGuid();
         var found = calls.require(target);
-        var isThere = found.planGuids().contains(planGuid);
+        var isThere = wanted.isThere(found);
         List<String> problems = List.of();
         if (!isThere || found.locked()) {
             problems = calls.change(
@@ -76,7 +94,7 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
                     api -> isThere ? api.alignWithPlan(found.guid()) : api.switchPlan(found.guid(), planGuid));
         }
         var seen = calls.require(target);
-        if (!seen.planGuids().contains(planGuid) || (isThere && seen.locked())) {
+        if (!wanted.isThere(seen) || (isThere && seen.locked())) {
             throw new OperatorNeededException(
                     Texts.of(
                             "change.plan-without-effect",

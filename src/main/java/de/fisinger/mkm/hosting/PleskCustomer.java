@@ -96,9 +96,11 @@ class PleskCustomer {
         status = Status.PRESENT;
     }
 
-    /** It stays after all. */
-    void stays() {
-        status = Status.PRESENT;
+    /** It stays after all, unless another hosting has begun to remove it since. */
+    void stays(long hostingId) {
+        if (isMadeBy(hostingId)) {
+            status = Status.PRESENT;
+        }
     }
 
     /** Its identity in Plesk, whoever made it; null until MKM has seen it there. */
@@ -112,12 +114,14 @@ class PleskCustomer {
         madeByHosting = hostingId;
     }
 
-    /** Whether this hosting made it, so that taking it back may remove it. */
+    /** Whether this hosting made it, or answers for it, so that taking it back may remove it. */
     boolean isMadeBy(long hostingId) {
         return madeByHosting != null && madeByHosting == hostingId;
     }
 
-    void removing() {
+    /** Is being removed by a hosting that is taken back or ended; of two at once the later one decides. */
+    void removing(long hostingId) {
+        madeByHosting = hostingId;
         status = Status.REMOVING;
     }
 }

@@ -115,30 +115,33 @@ class ProvisioningNotes {
     }
 
     /**
-     * Begins to remove the Plesk customer, if this hosting made it and no other one needs it. If one does, its
-     * hosting takes over: it removes the customer should it fail as well.
+     * Begins to remove the Plesk customer, if no other hosting needs it. One that is taken back removes only whom it made; if
+     * another one needs them, that takes over and removes the customer should it fail as well. One that ends removes
+     * whom MKM made for whichever hosting.
      *
      * @return empty if it has to stay
      */
     Optional<PleskCustomerPlan> beginCustomerRemoval(long hostingId) {
-        return Optional.ofNullable(hosting(hostingId).pleskCustomerId())
+        var hosting = hosting(hostingId);
+        var isEnding = hosting.status() == HostingStatus.TERMINATING;
+        return Optional.ofNullable(hosting.pleskCustomerId())
                 .flatMap(pleskCustomers::lock)
-                .filter(customer -> customer.isMadeBy(hostingId))
+                .filter(customer -> isEnding ? !customer.isRecognised() : customer.isMadeBy(hostingId))
                 .flatMap(customer -> {
                     var heir = hostings.otherUser(customer.id(), hostingId);
-                    heir.ifPresentOrElse(customer::handTo, customer::removing);
+                    heir.ifPresentOrElse(customer::handTo, () -> customer.removing(hostingId));
                     return heir.isPresent() ? Optional.empty() : Optional.of(plan(customer));
                 });
     }
 
     /** Notes that the Plesk customer is gone, or with {@code removed} false that it stays after all. */
-    void endCustomerRemoval(PleskCustomerPlan removal, boolean removed) {
+    void endCustomerRemoval(long hostingId, PleskCustomerPlan removal, boolean removed) {
         pleskCustomers.lock(removal.id()).ifPresent(customer -> {
             if (removed) {
                 hostings.forgetCustomer(customer.id());
                 pleskCustomers.delete(customer);
             } else {
-                customer.stays();
+                customer.stays(hostingId);
             }
         });
     }

@@ -81,7 +81,7 @@ record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
                         fence.requireLease();
                         api.removeCustomer(found.get().guid());
                     }
-                    return Closing.noting(() -> provisioning.endCustomerRemoval(customer, !owns));
+                    return Closing.noting(() -> provisioning.endCustomerRemoval(hostingId, customer, !owns));
                 }))
                 .orElseGet(Closing::nothing);
     }

@@ -52,6 +52,17 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
     void forgetOlder(long accountId, long contractId, Instant at);
 
     @Modifying
+    @NativeQuery("update plesk_subscription set status = :status where account_id = :accountId and guid = :guid")
+    void noteStatus(long accountId, String guid, int status);
+
+    @Modifying
+    @NativeQuery("""
+            update plesk_subscription set (plan_guid, plan_name) = (:planGuid, :planName)
+            where account_id = :accountId and guid = :guid
+            """)
+    void notePlan(long accountId, String guid, String planGuid, String planName);
+
+    @Modifying
     @NativeQuery("""
             delete from plesk_subscription
             where account_id = :accountId and contract_id = :contractId and guid = :guid

@@ -36,7 +36,19 @@ public sealed interface WantedChange {
     }
 
     /**
-     * Moves it to another product of its contract, or with the same one gives it that plan's settings again.
+     * Gives it the settings of the plan again on which it is, whichever product that plan belongs to: what was changed by hand
+     * in Plesk is replaced.
+     */
+    record Alignment(long hostingId) implements WantedChange {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.PLAN_CHANGE;
+        }
+    }
+
+    /**
+     * Moves it to another product of its contract.
      *
      * @param productId the product
      * @param despiteOveruse whether it is moved although more is used than the plan allows

@@ -13,9 +13,6 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ChangeStory {
 
-    /** A try whose back-off the engine forgot is found by the watchdog, a minute later at most. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private final HostingStory hostings;
     private final HostingChanges changes;
 
@@ -58,10 +55,16 @@ public class ChangeStory {
     /** Waits until the newest change of a hosting has ended so. */
     public ChangeItem awaitEnd(long hosting, ChangeStatus status) {
         await("change of hosting %d %s".formatted(hosting, status))
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> newest(hosting).status(), status::equals);
         return newest(hosting);
+    }
+
+    /** Waits until the newest change of a hosting is of that kind, as one that follows from another. */
+    public void awaitKind(long hosting, ChangeKind kind) {
+        await("%s of hosting %d".formatted(kind, hosting))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> newest(hosting).kind(), kind::equals);
     }
 
     /** The change that was ordered last. */

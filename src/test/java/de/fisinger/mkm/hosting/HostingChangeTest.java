@@ -6,36 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
-import de.fisinger.mkm.customer.CustomerInUseException;
-import de.fisinger.mkm.customer.CustomerStory;
-import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
-import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is changed at a hosting that is set up: on the server, read back, in a defined way (docs/hosting-life.md). */
 @MkmTest
 class HostingChangeTest {
-
-    private static final long GB = 1L << 30;
 
     @Autowired
     private HostingStory hostings;
@@ -44,7 +43,16 @@ class HostingChangeTest {
     private ChangeStory changes;
 
     @Autowired
-    private Customers customers;
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private ChangeNotes notes;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private OwnProducts ownProducts;
@@ -179,134 +187,6 @@ class HostingChangeTest {
         assertThat(changes.newest(hosting).status()).isEqualTo(ChangeStatus.OPEN);
     }
 
-    @Test
-    void whatFitsIsMovedToTheOtherPlan() {
-        var hosting = changes.active("1234578");
-
-        changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting));
-
-        assertThat(hostings.onlyWebspaceOf(hosting).planGuid())
-                .isEqualTo(DemoPlesk.planGuid("Webhosting L", DemoPlesk.RESELLER));
-        assertThat(hostings.details(hosting).productName()).isEqualTo("Tarif Webhosting L");
-    }
-
-    @Test
-    void whatDoesNotFitIsMovedOnlyIfTheResellerSaysSo() {
-        var hosting = changes.active("1234578");
-        changes.byHand(hosting, webspace -> webspace.using(Map.of("disk_space", 8 * GB, "max_box", 12L)));
-        var small = changes.product("Webhosting S");
-
-        changes.order(new WantedChange.PlanChange(hosting, small, false));
-        var refused = changes.awaitEnd(hosting, ChangeStatus.REFUSED);
-
-        assertThat(refused.outcome())
-                .isEqualTo("In das Produkt „Tarif Webhosting S“ passt nicht, was schon genutzt wird: "
-                        + "Speicherplatz: 8 GB statt 5 GB, Postfächer: 12 statt 10.");
-        assertThat(hostings.details(hosting).productName()).isEqualTo("Reseller Testprodukt 2 Server 11");
-
-        changes.make(new WantedChange.PlanChange(hosting, small, true));
-
-        assertThat(hostings.details(hosting).productName()).isEqualTo("Tarif Webhosting S");
-    }
-
-    @Test
-    void aLockedSubscriptionTellsOfItAndIsAlignedOnDemand() {
-        var hosting = changes.active("1234578");
-        changes.byHand(hosting, webspace -> webspace.locked(true));
-
-        var made = changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting));
-
-        assertThat(made.outcome()).contains("nicht alles vom neuen Tarif").contains("is locked");
-        assertThat(hostings.details(hosting).planLocked()).isTrue();
-
-        changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting));
-
-        assertThat(hostings.details(hosting).planLocked()).isFalse();
-        assertThat(hostings.onlyWebspaceOf(hosting).locked()).isFalse();
-    }
-
-    @Test
-    void endingTakesSubscriptionAndCustomerAndLetsTheCustomerBeDeleted() {
-        var customer = customer("ende-1");
-        var hosting = changes.active("ende-1");
-
-        changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
-
-        assertThat(hostings.webspacesOf(hosting)).isEmpty();
-        assertThat(hostings.pleskCustomers()).isEmpty();
-        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
-        hostings.as("reseller", () -> {
-            customers.delete(customer);
-            return customer;
-        });
-        assertThat(hostings.id("select count(*) from hosting where id = " + hosting))
-                .isZero();
-    }
-
-    private long customer(String number) {
-        return hostings.as(
-                "reseller", () -> customers.create(CustomerStory.data(number, "Ende", "Erna", "Ende GmbH " + number)));
-    }
-
-    @Test
-    void aCustomerWithAHostingIsNotDeleted() {
-        var customer = customer("ende-2");
-        changes.active("ende-2");
-
-        assertThatThrownBy(() -> hostings.as("reseller", () -> {
-                    customers.delete(customer);
-                    return customer;
-                }))
-                .isInstanceOf(CustomerInUseException.class);
-    }
-
-    @Test
-    void thePleskCustomerStaysWhileAnythingHangsOnIt() {
-        var hosting = changes.active("1234578");
-        var owner = hostings.pleskCustomers().getFirst();
-        hostings.plesk().restore(hostings.withSubscriptionOf(owner, 777, "vonhand.example"));
-
-        changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
-
-        assertThat(hostings.webspacesOf(hosting)).isEmpty();
-        assertThat(hostings.pleskCustomer(owner.login())).isNotNull();
-        assertThat(hostings.plesk().content().webspaces())
-                .extracting(Webspace::name)
-                .contains("vonhand.example");
-    }
-
-    @Test
-    void theLastOfTwoHostingsTakesThePleskCustomerWithIt() {
-        var first = changes.active("1234578");
-        var second = changes.active("1234578");
-
-        changes.make(changes.wanted(ChangeKind.TERMINATION, first));
-        assertThat(hostings.pleskCustomers()).hasSize(1);
-        changes.make(changes.wanted(ChangeKind.TERMINATION, second));
-
-        assertThat(hostings.pleskCustomers()).isEmpty();
-    }
-
-    @Test
-    void whatWasDeletedByHandEndsWithoutAnIncident() {
-        var hosting = changes.active("1234578");
-        changes.deletedByHand(hosting);
-
-        changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
-
-        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
-    }
-
-    @Test
-    void whatWasDeletedByHandNeedsNoSuspensionUntilItEnds() {
-        var hosting = changes.active("1234578");
-        changes.deletedByHand(hosting);
-
-        changes.make(changes.terminationIn(hosting, Duration.ofSeconds(2), true));
-
-        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
-    }
-
     @ParameterizedTest
     @EnumSource(names = "TERMINATION", mode = EnumSource.Mode.EXCLUDE)
     void whatWasDeletedByHandCannotBeChangedOtherwise(ChangeKind kind) {
@@ -320,19 +200,6 @@ class HostingChangeTest {
 
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
                 .contains("gibt es auf server11 nicht mehr");
-    }
-
-    @Test
-    void whatHasAnotherNameByNowIsNotDeleted() {
-        var hosting = changes.active("1234578");
-        changes.byHand(
-                hosting, webspace -> webspace.with("umbenannt.example", webspace.externalId(), 0, webspace.planGuid()));
-
-        changes.order(changes.wanted(ChangeKind.TERMINATION, hosting));
-
-        assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("umbenannt.example");
-        assertThat(hostings.webspacesOf(hosting)).hasSize(1);
-        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.ACTIVE);
     }
 
     @ParameterizedTest
@@ -350,50 +217,6 @@ class HostingChangeTest {
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
                 .contains("gehört auf server11 nicht zu Ihrem Reseller-Zugang");
         assertThat(hostings.onlyWebspaceOf(hosting)).isEqualTo(before);
-    }
-
-    @Test
-    void aTerminationIsAnnouncedAndHappensWhenItIsDue() throws Exception {
-        var hosting = changes.active("1234578");
-        var domain = hostings.onlyWebspaceOf(hosting).name();
-
-        changes.order(changes.terminationIn(hosting, Duration.ofSeconds(4), true));
-
-        assertThat(hostings.awaitMailAbout(domain + " endet am").getSubject()).contains(domain);
-        hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
-        hostings.awaitStatus(hosting, HostingStatus.TERMINATED);
-        assertThat(hostings.webspacesOf(hosting)).isEmpty();
-        changes.awaitEnd(hosting, ChangeStatus.DONE);
-    }
-
-    @Test
-    void aTerminationIsRevokedUntilItIsDueAndGivesBackWhatItSuspended() {
-        var hosting = changes.active("1234578");
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), true));
-        hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
-        assertThat(hostings.details(hosting).possible()).isEmpty();
-
-        changes.revoke(hosting);
-
-        hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
-        changes.awaitEnd(hosting, ChangeStatus.DONE);
-        assertThat(hostings.details(hosting).changes())
-                .extracting(ChangeItem::kind)
-                .containsExactly(ChangeKind.REACTIVATION, ChangeKind.TERMINATION);
-        assertThat(hostings.onlyWebspaceOf(hosting).status()).isZero();
-        assertThatThrownBy(() -> changes.revoke(hosting)).isInstanceOf(ChangeRefusedException.class);
-    }
-
-    @Test
-    void whatTheResellerSuspendedBeforeStaysSoWhenATerminationIsRevoked() {
-        var hosting = changes.active("1234578");
-        changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting));
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), true));
-
-        changes.revoke(hosting);
-
-        assertThat(changes.newest(hosting).status()).isEqualTo(ChangeStatus.REVOKED);
-        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.SUSPENDED);
     }
 
     /** Each cell of the table, on the engine: what is allowed is made, what isn't is refused with the state's words. */
@@ -470,9 +293,8 @@ class HostingChangeTest {
     private void release(long hosting) {
         hostings.plesk().heal();
         hostings.letPleskFinish();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> hostings.details(hosting).openChange().isEmpty()
-                        || changes.newest(hosting).dueAt() != null);
+        await().until(() -> hostings.details(hosting).openChange().isEmpty()
+                || changes.newest(hosting).dueAt() != null);
         if (hostings.details(hosting).openChange().isPresent()) {
             changes.revoke(hosting);
         }
@@ -577,12 +399,78 @@ class HostingChangeTest {
         assertThatCode(() -> hostings.details(hosting)).doesNotThrowAnyException();
     }
 
+    /** What a change read back stands in Abonnements at once, not with the next reading. */
     @Test
-    void aTerminationCannotBeDueInThePast() {
+    void abonnementeShowWhatAChangeReadBack() {
         var hosting = changes.active("1234578");
+        var contract = hostings.details(hosting).contractId();
+        hostings.as("reseller", () -> {
+            subscriptions.read(contract, (_, _) -> {});
+            return contract;
+        });
 
-        assertThatThrownBy(() -> changes.order(
-                        new WantedChange.Termination(hosting, Instant.now().minusSeconds(1), false)))
-                .hasMessage("Bitte wählen Sie ein Datum in der Zukunft.");
+        changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting));
+        assertThat(abonnement(contract, hosting))
+                .hasValueSatisfying(row -> assertThat(row.suspensions()).isEqualTo(32));
+
+        changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting));
+        assertThat(abonnement(contract, hosting))
+                .hasValueSatisfying(row -> assertThat(row.planName()).isEqualTo("Webhosting L"));
+
+        changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
+        assertThat(abonnement(contract, hosting)).isEmpty();
+    }
+
+    private Optional<SubscriptionItem> abonnement(long contract, long hosting) {
+        var domain = hostings.details(hosting).item().domainName();
+        return hostings.as(
+                "reseller",
+                () -> subscriptions.of(contract).page(ListQuery.all().withPageSize(200)).rows().stream()
+                        .filter(row -> row.name().equals(domain))
+                        .findFirst());
+    }
+
+    /** Whoever shows the hosting is told of each step of what changes at it. */
+    @Test
+    void listsAreToldOfTheDelaysOfAChange() throws SQLException {
+        var hosting = held(changes.active("1234578"), ChangeKind.SUSPENSION);
+        hostings.awaitDelay(hosting, Delay.RETRYING);
+        var subject = changes.newest(hosting).subject();
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("listen mkm_changed");
+            hostings.sql("update process_step set state = state where subject = '%s'".formatted(subject));
+
+            assertThat(connection.unwrap(PGConnection.class).getNotifications(10_000))
+                    .extracting(PGNotification::getParameter)
+                    .anyMatch(words -> words.startsWith("hosting-%d ".formatted(hosting)));
+            statement.execute("unlisten *");
+        }
+
+        hostings.plesk().heal();
+        changes.awaitEnd(hosting, ChangeStatus.DONE);
+    }
+
+    @Test
+    void aCallThatMayStillTakeEffectIsWaitedFor() {
+        var hosting = changes.active("1234578");
+        hostings.sql("update hosting set plesk_busy_until = now() + interval '2 seconds' where id = " + hosting);
+        var from = Instant.now();
+
+        changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting));
+
+        assertThat(Duration.between(from, Instant.now())).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aStepThatComesAgainAfterItsChangeHasEndedFindsNothingToDo() {
+        var hosting = changes.active("1234578");
+        var ended = changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting)).id();
+        changes.make(changes.wanted(ChangeKind.REACTIVATION, hosting));
+
+        var open = hostings.as("reseller", () -> transaction.execute(_ -> notes.open(ended)));
+
+        assertThat(open).isEmpty();
     }
 }

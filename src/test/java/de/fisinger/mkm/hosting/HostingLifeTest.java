@@ -85,6 +85,20 @@ class HostingLifeTest {
         assertThat(own.domainName()).isEqualTo("huber.example");
     }
 
+    /** A new instance of it, as after the engine lost its data, goes on with removing. */
+    @Test
+    void aTerminationThatHasBegunWaitsAndSuspendsNoMore() {
+        var termination = new HostingChange(
+                new WantedChange.Termination(1, NOW.plusSeconds(60), true), 1, UUID.randomUUID(), "Muster", true, NOW);
+
+        assertThat(termination.variables(false))
+                .containsEntry("scheduled", true)
+                .containsEntry("suspending", true);
+        assertThat(termination.variables(true))
+                .containsEntry("scheduled", false)
+                .containsEntry("suspending", false);
+    }
+
     private static Hosting hosting(@Nullable String domain) {
         var hosting = new Hosting(new NewHosting(UUID.randomUUID(), 1, 2, 3, domain), NOW);
         ReflectionTestUtils.setField(hosting, "id", 7L);

@@ -30,8 +30,6 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class HostingStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final ResellerHostings hostings;
     private final Session session;
     private final TestStack stack = TestStack.shared();
@@ -47,7 +45,7 @@ public class HostingStory {
         plesk().setUpTime(Duration.ZERO);
         plesk().restore(DemoPlesk.content(TestStack.PLESK_KEY));
         // what the database says of Plesk customers is gone with them; a hosting of a former test may just take one
-        await("no Plesk customers").atMost(PATIENCE).ignoreExceptions().until(() -> {
+        await("no Plesk customers").ignoreExceptions().until(() -> {
             sql("update hosting set plesk_customer_id = null where plesk_customer_id is not null");
             sql("delete from plesk_customer");
             return true;
@@ -92,7 +90,6 @@ public class HostingStory {
     /** Waits until a hosting is in a state. */
     public void awaitStatus(long hosting, HostingStatus status) {
         await("hosting %d %s".formatted(hosting, status))
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> details(hosting).item().status(), status::equals);
     }
@@ -100,7 +97,6 @@ public class HostingStory {
     /** Waits until a hosting is delayed. */
     public void awaitDelay(long hosting, Delay delay) {
         await("hosting %d delayed: %s".formatted(hosting, delay))
-                .atMost(PATIENCE)
                 .until(() -> details(hosting).item().delay(), delay::equals);
     }
 
@@ -160,7 +156,6 @@ public class HostingStory {
     /** Waits for the mail whose subject names a domain. */
     public MimeMessage awaitMailAbout(String domain) {
         return await("mail about " + domain)
-                .atMost(PATIENCE)
                 .until(
                         () -> stack.mails().mails().stream()
                                 .filter(mail -> subjectOf(mail).contains(domain))
@@ -185,7 +180,6 @@ public class HostingStory {
     /** The key of the incident at a job, from the broker's own records. */
     public long incidentOf(long jobKey) {
         return await("incident of job " + jobKey)
-                .atMost(PATIENCE)
                 .until(
                         () -> stack.data()
                                 .jdbc()

@@ -23,8 +23,6 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class LinkingStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /** The demo's two subscriptions: on the plans Webhosting S and Webhosting M. */
     public static final String ON_PLAN_S = "altbestand.example";
 
@@ -117,7 +115,6 @@ public class LinkingStory {
     /** Waits for the outcome. */
     public LinkingOutcome outcome(LinkSubscription order) {
         return await("outcome")
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> outcomeNow(order), LinkingOutcome::isFinal);
     }
@@ -142,7 +139,6 @@ public class LinkingStory {
         var id = customers.asReseller(() -> service.create(
                 new NewHosting(UUID.randomUUID(), scene.contract(), scene.customer(), scene.product(), null)));
         return await("hosting " + id)
-                .atMost(PATIENCE)
                 .until(
                         () -> customers.asReseller(() -> service.find(id).orElseThrow()),
                         hosting -> hosting.item().status() == HostingStatus.ACTIVE);

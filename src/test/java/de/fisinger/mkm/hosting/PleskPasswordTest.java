@@ -163,7 +163,6 @@ class PleskPasswordTest {
         var ids = "select id from mail_delivery where kind in ('hosting-ready', 'plesk-password') and subject_id = "
                 + hosting;
         return await("mails about hosting " + hosting)
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> {
                             var own = TestStack.shared()

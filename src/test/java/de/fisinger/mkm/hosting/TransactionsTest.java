@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +60,7 @@ class TransactionsTest {
         statistics.clear();
         var hosting = story.order("1234578");
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
-        await().atMost(Duration.ofSeconds(30)).until(() -> story.id("""
+        await().until(() -> story.id("""
                                 select count(*) from process_step
                                 where subject = 'hosting-%d' and element_id = 'kunden-benachrichtigen' and state = 'COMPLETED'
                                 """.formatted(hosting)) == 1);

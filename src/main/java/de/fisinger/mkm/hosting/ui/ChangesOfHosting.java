@@ -39,7 +39,9 @@ class ChangesOfHosting extends Div {
             case REVOKED -> Look.NEUTRAL;
         };
         var what = new Span(Stream.of(
-                        getTranslation("change.kind." + change.kind().name()),
+                        change.aligning()
+                                ? getTranslation("change.kind.aligning")
+                                : getTranslation("change.kind." + change.kind().name()),
                         change.productName(),
                         change.dueAt() == null
                                 ? null

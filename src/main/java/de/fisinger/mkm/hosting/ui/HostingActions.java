@@ -123,11 +123,9 @@ class HostingActions extends HorizontalLayout {
     }
 
     private void align() {
-        var hosting = shown;
-        if (hosting != null) {
-            var wanted = new WantedChange.PlanChange(hostingId, hosting.productId(), true);
-            changed(() -> services.changes().order(wanted, UUID.randomUUID()), "change.align.taken");
-        }
+        changed(
+                () -> services.changes().order(new WantedChange.Alignment(hostingId), UUID.randomUUID()),
+                "change.align.taken");
     }
 
     private void askToRevoke() {

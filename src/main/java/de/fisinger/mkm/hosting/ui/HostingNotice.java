@@ -34,6 +34,8 @@ class HostingNotice extends Div {
                 ? new StatusBadge(Look.WARNING, getTranslation("hosting.ends-at", Times.lastDayBefore(dueAt)))
                 : new StatusBadge(
                         Look.MOVING,
-                        getTranslation("change.running." + open.kind().name()));
+                        open.aligning()
+                                ? getTranslation("change.running.aligning")
+                                : getTranslation("change.running." + open.kind().name()));
     }
 }
