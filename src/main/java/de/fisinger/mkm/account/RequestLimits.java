@@ -31,6 +31,8 @@ public class RequestLimits {
         TEST_MAILS_OF_ACCOUNT(30, Duration.ofHours(1)),
         /** Links for a Plesk password that are asked for a hosting. */
         PLESK_LINKS_OF_HOSTING(3, Duration.ofHours(1)),
+        /** Sessions in Plesk that are asked for a hosting. */
+        PLESK_SIGN_INS_OF_HOSTING(30, Duration.ofHours(1)),
         /** Activation codes that an account enters and that don't work. */
         WRONG_CODES_OF_ACCOUNT(10, Duration.ofHours(1)),
         /** Activation codes that come from an address and don't work. */

@@ -94,6 +94,8 @@ public enum AuditAction {
     USER_TASK_DECIDED,
     /** Deployed a process model. */
     MODEL_DEPLOYED,
+    /** Was signed in at Plesk as a customer. */
+    PLESK_SIGNED_IN,
     /** Set the Plesk password by a link. */
     PLESK_PASSWORD_SET,
     /** Looked up a new activation code. */

@@ -10,7 +10,9 @@ public final class PleskPasswordRefusedException extends RuntimeException {
         /** The server won't take any, as when the customer is gone there. */
         REFUSED,
         /** The server doesn't answer, or can't do it now. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** That for Plesk is set, but the server didn't take it for FTP. */
+        NOT_FOR_FTP
     }
 
     private final Problem problem;

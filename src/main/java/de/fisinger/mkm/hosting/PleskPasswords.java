@@ -6,6 +6,7 @@ import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
+import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
@@ -42,8 +43,15 @@ public class PleskPasswords {
      * @param pleskLogin the customer's login in Plesk
      * @param pleskGuid the customer's identity in Plesk; null if MKM has not seen the customer there
      * @param server where Plesk is
+     * @param systemUser the subscription's login, for FTP
+     * @param subscriptionGuid the subscription's identity in Plesk
      */
-    public record Owner(String pleskLogin, @Nullable String pleskGuid, PleskServerInfo server) {}
+    public record Owner(
+            String pleskLogin,
+            @Nullable String pleskGuid,
+            PleskServerInfo server,
+            String systemUser,
+            String subscriptionGuid) {}
 
     private final PasswordLinkRepository links;
     private final HostingRepository hostings;
@@ -82,8 +90,13 @@ public class PleskPasswords {
         return AccountScope.callForAllAccounts(() -> links.findByHash(new LinkToken(token).hash())
                 .flatMap(this::usable)
                 .filter(this::isHere)
-                .flatMap(notices::access)
-                .map(access -> new Owner(access.pleskLogin(), access.pleskGuid(), access.server())));
+                .flatMap(hosting -> notices.access(hosting)
+                        .map(access -> new Owner(
+                                access.pleskLogin(),
+                                access.pleskGuid(),
+                                access.server(),
+                                access.systemUser(),
+                                Objects.requireNonNull(hosting.subscriptionGuid())))));
     }
 
     /** The hosting of a link that can be used now. */
@@ -96,15 +109,16 @@ public class PleskPasswords {
     /**
      * Uses the link up and sets the password in Plesk.
      *
+     * @param forFtp whether it is the system user's password for FTP as well
      * @return whether the link could still be used
      * @throws PleskPasswordRefusedException if Plesk didn't take it; the link is valid again
      */
-    public boolean setPassword(String token, String password) {
+    public boolean setPassword(String token, String password, boolean forFtp) {
         var owner = owner(token);
         var used = owner.flatMap(_ -> useUp(token));
         used.ifPresent(link -> {
             try {
-                set(owner.orElseThrow(), password);
+                set(owner.orElseThrow(), password, forFtp);
             } catch (PleskPasswordRefusedException e) {
                 giveBack(token, link);
                 throw e;
@@ -117,12 +131,16 @@ public class PleskPasswords {
     /** A link that is being used: nobody else can meanwhile. */
     private record Used(long hostingId, long accountId, String words, Instant expiresAt) {}
 
-    private void set(Owner owner, String password) {
+    private void set(Owner owner, String password, boolean forFtp) {
         if (owner.pleskGuid() == null) {
             throw new PleskPasswordRefusedException(Problem.REFUSED);
         }
         try {
-            servers.api(owner.server().id()).setCustomerPassword(owner.pleskGuid(), password);
+            var api = servers.api(owner.server().id());
+            api.setCustomerPassword(owner.pleskGuid(), password);
+            if (forFtp) {
+                setForFtp(api, owner, password);
+            }
         } catch (PleskRefusedException e) {
             LOG.info("A Plesk password was refused with {}", e.code());
             throw new PleskPasswordRefusedException(problem(e));
@@ -132,6 +150,15 @@ public class PleskPasswords {
         } catch (PleskException e) {
             LOG.warn("A Plesk password could not be set", e);
             throw new PleskPasswordRefusedException(Problem.UNAVAILABLE);
+        }
+    }
+
+    private static void setForFtp(PleskApi api, Owner owner, String password) {
+        try {
+            api.setFtpPassword(owner.subscriptionGuid(), password);
+        } catch (PleskException e) {
+            LOG.warn("A password is set for Plesk, but not for FTP: {}", e.getMessage());
+            throw new PleskPasswordRefusedException(Problem.NOT_FOR_FTP);
         }
     }
 

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskRefusedException;
+import de.fisinger.mkm.plesk.PleskRefusedException.Value;
 
 /** Plesk's refusals in words that a reseller understands and can act on. Plesk's own texts are for operators. */
 final class RefusalReason {
@@ -69,11 +70,14 @@ final class RefusalReason {
     /** What could be sent in another way was; what remains is what the reseller or the customer's country gave. */
     private static String invalid(WantedHosting wanted, Purpose purpose, PleskRefusedException refusal) {
         var server = wanted.server().name();
-        if (refusal.isAboutPassword()) {
+        var value = refusal.value();
+        if (value.filter(Value.PASSWORD::equals).isPresent()) {
             return Texts.of("hosting.refused.password", server);
         }
         return switch (purpose) {
-            case CUSTOMER -> Texts.of("hosting.refused.customer-values", server);
+            case CUSTOMER ->
+                value.map(known -> Texts.of("hosting.refused.customer-value." + known, server))
+                        .orElseGet(() -> Texts.of("hosting.refused.customer-values", server));
             case RESELLER -> other(server, refusal);
             case SUBSCRIPTION ->
                 wanted.ownDomain()

@@ -4,6 +4,7 @@ import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.PleskMessages.AddCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.AddWebspace;
+import de.fisinger.mkm.plesk.PleskMessages.CreateSession;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerGenInfo;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerResult;
@@ -29,6 +30,8 @@ import de.fisinger.mkm.plesk.PleskMessages.ProtocolsResult;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerResult;
 import de.fisinger.mkm.plesk.PleskMessages.ServicePlanResult;
+import de.fisinger.mkm.plesk.PleskMessages.SessionData;
+import de.fisinger.mkm.plesk.PleskMessages.SessionResult;
 import de.fisinger.mkm.plesk.PleskMessages.SetCustomer;
 import de.fisinger.mkm.plesk.PleskMessages.SetWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.SwitchSubscription;
@@ -37,7 +40,11 @@ import de.fisinger.mkm.plesk.PleskMessages.VirtualHosting;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceDataset;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceResult;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceValues;
+import java.net.InetAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -178,6 +185,61 @@ public final class PleskApi {
                 "customer",
                 new SetCustomer(Filter.byGuid(guid), new CustomerValues(new NewCustomerPassword(password))),
                 IdResult.class);
+    }
+
+    /**
+     * Sets the password of a subscription's system user, for FTP.
+     *
+     * @param guid the subscription's identity on the server
+     * @throws PleskRefusedException if there is no such subscription, or with {@link PleskRefusedException#isInvalid()} if
+     *     the password isn't strong enough for the server
+     */
+    public void setFtpPassword(String guid, String password) {
+        calls.only(
+                "webspace",
+                new SetWebspace(
+                        Filter.byGuid(guid),
+                        new WebspaceValues(
+                                null,
+                                new Hosting(
+                                        new VirtualHosting(List.of(new Property("ftp_password", password)), null)))),
+                IdResult.class);
+    }
+
+    /**
+     * Signs somebody in at the panel, once, by a session that works from one address only.
+     *
+     * @param login the customer
+     * @param browser the address at which Plesk will see the browser
+     * @param email the customer's address, which Plesk would ask for where it has none
+     * @param phone the same of the telephone number; may be empty
+     * @param domain what the panel shows first, in ASCII
+     * @return where the browser goes; whoever has it is signed in, so it is written down nowhere
+     * @throws PleskRefusedException if there is no such customer
+     */
+    public SignInAddress createSession(String login, InetAddress browser, String email, String phone, String domain) {
+        var session = calls.only(
+                        "server",
+                        new CreateSession(
+                                login,
+                                new SessionData(
+                                        base64(browser.getHostAddress()),
+                                        email.isEmpty() ? null : base64(email),
+                                        phone.isEmpty() ? null : base64(phone),
+                                        "",
+                                        base64(domain))),
+                        SessionResult.class)
+                .id();
+        if (session == null) {
+            throw incomplete();
+        }
+        return new SignInAddress(calls.panel()
+                .resolve("/enterprise/rsession_init.php?PLESKSESSID="
+                        + URLEncoder.encode(session, StandardCharsets.UTF_8)));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

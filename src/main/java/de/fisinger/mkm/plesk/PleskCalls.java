@@ -1,6 +1,7 @@
 package de.fisinger.mkm.plesk;
 
 import de.fisinger.mkm.format.Texts;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ record PleskCalls(PleskTransport transport) {
 
     String serverName() {
         return transport.serverName();
+    }
+
+    URI panel() {
+        return transport.panel();
     }
 
     /** Sends an operation on one object; empty if it isn't there. */
@@ -98,8 +103,9 @@ record PleskCalls(PleskTransport transport) {
         try {
             return PleskPacket.results(transport.serverName(), answer, type);
         } catch (PleskMisconfiguredException e) {
-            LOG.error("{}: {}", e.getMessage(), withoutValues(request));
-            throw e;
+            var explained = e.from(transport.ownAddress());
+            LOG.error("{}: {}", explained.getMessage(), withoutValues(request));
+            throw explained;
         }
     }
 

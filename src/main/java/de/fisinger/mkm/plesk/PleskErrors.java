@@ -25,10 +25,11 @@ final class PleskErrors {
     static PleskException of(String server, int code, String plesks) {
         var text = words(plesks);
         return switch (code) {
-            case 1001, 1010, 1029, 11003 ->
+            case 1001, 1010, 1029 ->
                 new PleskMisconfiguredException(Texts.of("plesk.error.sign-in", server, code, text));
+            case 11003 -> PleskMisconfiguredException.perhapsByAddress(Texts.of("plesk.error.key", server, code, text));
             case 1006, 1008, 1011, 1012, 1030 ->
-                new PleskMisconfiguredException(Texts.of("plesk.error.permission", server, code, text));
+                PleskMisconfiguredException.perhapsByAddress(Texts.of("plesk.error.permission", server, code, text));
             case 1004, 1005, 1017, 1026, 1031, 1032 ->
                 new PleskMisconfiguredException(Texts.of("plesk.error.incomplete", server, code, text));
             case 1014, 1025 -> new PleskMisconfiguredException(Texts.of("plesk.error.request", server, code, text));

@@ -250,7 +250,14 @@ final class PleskMessages {
     @JsonRootName("set")
     record SetWebspace(Filter filter, WebspaceValues values) {}
 
-    record WebspaceValues(@JsonProperty("gen_setup") Record genSetup) {}
+    record WebspaceValues(
+            @JsonProperty("gen_setup") @Nullable Record genSetup,
+            @Nullable Hosting hosting) {
+
+        WebspaceValues(Record genSetup) {
+            this(genSetup, null);
+        }
+    }
 
     record NewStatus(int status) {}
 
@@ -461,6 +468,29 @@ final class PleskMessages {
 
     @JsonRootName("get_protos")
     record GetProtocols() {}
+
+    @JsonRootName("create_session")
+    record CreateSession(String login, SessionData data) {}
+
+    /** All in Base64. */
+    record SessionData(
+            @JsonProperty("user_ip") String userIp,
+            @JsonProperty("c_email") @Nullable String email,
+            @JsonProperty("c_phone") @Nullable String phone,
+            @JsonProperty("source_server") String sourceServer,
+            @JsonProperty("domain_name") String domainName) {}
+
+    record SessionResult(
+            String status,
+            @Nullable Integer errcode,
+            @Nullable String errtext,
+            @Nullable String id) implements PleskResult {
+
+        @Override
+        public String toString() {
+            return "a session";
+        }
+    }
 
     record ProtocolsResult(
             String status,

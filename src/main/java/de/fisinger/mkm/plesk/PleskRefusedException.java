@@ -1,12 +1,26 @@
 package de.fisinger.mkm.plesk;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Plesk understood the request and refuses it: a name that is taken, a limit, a plan that isn't there. */
 public final class PleskRefusedException extends PleskException {
 
-    private static final Pattern PASSWORD =
-            Pattern.compile("\\b(?:password|passwort|kennwort)\\b(?![-.\\w])", Pattern.CASE_INSENSITIVE);
+    /** A value of which Plesk may say that it isn't what the server asks for; it does so in the server's language. */
+    public enum Value {
+        PASSWORD("password|passwort|kennwort"),
+        STATE("state|province|bundesland"),
+        POSTCODE("post(?:al )?code|pcode|zip(?: code)?|plz|postleitzahl"),
+        PHONE("phone(?: number)?|telefon(?:nummer)?"),
+        EMAIL("e-?mail(?: address)?|e-?mail-adresse");
+
+        private final Pattern words;
+
+        Value(String words) {
+            this.words = Pattern.compile("\\b(?:" + words + ")\\b(?![-.\\w])", Pattern.CASE_INSENSITIVE);
+        }
+    }
 
     private final int code;
 
@@ -30,9 +44,14 @@ public final class PleskRefusedException extends PleskException {
         return code == PleskErrors.NOT_FOUND;
     }
 
-    /** Whether the value that the server doesn't take is a password, as far as Plesk says so. */
-    public boolean isAboutPassword() {
-        return isInvalid() && PASSWORD.matcher(String.valueOf(getMessage())).find();
+    /** The value that the server doesn't take, as far as Plesk says so. */
+    public Optional<Value> value() {
+        var words = String.valueOf(getMessage());
+        return isInvalid()
+                ? Arrays.stream(Value.values())
+                        .filter(value -> value.words.matcher(words).find())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether a value isn't what the server asks for, such as a password that is too weak. */

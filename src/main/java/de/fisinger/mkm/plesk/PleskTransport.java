@@ -2,7 +2,11 @@ package de.fisinger.mkm.plesk;
 
 import de.fisinger.mkm.format.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -57,8 +61,23 @@ final class PleskTransport {
     /** Bad Gateway and Gateway Timeout. */
     private static final Set<Integer> GAVE_UP = Set.of(502, 504);
 
+    URI panel() {
+        return connection.server().panel();
+    }
+
     String serverName() {
         return connection.server().name();
+    }
+
+    /** The address from which this machine calls the server; on the way there a router may put its own in place of it. */
+    String ownAddress() {
+        try (var socket = new DatagramSocket()) {
+            // finds the way there, and sends nothing
+            socket.connect(new InetSocketAddress(agent.getHost(), agent.getPort()));
+            return socket.getLocalAddress().getHostAddress();
+        } catch (SocketException | UncheckedIOException e) {
+            return "?";
+        }
     }
 
     /**

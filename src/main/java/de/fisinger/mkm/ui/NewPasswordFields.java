@@ -71,6 +71,12 @@ public final class NewPasswordFields extends Composite<Div> {
         UnsavedChanges.watch(again);
     }
 
+    /** Asks before the page is left or closed while something is typed. */
+    public void guard() {
+        watch();
+        UnsavedChanges.guard(this, () -> !isEmpty());
+    }
+
     /** What was typed is kept. */
     public void kept() {
         UnsavedChanges.shown(password);

@@ -65,11 +65,11 @@ class PleskPasswordTest {
         var token = link.group(2);
         var login = passwords.owner(token).orElseThrow().pleskLogin();
 
-        assertThat(passwords.setPassword(token, PASSWORD)).isTrue();
+        assertThat(passwords.setPassword(token, PASSWORD, false)).isTrue();
 
         assertThat(story.pleskCustomer(login).info()).containsEntry("passwd", PASSWORD);
         assertThat(passwords.owner(token)).isEmpty();
-        assertThat(passwords.setPassword(token, PASSWORD)).isFalse();
+        assertThat(passwords.setPassword(token, PASSWORD, false)).isFalse();
         assertThat(story.id(
                         "select count(*) from audit_entry where action = 'PLESK_PASSWORD_SET' and subject like 'Hosting "
                                 + hosting + " %'"))
@@ -80,17 +80,35 @@ class PleskPasswordTest {
         return story.onlyWebspaceOf(hosting).properties().getOrDefault("ftp_password", "kein Passwort");
     }
 
+    /** The panel's password is one thing, that of the system user for FTP another. */
+    @Test
+    void onDemandItIsThePasswordForFtpAsWell() {
+        var token = token(awaitMails(1).getFirst());
+        var before = generatedPasswords();
+        story.plesk().fail("webspace.set", new PleskFault.HttpStatus(503), 1);
+        assertThatThrownBy(() -> passwords.setPassword(token, PASSWORD, true))
+                .isInstanceOfSatisfying(
+                        PleskPasswordRefusedException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NOT_FOR_FTP));
+        assertThat(generatedPasswords()).isEqualTo(before);
+
+        assertThat(passwords.setPassword(token, PASSWORD, true)).isTrue();
+
+        assertThat(generatedPasswords()).isEqualTo(PASSWORD);
+        assertThat(story.pleskCustomers().getFirst().info()).containsEntry("passwd", PASSWORD);
+    }
+
     @Test
     void aWeakPasswordAndAServerThatIsAwayLeaveTheLinkValid() {
         var token = token(awaitMails(1).getFirst());
         refuses(Problem.WEAK, token, "zu schwach");
         story.plesk().fail("customer.set", new PleskFault.HttpStatus(503), 1);
         refuses(Problem.UNAVAILABLE, token, PASSWORD);
-        assertThat(passwords.setPassword(token, PASSWORD)).isTrue();
+        assertThat(passwords.setPassword(token, PASSWORD, false)).isTrue();
     }
 
     private void refuses(Problem problem, String token, String password) {
-        assertThatThrownBy(() -> passwords.setPassword(token, password))
+        assertThatThrownBy(() -> passwords.setPassword(token, password, false))
                 .isInstanceOfSatisfying(
                         PleskPasswordRefusedException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(problem));
@@ -121,8 +139,8 @@ class PleskPasswordTest {
     void ofTwoWhoUseALinkAtOnceOneSetsThePassword() {
         var token = token(awaitMails(1).getFirst());
         story.plesk().fail("customer.set", new PleskFault.Delay(Duration.ofSeconds(1)), 2);
-        var other = CompletableFuture.supplyAsync(() -> passwords.setPassword(token, "Eins-sicher-4711"));
-        var own = passwords.setPassword(token, "Zwei-sicher-4711");
+        var other = CompletableFuture.supplyAsync(() -> passwords.setPassword(token, "Eins-sicher-4711", false));
+        var own = passwords.setPassword(token, "Zwei-sicher-4711", false);
         assertThat(own).isNotEqualTo(other.join());
         assertThat(story.pleskCustomers().getLast().info())
                 .containsEntry("passwd", own ? "Zwei-sicher-4711" : "Eins-sicher-4711");
@@ -143,7 +161,7 @@ class PleskPasswordTest {
         var token = token(awaitMails(1).getFirst());
         story.sql("update password_link set expires_at = now() where hosting_id = " + hosting);
         assertThat(passwords.owner(token)).isEmpty();
-        assertThat(passwords.setPassword(token, PASSWORD)).isFalse();
+        assertThat(passwords.setPassword(token, PASSWORD, false)).isFalse();
     }
 
     private long request(long hostingId) {

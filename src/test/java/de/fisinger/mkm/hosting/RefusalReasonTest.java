@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.fisinger.mkm.MkmTest;
@@ -9,7 +10,10 @@ import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.hosting.RefusalReason.Look;
 import de.fisinger.mkm.hosting.RefusalReason.Purpose;
+import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.plesk.Fallback;
+import de.fisinger.mkm.plesk.NewPleskCustomer;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
@@ -24,8 +28,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -123,6 +130,46 @@ class RefusalReasonTest {
 
     private static String words(PleskException failure) {
         return String.valueOf(failure.getMessage());
+    }
+
+    /** Where the server says which value it doesn't take, the reseller reads which one to mend. */
+    @ParameterizedTest
+    @CsvSource({"CA, , M5V 3L9, Bundesland", "DE, , 1011, PLZ"})
+    void aValueThatPleskNamesIsNamed(String country, @Nullable String state, String postcode, String named) {
+        var api = servers.api(story.id("select id from plesk_server where name = 'server11'"));
+        var refusal = catchThrowableOfType(
+                PleskRefusedException.class,
+                () -> api.createCustomer(
+                        new NewPleskCustomer(
+                                "mkm-test-1",
+                                DemoPlesk.RESELLER,
+                                "wertetest",
+                                null,
+                                "Werner Test",
+                                "",
+                                "werner@example.org",
+                                "",
+                                postcode,
+                                "",
+                                country,
+                                state),
+                        Fallback.NONE));
+
+        assertThat(RefusalReason.of(hosting(), Purpose.CUSTOMER, Look.UNEXPLAINED, refusal))
+                .contains(named)
+                .doesNotContain("E-Mail");
+    }
+
+    /** A key can be bound to addresses; whoever mends it has to know from which one MKM calls. */
+    @Test
+    void aKeyThatIsRefusedSaysFromWhereMkmCalls() {
+        story.plesk().fail("service-plan.get", new PleskFault.SystemError(11003), 1);
+        var api = servers.api(story.id("select id from plesk_server where name = 'server11'"));
+
+        assertThatThrownBy(() -> api.servicePlans("fisinger"))
+                .isInstanceOf(PleskMisconfiguredException.class)
+                .hasMessageContaining("MKM ruft den Server von ")
+                .hasMessageMatching("(?s).*von [0-9a-f.:]+ an;.*");
     }
 
     private PleskException refusal(int code) {

@@ -101,12 +101,13 @@ public final class DemoData {
                     plesk_server_id, reseller_login, article_id)
                 values (?, 'o1441', 'Reseller 50 G9', '123456', 'Reseller Webhosting', 'RESELLER_PLAN', true, ?, ?, ?)
                 """, reseller, server, DemoPlesk.RESELLER, article("Reseller 50 G9", "Reseller Webhosting"));
+        // the newest stands first, as pictured in the handbook
+        shopProduct(reseller, "CS-Flex 2", "Cloud-Speicher FLEX G2");
+        shopProduct(reseller, "ResellerP H50000G9", "HS0000G9");
         insert("""
                 insert into product (account_id, type, name, net_price, active, contract_id, plan_guid, plan_name)
                 values (?, 'RESELLER', 'Reseller Testprodukt 2 Server 11', 9.90, true, ?, ?, 'Webhosting M')
                 """, reseller, o1441, DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
-        shopProduct(reseller, "ResellerP H50000G9", "HS0000G9");
-        shopProduct(reseller, "CS-Flex 2", "Cloud-Speicher FLEX G2");
     }
 
     private void shopProduct(long account, String name, String articleName) {

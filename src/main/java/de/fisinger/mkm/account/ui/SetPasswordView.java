@@ -34,6 +34,7 @@ class SetPasswordView extends Main implements BeforeEnterObserver {
 
     SetPasswordView(PasswordLinks links, Brands brands) {
         this.links = links;
+        password.guard();
         addClassName("sign-in");
         form.addClassName("narrow-form");
         var brand = brands.current();

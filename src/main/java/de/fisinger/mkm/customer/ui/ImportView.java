@@ -23,6 +23,7 @@ import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import de.fisinger.mkm.ui.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
@@ -48,6 +49,9 @@ class ImportView extends VerticalLayout {
     private final Div result = new Div();
     private final Upload upload;
 
+    /** Whether a file was read and nobody has said yet whether to import it. */
+    private boolean isWaiting;
+
     ImportView(CustomerImport customerImport) {
         this.customerImport = customerImport;
         addClassName("page");
@@ -62,6 +66,7 @@ class ImportView extends VerticalLayout {
                 getTranslation("import.too-big")));
         upload.addFileRejectedListener(rejected -> Notes.error(rejected.getErrorMessage()));
         result.getElement().setAttribute("role", "status");
+        UnsavedChanges.guard(result, () -> isWaiting);
         var card = new Div(
                 new H3(getTranslation("import.title")),
                 new Paragraph(getTranslation("import.text")),
@@ -99,7 +104,9 @@ class ImportView extends VerticalLayout {
     private void show(ImportPreview preview) {
         upload.clearFileList();
         result.removeAll();
-        if (preview.isImportable()) {
+        isWaiting = preview.isImportable();
+        if (isWaiting) {
+            UnsavedChanges.changed(result);
             showCustomers(preview);
         } else {
             showProblems(preview.problems());
@@ -155,6 +162,8 @@ class ImportView extends VerticalLayout {
         progress.getElement().setAttribute("aria-label", getTranslation("import.title"));
         var create = new OnceButton().begins(getTranslation("import.submit", count), () -> {
             progress.setVisible(true);
+            isWaiting = false;
+            UnsavedChanges.kept(result);
             create(preview, progress);
         });
         result.add(

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.server.Command;
@@ -42,6 +43,7 @@ class HostingActions extends HorizontalLayout {
     private final Button sendLink = new Button();
     private final Map<ChangeKind, Button> changes = new EnumMap<>(ChangeKind.class);
     private final Button align = new Button();
+    private final Div signIn = new Div();
     private final Button revoke = new Button();
     private transient @Nullable HostingDetails shown;
     private long hostingId;
@@ -77,7 +79,7 @@ class HostingActions extends HorizontalLayout {
         align.addClickListener(_ -> askToAlign());
         revoke.setText(getTranslation("change.revoke"));
         revoke.addClickListener(_ -> askToRevoke());
-        add(retry, cancel, cancelling, sendLink);
+        add(retry, cancel, cancelling, signIn, sendLink);
         add(changes.values().toArray(Button[]::new));
         add(align, revoke, unlink);
     }
@@ -91,6 +93,11 @@ class HostingActions extends HorizontalLayout {
         cancel.setEnabled(!hosting.cancelled());
         cancelling.setVisible(status == HostingStatus.PROVISIONING && hosting.cancelled());
         unlink.setVisible(hosting.linked() && status.isUsable());
+        signIn.removeAll();
+        if (status.isUsable() && hosting.pleskLogin()) {
+            signIn.add(PleskSignInView.link(hostingId, getTranslation("plesk-sign-in.open")));
+        }
+        signIn.setVisible(signIn.getComponentCount() > 0);
         sendLink.setVisible(status == HostingStatus.ACTIVE && hosting.pleskLogin());
         shown = hosting;
         changes.forEach((kind, button) -> button.setVisible(hosting.possible().contains(kind)));

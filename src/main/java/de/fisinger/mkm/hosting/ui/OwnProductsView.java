@@ -96,11 +96,20 @@ class OwnProductsView extends VerticalLayout {
                 _ -> requestLink(Objects.requireNonNull(item.hostingId())));
         button.setAriaLabel(getTranslation("own-product.plesk-link", item.domainName()));
         button.setTooltipText(getTranslation("own-product.plesk-link", item.domainName()));
-        return item.plesk() == null ? new Component[] {button} : new Component[] {openPlesk(item), button};
+        return item.plesk() == null
+                ? new Component[] {button}
+                : new Component[] {signIn(item), openPlesk(item), button};
+    }
+
+    private Component signIn(OwnProductItem item) {
+        var link = PleskSignInView.link(Objects.requireNonNull(item.hostingId()), getTranslation("plesk-sign-in.open"))
+                .asMain();
+        link.getElement().setAttribute("aria-label", getTranslation("own-product.sign-in", item.domainName()));
+        return link;
     }
 
     private Component openPlesk(OwnProductItem item) {
-        var link = new ExternalLink(String.valueOf(item.plesk()), getTranslation("plesk-password.open")).asMain();
+        var link = new ExternalLink(String.valueOf(item.plesk()), getTranslation("plesk-password.open"));
         link.getElement().setAttribute("aria-label", getTranslation("own-product.open-plesk", item.domainName()));
         return link;
     }

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -31,12 +32,14 @@ class PleskPasswordView extends Main implements BeforeEnterObserver {
 
     private final transient PleskPasswords passwords;
     private final NewPasswordFields password = new NewPasswordFields();
+    private final Checkbox forFtp = new Checkbox();
     private final OnceButton submit = new OnceButton();
     private final VerticalLayout form = new VerticalLayout();
     private String token = "";
 
     PleskPasswordView(PleskPasswords passwords, Brands brands) {
         this.passwords = passwords;
+        password.guard();
         addClassName("sign-in");
         form.addClassName("narrow-form");
         password.help(getTranslation("plesk-password.help"));
@@ -53,7 +56,8 @@ class PleskPasswordView extends Main implements BeforeEnterObserver {
     }
 
     private void ask(Owner owner) {
-        show(new Paragraph(getTranslation("plesk-password.text", owner.pleskLogin())), password, submit);
+        forFtp.setLabel(getTranslation("plesk-password.for-ftp", owner.systemUser()));
+        show(new Paragraph(getTranslation("plesk-password.text", owner.pleskLogin())), password, forFtp, submit);
         password.focus();
     }
 
@@ -63,7 +67,7 @@ class PleskPasswordView extends Main implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         wanted -> Background.run(
                                 this,
-                                () -> passwords.setPassword(token, wanted),
+                                () -> passwords.setPassword(token, wanted, forFtp.getValue()),
                                 isSet -> owner.filter(_ -> isSet).ifPresentOrElse(this::done, this::sayItIsVoid),
                                 this::explain),
                         () -> submit.setEnabled(true));
@@ -81,6 +85,10 @@ class PleskPasswordView extends Main implements BeforeEnterObserver {
     private void done(Owner owner) {
         show(
                 new Paragraph(getTranslation("plesk-password.done", owner.pleskLogin())),
+                new Paragraph(
+                        forFtp.getValue()
+                                ? getTranslation("plesk-password.done-ftp", owner.systemUser())
+                                : getTranslation("plesk-password.ftp-as-before", owner.systemUser())),
                 new Anchor(owner.server().panel().toString(), getTranslation("plesk-password.open")));
     }
 

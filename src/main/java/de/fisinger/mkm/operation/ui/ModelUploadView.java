@@ -23,6 +23,7 @@ import de.fisinger.mkm.ui.BpmnDifference;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
+import de.fisinger.mkm.ui.UnsavedChanges;
 import de.fisinger.mkm.ui.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,9 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
     private final transient Models models;
     private final Div result = new Div();
     private final Upload upload;
+
+    /** Whether a model was checked that could be deployed, and nobody has said yet whether to. */
+    private boolean isWaiting;
 
     ModelUploadView(Models models) {
         this.models = models;
@@ -57,6 +61,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
         result.setWidthFull();
         result.addClassName("upload-result");
         result.getElement().setAttribute("role", "status");
+        UnsavedChanges.guard(result, () -> isWaiting);
         add(
                 new Breadcrumb(
                         OperationNavigation.MODELS, getTranslation("model.list"), getTranslation("model.upload")),
@@ -88,6 +93,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
 
     private void show(byte[] content) {
         result.removeAll();
+        isWaiting = false;
         var checked = models.check(content);
         var verdict = new Paragraph();
         var card = new Div(new H3(getTranslation("model.check")), verdict, findings(checked));
@@ -118,6 +124,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
         var deploy = new Button(getTranslation("model.deploy"));
         deploy.addThemeVariants(ButtonVariant.PRIMARY);
         deploy.setEnabled(false);
+        isWaiting = checked.isDeployable();
         deploy.addClickListener(_ -> Questions.ask(
                 getTranslation("model.deploy.title"),
                 getTranslation("model.deploy.question", checked.processId()),
@@ -160,6 +167,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
                 this,
                 () -> models.deploy(content),
                 version -> {
+                    isWaiting = false;
                     Notes.success(getTranslation("model.deployed.note", version));
                     getUI().ifPresent(ui -> ui.navigate(OperationNavigation.MODELS));
                 },

@@ -155,6 +155,9 @@ class CustomerListInBrowserTest {
 
         upload(page, file);
         assertThat(page.getByText("2 Kunden können angelegt werden.")).isVisible();
+        page.getByRole(AriaRole.LINK, named("Kunden")).first().click();
+        button(page, "Weiter bearbeiten").click();
+        assertThat(page).hasURL(base() + "/kunden/import");
         button(page, "2 Kunden anlegen").click();
 
         assertThat(page.getByText("2 Kunden sind angelegt.")).isVisible();

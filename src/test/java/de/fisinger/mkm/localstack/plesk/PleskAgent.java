@@ -117,6 +117,20 @@ public final class PleskAgent {
         state.restore(content);
     }
 
+    /**
+     * Uses up a one-time sign-in.
+     *
+     * @param address where the browser is seen
+     * @return the login; empty if there is no such session, or it is another address's
+     */
+    synchronized Optional<String> signIn(String session, String address) {
+        var found = state.sessions.stream()
+                .filter(each -> each.id().equals(session) && each.userIp().equals(address))
+                .findFirst();
+        found.ifPresent(state.sessions::remove);
+        return found.map(PleskState.Session::login);
+    }
+
     String stateAsJson() {
         return PleskState.JSON.writeValueAsString(content());
     }
@@ -264,7 +278,7 @@ public final class PleskAgent {
     }
 
     private static String blanked(String packet) {
-        return packet.replaceAll("<passwd>[^<]*</passwd>", "<passwd>***</passwd>")
+        return packet.replaceAll("<(passwd|c_email|c_phone)>[^<]*<", "<$1>***<")
                 .replaceAll("(<name>ftp_password</name>\\s*<value>)[^<]*(</value>)", "$1***$2");
     }
 

@@ -3,6 +3,7 @@ package de.fisinger.mkm.localstack.plesk;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A page for a person who wants to see what is on the simulated server now. */
@@ -51,6 +52,14 @@ final class PleskPage {
                         content.resellers().stream()
                                 .map(reseller ->
                                         List.of(reseller.login(), reseller.name(), String.valueOf(reseller.limit())))));
+    }
+
+    /** The panel of whoever is signed in, or the page that asks for a password. */
+    static String panel(Optional<String> login) {
+        return """
+                <!doctype html><html lang="de"><meta charset="utf-8"><title>Plesk</title>
+                <h1>%s</h1>""".formatted(
+                        login.map(name -> "Angemeldet als " + escaped(name)).orElse("Bitte melden Sie sich an"));
     }
 
     private static String table(List<String> headings, Stream<List<String>> rows) {

@@ -58,6 +58,7 @@ public final class PleskSimulator implements AutoCloseable {
                 "/requests",
                 exchange ->
                         send(exchange, 200, "application/json", PleskState.JSON.writeValueAsString(agent.requests())));
+        http.createContext("/enterprise/rsession_init.php", this::signIn);
         http.createContext("/provoke", this::provoke);
         http.createContext("/", exchange -> send(exchange, 200, "text/html", PleskPage.of(agent)));
         http.start();
@@ -118,6 +119,16 @@ public final class PleskSimulator implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             send(exchange, 400, "text/plain", "this can't be provoked: " + e.getMessage());
         }
+    }
+
+    /** Where a one-time sign-in leads; whoever comes from another address is asked for a password. */
+    private void signIn(HttpExchange exchange) throws IOException {
+        var session = UriComponentsBuilder.fromUri(exchange.getRequestURI())
+                .build()
+                .getQueryParams()
+                .getFirst("PLESKSESSID");
+        var login = agent.signIn(String.valueOf(session), addressOf(exchange));
+        send(exchange, 200, "text/html", PleskPage.panel(login));
     }
 
     private static void stall(HttpExchange exchange, String text, Duration by) throws IOException {

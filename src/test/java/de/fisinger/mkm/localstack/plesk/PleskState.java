@@ -183,6 +183,12 @@ public final class PleskState {
             return with(name, externalId, status, null);
         }
 
+        /** The same with other properties of its web hosting. */
+        Webspace withProperties(Map<String, String> others) {
+            return copy(
+                    name, ownerLogin, externalId, status, htype, others, ipAddresses, planGuid, readyAt, locked, use);
+        }
+
         /** The same, as it is left when setting it up fails. */
         Webspace halfDone() {
             return copy(

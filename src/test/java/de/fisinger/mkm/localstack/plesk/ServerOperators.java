@@ -2,6 +2,9 @@ package de.fisinger.mkm.localstack.plesk;
 
 import de.fisinger.mkm.localstack.plesk.PleskState.Reseller;
 import de.fisinger.mkm.localstack.plesk.PleskState.Session;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 
 /** The small operators: reseller, ip, server, session and secret_key. */
@@ -93,16 +96,31 @@ final class ServerOperators {
                 if (!state.isLoginTaken(login)) {
                     throw PleskRefusal.notFound("User " + login);
                 }
-                var session = new Session(
-                        UUID.randomUUID().toString(),
-                        login,
-                        operation
-                                .child("data")
-                                .flatMap(data -> data.text("user_ip"))
-                                .orElse(""));
+                var data = operation.child("data").orElseThrow();
+                var session = new Session(UUID.randomUUID().toString(), login, address(data));
+                data.text("domain_name").map(ServerOperators::decoded).ifPresent(this::requireDomain);
                 state.sessions.add(session);
                 Operator.ok(answer).add("id", session.id());
             }
+        }
+    }
+
+    private static String address(Node data) {
+        try {
+            return InetAddress.ofLiteral(decoded(data.text("user_ip").orElse("")))
+                    .getHostAddress();
+        } catch (IllegalArgumentException e) {
+            throw PleskRefusal.invalid("User IP address");
+        }
+    }
+
+    private static String decoded(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    }
+
+    private void requireDomain(String name) {
+        if (state.webspaces.stream().noneMatch(webspace -> webspace.name().equals(Rules.ascii(name)))) {
+            throw PleskRefusal.notFound("Domain " + name);
         }
     }
 

@@ -240,6 +240,11 @@ final class WebspaceOperator implements Operator {
     private void set(Webspace webspace, Node operation, Caller caller, Node result) {
         operation
                 .child("values")
+                .flatMap(values -> values.child("hosting"))
+                .flatMap(hosting -> hosting.child("vrt_hst"))
+                .ifPresent(hosting -> replace(webspace, withProperties(webspace, hosting)));
+        operation
+                .child("values")
                 .flatMap(values -> values.child("gen_setup"))
                 .ifPresent(setup -> replace(
                         webspace,
@@ -252,6 +257,16 @@ final class WebspaceOperator implements Operator {
                                         .orElse(webspace.status()),
                                 webspace.planGuid())));
         result.add("id", webspace.id());
+    }
+
+    private Webspace withProperties(Webspace webspace, Node hosting) {
+        var properties = new LinkedHashMap<>(webspace.properties());
+        hosting.children().stream()
+                .filter(property -> property.name().equals("property"))
+                .forEach(property -> properties.put(
+                        property.text("name").orElse(""), property.text("value").orElse("")));
+        Rules.requirePassword(properties.getOrDefault("ftp_password", ""), state.strictness);
+        return webspace.withProperties(properties);
     }
 
     /** The whole value is written, of the flags that can be set; Plesk keeps its own, such as expired. */

@@ -111,6 +111,9 @@ class OperationInBrowserTest {
         assertThat(page.locator(".djs-element.bpmn-added[data-element-id=freigabe-durch-support]"))
                 .isVisible();
         assertThat(Screen.seriousFindings(page)).isEmpty();
+        page.getByRole(AriaRole.LINK, Screen.named("Prozesse")).first().click();
+        Screen.button(page, "Weiter bearbeiten").click();
+        assertThat(Screen.button(page, "Einsetzen")).isEnabled();
 
         page.locator("input[type=file]").setInputFiles(Path.of("bpmn/package.json"));
         // the upload says it to screen readers as well, with the file's name

@@ -1,0 +1,154 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.account.RequestLimits;
+import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.audit.AuditAction;
+import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.format.DomainName;
+import de.fisinger.mkm.hosting.PleskSignInException.Problem;
+import de.fisinger.mkm.plesk.BrowserAddress;
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskMisconfiguredException;
+import de.fisinger.mkm.plesk.PleskRefusedException;
+import de.fisinger.mkm.plesk.PleskServerInfo;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.SignInAddress;
+import java.net.InetAddress;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Signs resellers and end customers in at Plesk by one click, as the customer whose hosting it is. The session is Plesk's own
+ * and works once, from the browser's address; MKM keeps nothing of it (decision 0026).
+ */
+@Service
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER', 'END_CUSTOMER')")
+public class PleskSignIns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PleskSignIns.class);
+
+    /**
+     * At whose panel somebody is to be signed in.
+     *
+     * @param domainName the hosting
+     * @param pleskLogin as whom
+     * @param server where
+     */
+    public record Target(String domainName, String pleskLogin, PleskServerInfo server) {}
+
+    private record Known(PleskAccess access, String resellerLogin, String words, String subject) {}
+
+    private final HostingRepository hostings;
+    private final HostingNotices notices;
+    private final Contracts contracts;
+    private final PleskServers servers;
+    private final CurrentUser user;
+    private final RequestLimits limits;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    PleskSignIns(
+            HostingRepository hostings,
+            HostingNotices notices,
+            Contracts contracts,
+            PleskServers servers,
+            CurrentUser user,
+            RequestLimits limits,
+            AuditLog audit,
+            TransactionTemplate transaction) {
+        this.hostings = hostings;
+        this.notices = notices;
+        this.contracts = contracts;
+        this.servers = servers;
+        this.user = user;
+        this.limits = limits;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Tells where a click leads; empty if the hosting isn't the user's, isn't in use, or has no login in Plesk. */
+    @Transactional(readOnly = true)
+    public Optional<Target> find(long hostingId) {
+        return known(hostingId).map(known -> {
+            var access = known.access();
+            return new Target(access.domainName(), access.pleskLogin(), access.server());
+        });
+    }
+
+    private Optional<Known> known(long hostingId) {
+        var isEndCustomer = user.get().role() == Role.END_CUSTOMER;
+        return hostings.findById(hostingId)
+                .filter(hosting -> isEndCustomer
+                        ? hosting.isActive()
+                                && hosting.customerId() == user.get().ownCustomerId()
+                        : hosting.status().isUsable())
+                .flatMap(hosting -> notices.access(hosting)
+                        .map(access -> new Known(
+                                access,
+                                contracts
+                                        .pleskReseller(hosting.contractId())
+                                        .orElseThrow()
+                                        .login(),
+                                hosting.words(),
+                                hosting.subject())));
+    }
+
+    /**
+     * Signs in. May take as long as Plesk does, so it runs outside of transactions and of a page's lock.
+     *
+     * @param browser the address at which the portal sees the browser
+     * @return where the browser has to go
+     * @throws PleskSignInException if that isn't possible
+     * @throws java.util.NoSuchElementException as {@link #find} is empty
+     * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public SignInAddress open(long hostingId, String browser) {
+        var known = Objects.requireNonNull(transaction.execute(_ -> known(hostingId)))
+                .orElseThrow();
+        limits.require(RequestLimits.Kind.PLESK_SIGN_INS_OF_HOSTING, known.subject());
+        var address = BrowserAddress.seenBy(browser, known.access().server().panel())
+                .orElseThrow(() -> new PleskSignInException(Problem.ADDRESS));
+        var signIn = ask(known, address);
+        transaction.executeWithoutResult(_ -> audit.note(AuditAction.PLESK_SIGNED_IN, known.words()));
+        return signIn;
+    }
+
+    private SignInAddress ask(Known known, InetAddress browser) {
+        var access = known.access();
+        try {
+            var api = servers.api(access.server().id());
+            var owner = owner(access.pleskGuid(), api::findOwnerByGuid)
+                    .filter(found -> found.resellerLogin().equals(known.resellerLogin()))
+                    .orElseThrow(() -> new PleskSignInException(Problem.REFUSED));
+            return api.createSession(
+                    owner.login(),
+                    browser,
+                    access.customer().email(),
+                    access.customer().phone(),
+                    DomainName.of(access.domainName()).map(DomainName::ascii).orElse(access.domainName()));
+        } catch (PleskRefusedException | PleskMisconfiguredException e) {
+            LOG.warn("Nobody can be signed in: {}", e.getMessage());
+            throw new PleskSignInException(Problem.REFUSED);
+        } catch (PleskException e) {
+            LOG.warn("Nobody can be signed in now: {}", e.getMessage());
+            throw new PleskSignInException(Problem.UNAVAILABLE);
+        }
+    }
+
+    private static Optional<OwnerDetails> owner(
+            @Nullable String guid, java.util.function.Function<String, Optional<OwnerDetails>> find) {
+        return guid == null ? Optional.empty() : find.apply(guid);
+    }
+}

@@ -1,0 +1,113 @@
+package de.fisinger.mkm.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.hosting.PleskSignInException.Problem;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.localstack.plesk.PleskState.Session;
+import de.fisinger.mkm.plesk.SignInAddress;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Being signed in at Plesk by one click: as whom, from where, and what stays of it. */
+@MkmTest
+@ExtendWith(OutputCaptureExtension.class)
+class PleskSignInTest {
+
+    private static final String HERE = "127.0.0.1";
+
+    @Autowired
+    private HostingStory story;
+
+    @Autowired
+    private PleskSignIns signIns;
+
+    private long hosting;
+
+    @BeforeEach
+    void aHosting() {
+        story.reset();
+        hosting = story.order("1234578");
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+    }
+
+    @AfterEach
+    void heal() {
+        story.plesk().heal();
+    }
+
+    private SignInAddress open(String user, String browser) {
+        return story.as(user, () -> signIns.open(hosting, browser));
+    }
+
+    private String session(SignInAddress address) {
+        return address.uri().getQuery().replace("PLESKSESSID=", "");
+    }
+
+    @Test
+    void resellerAndEndCustomerAreSignedInAsTheCustomer() {
+        var login = story.pleskCustomers().getFirst().login();
+        for (var user : new String[] {"reseller", "mitarbeiter", "endkunde"}) {
+            var address = open(user, HERE);
+
+            assertThat(address.uri().getPath()).isEqualTo("/enterprise/rsession_init.php");
+            assertThat(story.plesk().content().sessions()).last().isEqualTo(new Session(session(address), login, HERE));
+        }
+        assertThat(story.id(
+                        "select count(*) from audit_entry where action = 'PLESK_SIGNED_IN' and subject like 'Hosting "
+                                + hosting + " %'"))
+                .isEqualTo(3);
+    }
+
+    /** It is a credential as long as it wasn't used. */
+    @Test
+    void theSessionStandsInNoLogAndNoTable(CapturedOutput output) {
+        var address = open("endkunde", HERE);
+
+        assertThat(output.getAll()).doesNotContain(session(address));
+        assertThat(address.toString()).doesNotContain(session(address));
+        assertThat(story.plesk().requests().toString()).doesNotContain(session(address));
+        assertThat(story.id("select count(*) from audit_entry where subject like '%" + session(address) + "%'"))
+                .isZero();
+    }
+
+    @Test
+    void whoComesToPleskFromAnotherAddressIsToldSoBefore() {
+        refuses(Problem.ADDRESS, "203.0.113.7");
+        refuses(Problem.ADDRESS, "2001:db8::7");
+        assertThat(story.plesk().content().sessions()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayAndACustomerWhoIsGoneAreToldApart() {
+        story.plesk().fail("server.create_session", new PleskFault.HttpStatus(503), 1);
+        refuses(Problem.UNAVAILABLE, HERE);
+        story.plesk().restore(story.plesk().content().with(java.util.List.of(), java.util.List.of()));
+        refuses(Problem.REFUSED, HERE);
+    }
+
+    private void refuses(Problem problem, String browser) {
+        assertThatThrownBy(() -> open("reseller", browser))
+                .isInstanceOfSatisfying(
+                        PleskSignInException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    void nobodyIsSignedInAtSomebodyElsesHosting() {
+        var foreign = story.order("123456");
+        story.awaitStatus(foreign, HostingStatus.ACTIVE);
+        assertThatThrownBy(() -> story.as("endkunde", () -> signIns.open(foreign, HERE)))
+                .isInstanceOf(NoSuchElementException.class);
+        story.secondReseller();
+        assertThat(story.as("reseller2", () -> signIns.find(hosting))).isEmpty();
+    }
+}
