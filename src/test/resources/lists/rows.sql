@@ -42,6 +42,10 @@ select p.account_id, (select max(id) from customer), p.contract_id, p.id, gen_ra
     'hosting' || p.id || '.example', 'web' || p.id, 'guid' || p.id, (select max(id) from plesk_customer), now(), now()
 from product p where p.account_id = (select max(id) from account);
 
+insert into hosting_use (hosting_id, account_id, read_at, disk_used, disk_allowed, traffic_used, traffic_allowed)
+select h.id, h.account_id, now(), h.id % 90, 100, (h.id + 1) % 90, 100
+from hosting h where h.account_id = (select max(id) from account);
+
 insert into plesk_subscription (account_id, contract_id, subscription_id, guid, name, login, owner_login, owner_name,
     plan_guid, plan_name, status, read_at)
 select k.account_id, k.id, n, 'listen' || n, 'abo' || n || '.example', 'web' || n, 'k' || n, 'Kunde ' || n, 'plan' || n,

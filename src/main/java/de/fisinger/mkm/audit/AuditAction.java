@@ -94,6 +94,10 @@ public enum AuditAction {
     USER_TASK_DECIDED,
     /** Deployed a process model. */
     MODEL_DEPLOYED,
+    /** Has end customers told when their hosting is nearly full. */
+    USE_MAILS_ON,
+    /** Doesn't have end customers told of that any more. */
+    USE_MAILS_OFF,
     /** Was signed in at Plesk as a customer. */
     PLESK_SIGNED_IN,
     /** Set the Plesk password by a link. */

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import static de.fisinger.mkm.list.ListColumn.choice;
 import static de.fisinger.mkm.list.ListColumn.exported;
 import static de.fisinger.mkm.list.ListColumn.identifier;
+import static de.fisinger.mkm.list.ListColumn.number;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestedDomain the domain that was ordered, if one was
  * @param status Status
  * @param suspensions Plesk's flags, which tell who suspended it
+ * @param diskPercent how much of its disk space is used; null if unlimited or unknown
+ * @param trafficPercent the same of this month's traffic
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record AccountHostingItem(
@@ -39,15 +42,18 @@ public record AccountHostingItem(
         @Nullable String requestedDomain,
         HostingStatus status,
         int suspensions,
+        @Nullable Integer diskPercent,
+        @Nullable Integer trafficPercent,
         @Nullable Integer worstStep) {
 
     /** The list. */
     static final ListStatement<AccountHostingItem> STATEMENT = ListStatement.of(
                     AccountHostingItem.class,
                     "h.id, k.contractNumber, p.name, c.id, c.lastName, c.firstName, c.company, h.login, h.domainName,"
-                            + " h.requestedDomain, h.status, h.suspensions, " + Delay.WORST_STEP_OF_HOSTING,
+                            + " h.requestedDomain, h.status, h.suspensions, u.diskPercent, u.trafficPercent, "
+                            + Delay.WORST_STEP_OF_HOSTING,
                     "Hosting h join Customer c on c.id = h.customerId join Contract k on k.id = h.contractId"
-                            + " join Product p on p.id = h.productId",
+                            + " join Product p on p.id = h.productId left join HostingUse u on u.hostingId = h.id",
                     "h.id")
             .columns(
                     identifier("id", "hosting.id", "h.id", AccountHostingItem::id)
@@ -67,6 +73,18 @@ public record AccountHostingItem(
                     text("vertrag", "contract.number", "k.contractNumber", AccountHostingItem::contractNumber)
                             .width("6rem"),
                     exported("user", "hosting.user", AccountHostingItem::login),
+                    number(
+                                    "speicher",
+                                    "use.disk-percent",
+                                    "coalesce(u.diskPercent, -1)",
+                                    AccountHostingItem::diskPercent)
+                            .width("5.5rem"),
+                    number(
+                                    "verkehr",
+                                    "use.traffic-percent",
+                                    "coalesce(u.trafficPercent, -1)",
+                                    AccountHostingItem::trafficPercent)
+                            .width("5.5rem"),
                     choice(
                                     "status",
                                     "hosting.status",

@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import static de.fisinger.mkm.list.ListColumn.choice;
 import static de.fisinger.mkm.list.ListColumn.identifier;
+import static de.fisinger.mkm.list.ListColumn.number;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param domainName Abonnement: the subscription's domain
  * @param status Status
  * @param suspensions Plesk's flags, which tell who suspended it
+ * @param diskPercent how much of its disk space is used; null if unlimited or unknown
+ * @param trafficPercent the same of this month's traffic
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record HostingListItem(
@@ -32,15 +35,19 @@ public record HostingListItem(
         @Nullable String domainName,
         HostingStatus status,
         int suspensions,
+        @Nullable Integer diskPercent,
+        @Nullable Integer trafficPercent,
         @Nullable Integer worstStep) {
 
     /** What the pages show of a hosting, and how badly its running instance is delayed. */
     static final String COLUMNS =
             "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, h.suspensions, "
+                    + "u.diskPercent, u.trafficPercent, "
                     + Delay.WORST_STEP_OF_HOSTING;
 
     /** The hostings with their customers. */
-    static final String FROM = "Hosting h join Customer c on c.id = h.customerId";
+    static final String FROM =
+            "Hosting h join Customer c on c.id = h.customerId left join HostingUse u on u.hostingId = h.id";
 
     /** The list of a contract. */
     static final ListStatement<HostingListItem> OF_CONTRACT = ListStatement.of(
@@ -58,6 +65,14 @@ public record HostingListItem(
                             .width("8rem"),
                     text("abonnement", "hosting.subscription", "h.domainName", HostingListItem::domainName)
                             .second(),
+                    number("speicher", "use.disk-percent", "coalesce(u.diskPercent, -1)", HostingListItem::diskPercent)
+                            .width("6rem"),
+                    number(
+                                    "verkehr",
+                                    "use.traffic-percent",
+                                    "coalesce(u.trafficPercent, -1)",
+                                    HostingListItem::trafficPercent)
+                            .width("6rem"),
                     choice(
                                     "status",
                                     "hosting.status",

@@ -106,6 +106,13 @@ class HostingNotices {
                         .map(hosting -> told(hosting, hosting.shownName(), change.dueAt())));
     }
 
+    /** One that is in use, suspended or not; empty if it isn't any more. */
+    Optional<Told> inUse(long hostingId) {
+        return hostings.findById(hostingId)
+                .filter(hosting -> hosting.status().isUsable())
+                .map(hosting -> told(hosting, hosting.shownName(), null));
+    }
+
     private Told told(Hosting hosting, String domainName, @Nullable Instant endsAt) {
         return new Told(
                 hosting.accountId(),
@@ -145,7 +152,8 @@ class HostingNotices {
         deliveries.request(new MailRequest(kind, hosting.id(), key, recipient(hosting), hosting.customerId()));
     }
 
-    private String recipient(Hosting hosting) {
+    /** Who a hosting's mails go to, as E-Mail-Versand names them. */
+    String recipient(Hosting hosting) {
         return customer(hosting).choice().label() + " · " + hosting.domainName();
     }
 

@@ -34,6 +34,8 @@ class OwnProduct {
     private int suspensions;
     private @Nullable String suspensionReason;
     private @Nullable Instant endsAt;
+    private @Nullable Integer diskPercent;
+    private @Nullable Integer trafficPercent;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected OwnProduct() {}

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.hosting;
 
+import static de.fisinger.mkm.list.ListColumn.number;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions Plesk's flags of a hosting, which tell who suspended it
  * @param suspensionReason why, if the reseller shares that
  * @param endsAt when a hosting ends for which notice was given
+ * @param diskPercent how much of its disk space a hosting uses; null if unlimited or unknown
+ * @param trafficPercent the same of this month's traffic
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record OwnProductItem(
@@ -43,6 +46,8 @@ public record OwnProductItem(
         int suspensions,
         @Nullable String suspensionReason,
         @Nullable Instant endsAt,
+        @Nullable Integer diskPercent,
+        @Nullable Integer trafficPercent,
         @Nullable Integer worstStep) {
 
     /** The list of a customer. */
@@ -50,12 +55,19 @@ public record OwnProductItem(
                     OwnProductItem.class, """
                     p.id, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo, p.hostingId, p.domainName, p.login,
                     p.pleskLogin, p.plesk, p.status, p.suspensions, p.suspensionReason, p.endsAt,
+                    p.diskPercent, p.trafficPercent,
                     """ + Delay.WORST_STEP, "OwnProduct p", "p.id")
             .columns(
                     text("produkt", "product", "p.name", OwnProductItem::name),
                     text("domain", "domain", "p.domainName", OwnProductItem::domainName),
                     text("plesk-login", "own-product.plesk-login", "p.pleskLogin", OwnProductItem::pleskLogin),
-                    text("login", "own-product.login", "p.login", OwnProductItem::login))
+                    text("login", "own-product.login", "p.login", OwnProductItem::login),
+                    number("speicher", "use.disk-percent", "coalesce(p.diskPercent, -1)", OwnProductItem::diskPercent),
+                    number(
+                            "verkehr",
+                            "use.traffic-percent",
+                            "coalesce(p.trafficPercent, -1)",
+                            OwnProductItem::trafficPercent))
             .where("p.customerId = :customerId")
             .orderedBy("produkt", false);
 

@@ -6,6 +6,7 @@ import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,13 +21,21 @@ public class OwnProducts {
     public static final String ADDRESS = "meine-produkte";
 
     private final HostingRepository hostings;
+    private final HostingUseRepository uses;
     private final HostingNotices notices;
     private final CurrentUser user;
     private final Lists lists;
     private final AuditLog audit;
 
-    OwnProducts(HostingRepository hostings, HostingNotices notices, CurrentUser user, Lists lists, AuditLog audit) {
+    OwnProducts(
+            HostingRepository hostings,
+            HostingUseRepository uses,
+            HostingNotices notices,
+            CurrentUser user,
+            Lists lists,
+            AuditLog audit) {
         this.hostings = hostings;
+        this.uses = uses;
         this.notices = notices;
         this.user = user;
         this.lists = lists;
@@ -42,6 +51,16 @@ public class OwnProducts {
     /** How many there are. */
     public long count() {
         return list().count(ListQuery.all());
+    }
+
+    /** What a hosting of the customer uses; empty if it isn't the customer's, or that is unknown. */
+    @Transactional(readOnly = true)
+    public List<UseAmount> useOf(long hostingId) {
+        return hostings.findById(hostingId)
+                .filter(found -> found.customerId() == user.get().ownCustomerId())
+                .flatMap(_ -> uses.findById(hostingId))
+                .map(HostingUse::amounts)
+                .orElseGet(List::of);
     }
 
     /**

@@ -10,6 +10,10 @@ public enum NotificationKind {
     HOSTING_TERMINATED(Sense.DONE),
     /** A change of a hosting could not be made. */
     HOSTING_CHANGE_REFUSED(Sense.FAILED),
+    /** A hosting has used 80 per cent of its disk space or traffic. */
+    HOSTING_NEARLY_FULL(Sense.WAITS),
+    /** A hosting has used all of its disk space or traffic. */
+    HOSTING_FULL(Sense.FAILED),
     /** A customer ordered something: the reseller decides. */
     ORDER_RECEIVED(Sense.WAITS),
     /** An accepted order can't be carried out: the reseller decides anew. */

@@ -45,6 +45,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -372,6 +373,27 @@ public final class PleskApi {
     public Optional<SubscriptionUse> useOf(String guid) {
         return calls.find("webspace", new GetWebspace(Filter.byGuid(guid), WebspaceDataset.USE), WebspaceResult.class)
                 .map(found -> found.use().orElseThrow(this::incomplete));
+    }
+
+    /**
+     * Reads what some subscriptions use and may use, in one request. One that can't be read hides no other.
+     *
+     * @param guids their identities on the server
+     * @return by identity; without those that aren't there, or can't be read
+     */
+    public Map<String, SubscriptionUse> usesOf(List<String> guids) {
+        var uses = new HashMap<String, SubscriptionUse>();
+        var _ = calls.readAll(
+                "webspace",
+                new GetWebspace(Filter.byGuids(guids), WebspaceDataset.USE),
+                WebspaceResult.class,
+                "plesk.object.webspace",
+                result -> result.guid()
+                        .flatMap(guid -> result.use().map(use -> {
+                            uses.put(guid, use);
+                            return use;
+                        })));
+        return uses;
     }
 
     /**

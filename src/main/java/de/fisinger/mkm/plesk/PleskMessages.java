@@ -32,7 +32,9 @@ final class PleskMessages {
             @JsonProperty("external-id") @Nullable String externalId,
             @JsonProperty("name") @Nullable String name,
             @JsonProperty("login") @Nullable String login,
-            @JsonProperty("guid") @Nullable String guid,
+
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "guid") @Nullable
+            List<String> guids,
 
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "owner-login") @Nullable
             List<String> ownerLogins,
@@ -57,7 +59,11 @@ final class PleskMessages {
         }
 
         static Filter byGuid(String guid) {
-            return new Filter(null, null, null, null, guid, null, null);
+            return byGuids(List.of(guid));
+        }
+
+        static Filter byGuids(List<String> guids) {
+            return new Filter(null, null, null, null, guids, null, null);
         }
 
         static Filter byOwners(List<String> ownerLogins) {
@@ -238,7 +244,8 @@ final class PleskMessages {
 
         static final WebspaceDataset ALL = new WebspaceDataset(new Empty(), new Empty(), null, null, new Empty(), null);
 
-        static final WebspaceDataset USE = new WebspaceDataset(null, null, new Empty(), new Empty(), null, new Empty());
+        static final WebspaceDataset USE =
+                new WebspaceDataset(new Empty(), null, new Empty(), new Empty(), null, new Empty());
     }
 
     @JsonRootName("add")
@@ -334,6 +341,11 @@ final class PleskMessages {
             return Optional.ofNullable(data)
                     .filter(found -> found.isComplete() && id != null)
                     .map(found -> found.subscription(Objects.requireNonNull(id)));
+        }
+
+        /** Its identity on the server, if the answer tells it. */
+        Optional<String> guid() {
+            return Optional.ofNullable(data).map(WebspaceData::genInfo).map(WebspaceInfo::guid);
         }
 
         /** Empty if the answer holds no data. */

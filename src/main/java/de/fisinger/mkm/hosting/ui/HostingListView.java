@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -10,12 +11,14 @@ import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.hosting.AccountHostingItem;
 import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.HostingUses;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
+import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.PageLink;
 import de.fisinger.mkm.ui.SearchSource;
@@ -39,6 +42,7 @@ class HostingListView extends VerticalLayout {
             ResellerHostings hostings,
             NewHostingDialog.Choices choices,
             ChangeServices services,
+            HostingUses uses,
             LiveUpdates updates,
             CurrentUser user) {
         addClassName("page");
@@ -54,6 +58,8 @@ class HostingListView extends VerticalLayout {
         grid.column("vertrag")
                 .shownAs(item ->
                         new PageLink(ContractNavigation.contract(item.contractNumber()), item.contractNumber()));
+        grid.column("speicher").shownAs(item -> new UsePercent(item.diskPercent()));
+        grid.column("verkehr").shownAs(item -> new UsePercent(item.trafficPercent()));
         grid.column("status").shownAs(item -> HostingStatusBadge.of(item.status(), item.delay(), item.suspensions()));
         grid.opens(HostingListView::address);
         grid.build();
@@ -68,8 +74,21 @@ class HostingListView extends VerticalLayout {
                     grid::reload);
         }
         grid.whenEmpty(ListCard.empty(getTranslation("hosting.list.empty"), first));
-        add(new ListCard(title, getTranslation("list.overview"), grid, changes, create));
-        updates.whileAttached(grid, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
+        add(new ListCard(title, getTranslation("list.overview"), grid, changes, create), telling(uses));
+        updates.whileAttached(
+                grid,
+                user.get().accountId(),
+                subject -> subject.startsWith("hosting-") || subject.startsWith("use-"),
+                grid::reload);
+    }
+
+    private Checkbox telling(HostingUses uses) {
+        var telling = new Checkbox(getTranslation("use.mails"), uses.isTellingCustomers());
+        telling.addValueChangeListener(change -> {
+            uses.tellCustomers(change.getValue());
+            Notes.success(getTranslation(change.getValue() ? "use.mails.on" : "use.mails.off"));
+        });
+        return telling;
     }
 
     private static String address(AccountHostingItem item) {

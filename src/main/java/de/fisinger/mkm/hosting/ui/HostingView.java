@@ -18,8 +18,10 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.ChangeItem;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
+import de.fisinger.mkm.hosting.HostingUses;
 import de.fisinger.mkm.hosting.Linkings;
 import de.fisinger.mkm.hosting.ResellerHostings;
+import de.fisinger.mkm.hosting.UseProcess;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.ui.InstanceDiagram;
 import de.fisinger.mkm.process.ui.Timeline;
@@ -58,7 +60,11 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     /** What is told of the change that is under way. */
     private String changeSubject = "";
 
+    private final UseCard use;
+
     private String contractNumber = "";
+
+    private long contractId;
 
     HostingView(
             ResellerHostings hostings,
@@ -67,8 +73,10 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             Contracts contracts,
             ProcessModels models,
             LiveUpdates updates,
+            HostingUses uses,
             CurrentUser user) {
         this.hostings = hostings;
+        this.use = new UseCard(uses);
         this.contracts = contracts;
         this.timeline = new Timeline(models, Timeline.Reader.RESELLER);
         this.models = models;
@@ -81,7 +89,9 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         updates.whileAttached(
                 facts,
                 user.get().accountId(),
-                subject -> subject.equals(HostingProcess.subject(hostingId)) || subject.equals(changeSubject),
+                subject -> subject.equals(HostingProcess.subject(hostingId))
+                        || subject.equals(changeSubject)
+                        || subject.equals(UseProcess.subject(contractId)),
                 this::readAgain);
     }
 
@@ -113,7 +123,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
                 contract.contractNumber() + " · " + getTranslation("hosting.tab"),
                 "");
-        add(heading, facts, changes, card("process.timeline", timeline));
+        add(heading, facts, use, changes, card("process.timeline", timeline));
         add(card("process.diagram", diagram));
         show(hosting);
     }
@@ -136,6 +146,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         failure.setText(Objects.requireNonNullElse(hosting.failureReason(), ""));
         notice.show(hosting);
         actions.show(hosting);
+        use.show(hostingId, hosting.contractId(), hosting.item().status().isUsable());
+        contractId = hosting.contractId();
         changes.show(hosting.changes());
         changeSubject = hosting.openChange().map(ChangeItem::subject).orElse("");
         timeline.show(hosting.steps());

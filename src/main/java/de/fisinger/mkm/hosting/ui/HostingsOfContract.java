@@ -42,7 +42,11 @@ class HostingsOfContract extends Div {
         grid.whenEmpty(emptyState(choices));
         setWidthFull();
         add(new ListCard(title, grid, changes, plus));
-        updates.whileAttached(this, user.get().accountId(), subject -> subject.startsWith("hosting-"), grid::reload);
+        updates.whileAttached(
+                this,
+                user.get().accountId(),
+                subject -> subject.startsWith("hosting-") || subject.startsWith("use-"),
+                grid::reload);
     }
 
     private void prepare(Button opener, NewHostingDialog.Choices choices) {
@@ -52,6 +56,8 @@ class HostingsOfContract extends Div {
 
     private void addColumns() {
         grid.column("id").shownAs(this::link);
+        grid.column("speicher").shownAs(item -> new UsePercent(item.diskPercent()));
+        grid.column("verkehr").shownAs(item -> new UsePercent(item.trafficPercent()));
         grid.column("status").shownAs(HostingsOfContract::status);
         grid.opens(item -> ResellerHostings.address(contract.contractNumber(), item.id()));
         grid.build();

@@ -83,6 +83,9 @@ class OwnProductsView extends VerticalLayout {
             }
             card.add(logins);
         }
+        if (item.hostingId() != null && item.isUsableHosting()) {
+            card.add(new UseBars(products.useOf(item.hostingId())));
+        }
         if (item.isUsableHosting()) {
             card.actions(actions(item));
         }

@@ -15,9 +15,11 @@ import de.fisinger.mkm.localstack.plesk.PleskFault.ObjectWithout;
 import de.fisinger.mkm.localstack.plesk.PleskFault.OperationError;
 import de.fisinger.mkm.localstack.plesk.PleskFault.Stall;
 import de.fisinger.mkm.localstack.plesk.PleskFault.SystemError;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
@@ -68,11 +70,49 @@ enum Provocation {
                     Set.of(locale), Set.of(name), (int) number(form, "shortest"), (int) number(form, "longest")));
             return;
         }
+        if (form.containsKey("change")) {
+            change(agent, form);
+            return;
+        }
         var provocation = valueOf(form.getOrDefault("what", ""));
         agent.fail(
                 form.getOrDefault("operation", "*"),
                 provocation.fault.apply(number(form, "number"), number(form, "id")),
                 Math.clamp(number(form, "times"), 1, 10_000));
+    }
+
+    /** Changes a subscription as somebody does by hand; what isn't filled in stays. */
+    private static void change(PleskAgent agent, Map<String, String> form) {
+        var id = number(form, "id");
+        var content = agent.content();
+        agent.restore(content.with(
+                content.customers(),
+                content.webspaces().stream()
+                        .filter(webspace -> webspace.id() != id || !form.containsKey("deleted"))
+                        .map(webspace -> webspace.id() == id ? changed(webspace, form) : webspace)
+                        .toList()));
+    }
+
+    private static Webspace changed(Webspace webspace, Map<String, String> form) {
+        var name = form.getOrDefault("name", "").strip();
+        var use = new TreeMap<>(webspace.use());
+        if (isGiven(form, "disk")) {
+            use.put("disk_space", number(form, "disk") << 20);
+        }
+        if (isGiven(form, "traffic")) {
+            use.put("max_traffic", number(form, "traffic") << 20);
+        }
+        return webspace.with(
+                        name.isEmpty() ? webspace.name() : Rules.requireDomain(name),
+                        webspace.externalId(),
+                        isGiven(form, "status") ? (int) number(form, "status") : webspace.status(),
+                        webspace.planGuid())
+                .using(use)
+                .locked(form.containsKey("locked"));
+    }
+
+    private static boolean isGiven(Map<String, String> form, String name) {
+        return !form.getOrDefault(name, "").isBlank();
     }
 
     private static String first(Set<String> values) {
@@ -102,6 +142,15 @@ enum Provocation {
                 <label>shorter than <input name="shortest" size="4" value="%d"></label>
                 <label>or longer than <input name="longest" size="4" value="%d"></label>
                 <button name="allow" value="1">Set</button></p></form>
+                <form method="post" action="/provoke"><p>By hand, the subscription with the
+                <label>id <input name="id" size="4"></label> gets
+                <label>the status flags <input name="status" size="4"></label>,
+                <label>the domain <input name="name"></label>,
+                <label>MB on the disk <input name="disk" size="6"></label>,
+                <label>MB of traffic <input name="traffic" size="6"></label>,
+                <label>settings of its own <input type="checkbox" name="locked"></label>, or
+                <label>is deleted <input type="checkbox" name="deleted"></label>
+                <button name="change" value="1">Change</button></p></form>
                 """.formatted(
                         Stream.of(values())
                                 .map(each -> "<option value=\"%s\">%s".formatted(each, each.words))

@@ -1,0 +1,54 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.PortalIdentities;
+import de.fisinger.mkm.mail.Mail;
+import de.fisinger.mkm.mail.MailContent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A mail to an end customer whose hosting has used up what it may, or nearly. Nobody is told of what isn't so any more. */
+@Component
+record HostingUseMail(HostingUses uses, HostingNotices notices, PortalIdentities portals) implements MailContent {
+
+    /** 80 per cent are used. */
+    static final String NEARLY_FULL = "hosting-nearly-full";
+
+    /** All is used. */
+    static final String FULL = "hosting-full";
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(NEARLY_FULL, FULL);
+    }
+
+    @Override
+    public Optional<Mail> compose(String kind, long hostingId, String messageId) {
+        var threshold = kind.equals(FULL) ? UseAmount.FULL : UseAmount.NEARLY;
+        var words = uses.remarkable(hostingId, threshold).stream()
+                .map(amount -> amount.name() + ": " + amount.words())
+                .collect(Collectors.joining("\n"));
+        return words.isEmpty()
+                ? Optional.empty()
+                : notices.inUse(hostingId)
+                        .map(hosting -> new Mail(
+                                hosting.customer().email(),
+                                kind,
+                                Map.of(
+                                        "person",
+                                        hosting.customer().firstName() + " "
+                                                + hosting.customer().lastName(),
+                                        "product",
+                                        hosting.productName(),
+                                        "domain",
+                                        hosting.domainName(),
+                                        "use",
+                                        words,
+                                        "sender",
+                                        portals.of(hosting.accountId()).name()),
+                                messageId,
+                                hosting.accountId()));
+    }
+}

@@ -1,0 +1,137 @@
+package de.fisinger.mkm.hosting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.mail.MailDeliveries;
+import de.fisinger.mkm.mail.MailRequest;
+import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.plesk.SubscriptionUse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the steps of use-reading read and note in the database, each method in the step's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class UseNotes {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final UseReadingRepository readings;
+    private final HostingUseRepository uses;
+    private final HostingRepository hostings;
+    private final Contracts contracts;
+    private final HostingNotices notices;
+    private final MailDeliveries deliveries;
+
+    UseNotes(
+            UseReadingRepository readings,
+            HostingUseRepository uses,
+            HostingRepository hostings,
+            Contracts contracts,
+            HostingNotices notices,
+            MailDeliveries deliveries) {
+        this.readings = readings;
+        this.uses = uses;
+        this.hostings = hostings;
+        this.contracts = contracts;
+        this.notices = notices;
+        this.deliveries = deliveries;
+    }
+
+    /** Below whom is read; empty if nobody waits for it any more. */
+    Optional<PleskReseller> reseller(long contractId) {
+        return readings.findById(contractId)
+                .filter(UseReading::isOpen)
+                .flatMap(_ -> contracts.pleskReseller(contractId));
+    }
+
+    /** The next hostings of a contract, by their ids. */
+    List<HostingUseRepository.Known> next(long contractId, long afterId, int atMost) {
+        return uses.next(contractId, afterId, Limit.of(atMost));
+    }
+
+    /** Notes what some hostings use; those of which nothing was read stay as they were read before. */
+    void note(long accountId, List<HostingUseRepository.Known> hostings, Map<String, SubscriptionUse> read) {
+        var rows = JSON.writeValueAsString(hostings.stream()
+                .filter(hosting -> read.containsKey(hosting.guid()))
+                .map(hosting -> Row.of(hosting.hostingId(), read.get(hosting.guid())))
+                .toList());
+        var at = Instant.now();
+        uses.note(accountId, at, rows);
+        uses.noteMonth(accountId, at, rows);
+    }
+
+    /** Notes that all of a contract was read. */
+    void read(long accountId, long contractId) {
+        var at = Instant.now();
+        uses.forgetMonths(accountId, at);
+        readings.lock(contractId).ifPresent(reading -> reading.read(at));
+    }
+
+    /** Tells customers and reseller of what is nearly full, once each, and ends the reading. */
+    void tell(long contractId) {
+        for (var use : uses.remarkable(contractId)) {
+            var reached = use.tell();
+            if (reached > 0) {
+                hostings.findById(use.hostingId()).ifPresent(hosting -> tell(hosting, use, reached));
+            }
+        }
+        readings.lock(contractId).ifPresent(UseReading::end);
+    }
+
+    private void tell(Hosting hosting, HostingUse use, int reached) {
+        var isFull = reached == UseAmount.FULL;
+        notices.tellReseller(isFull ? NotificationKind.HOSTING_FULL : NotificationKind.HOSTING_NEARLY_FULL, hosting);
+        if (uses.isTellingCustomers(hosting.accountId())) {
+            var kind = isFull ? HostingUseMail.FULL : HostingUseMail.NEARLY_FULL;
+            deliveries.request(new MailRequest(
+                    kind,
+                    hosting.id(),
+                    "%s-%d-%d".formatted(kind, hosting.id(), use.readAt().getEpochSecond()),
+                    notices.recipient(hosting),
+                    hosting.customerId()));
+        }
+    }
+
+    /** What a hosting uses, as it is stored. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Row(
+            long hostingId,
+            @Nullable Long diskUsed,
+            @Nullable Long diskAllowed,
+            @Nullable Long trafficUsed,
+            @Nullable Long trafficAllowed,
+            @Nullable Long mailboxesUsed,
+            @Nullable Long mailboxesAllowed,
+            @Nullable Long databasesUsed,
+            @Nullable Long databasesAllowed,
+            @Nullable Long domainsUsed,
+            @Nullable Long domainsAllowed) {
+
+        static Row of(long hostingId, @Nullable SubscriptionUse read) {
+            var use = read == null ? Map.<String, Long>of() : read.use();
+            var limits = read == null ? Map.<String, Long>of() : read.limits();
+            return new Row(
+                    hostingId,
+                    use.get(UseKind.DISK.limit()),
+                    limits.get(UseKind.DISK.limit()),
+                    use.get(UseKind.TRAFFIC.limit()),
+                    limits.get(UseKind.TRAFFIC.limit()),
+                    use.get(UseKind.MAILBOXES.limit()),
+                    limits.get(UseKind.MAILBOXES.limit()),
+                    use.get(UseKind.DATABASES.limit()),
+                    limits.get(UseKind.DATABASES.limit()),
+                    use.get(UseKind.DOMAINS.limit()),
+                    limits.get(UseKind.DOMAINS.limit()));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package de.fisinger.mkm.hosting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of what the hostings of a contract use; the next one begins after the former has ended. */
+@Entity
+class UseReading {
+
+    @Id
+    private long contractId;
+
+    @TenantId
+    private @Nullable Long accountId;
+
+    private boolean open = true;
+
+    private Instant orderedAt;
+
+    private @Nullable Instant readAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected UseReading() {}
+
+    UseReading(long contractId, Instant orderedAt) {
+        this.contractId = contractId;
+        this.orderedAt = orderedAt;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Begins anew. */
+    void order(Instant at) {
+        open = true;
+        orderedAt = at;
+    }
+
+    /** All that could be read was read. */
+    void read(Instant at) {
+        readAt = at;
+    }
+
+    /** Has ended. */
+    void end() {
+        open = false;
+    }
+}

@@ -1,0 +1,32 @@
+package de.fisinger.mkm.hosting;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The readings of the account that asks. */
+interface UseReadingRepository extends Repository<UseReading, Long> {
+
+    UseReading saveAndFlush(UseReading reading);
+
+    Optional<UseReading> findById(long contractId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from UseReading r where r.contractId = :contractId")
+    Optional<UseReading> lock(long contractId);
+
+    /** A contract, and whose it is. */
+    record Due(Long accountId, Long contractId) {}
+
+    /** Contracts with hostings whose use was read before then, or never was; one that is being read isn't among them. */
+    @Query("""
+            select distinct new de.fisinger.mkm.hosting.UseReadingRepository$Due(h.accountId, h.contractId)
+            from Hosting h left join UseReading r on r.contractId = h.contractId
+            where h.status in (ACTIVE, SUSPENDED) and (r is null or (r.open = false and r.orderedAt < :before))
+            """)
+    List<Due> due(Instant before);
+}
