@@ -52,6 +52,8 @@ create index use_reading_of_account on use_reading (account_id);
 alter table account add column use_mails boolean not null default true;
 comment on column account.use_mails is 'whether end customers are told when their hosting is nearly full';
 
+create index plesk_customer_by_identity on plesk_customer (account_id, plesk_server_id, coalesce(guid, made_guid));
+
 create or replace view own_product as
 select 'contract-' || c.id as id, c.account_id, c.customer_id, coalesce(p.name, c.product_name) as name, p.description,
        p.net_price, coalesce(p.in_app_prices, true) as in_app_prices, p.in_app_info, null::bigint as hosting_id,
@@ -71,7 +73,11 @@ select 'hosting-' || h.id, h.account_id, h.customer_id, p.name, p.description, p
        u.disk_percent, u.traffic_percent
 from hosting h
     join product p on p.id = h.product_id
-    left join plesk_customer k on k.id = h.plesk_customer_id
+    -- a login that is another customer's as well would open what belongs to that one
+    left join plesk_customer k on k.id = h.plesk_customer_id and not exists (
+        select 1 from plesk_customer o
+        where o.account_id = k.account_id and o.id <> k.id and o.plesk_server_id = k.plesk_server_id
+            and coalesce(o.guid, o.made_guid) = coalesce(k.guid, k.made_guid))
     left join plesk_server s on s.id = k.plesk_server_id
     left join hosting_use u on u.hosting_id = h.id
 where h.status <> 'TERMINATED';

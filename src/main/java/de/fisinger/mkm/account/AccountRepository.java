@@ -11,6 +11,10 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
 
+    /** What people call an MKM-Kunde: Firma and Nachname. */
+    @Query("select concat(coalesce(c.company, ''), ' ', c.lastName) from Customer c where c.id = :customerId")
+    Optional<String> namesOfCustomer(long customerId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Account> findByAccountNumber(String accountNumber);
 

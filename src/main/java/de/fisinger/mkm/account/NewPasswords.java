@@ -1,6 +1,7 @@
 package de.fisinger.mkm.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import de.fisinger.mkm.format.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,8 @@ class NewPasswords {
 
     private List<String> wordsOf(User user) {
         return Stream.of(
-                        Stream.of(user.userName(), user.displayName(), provider),
+                        Stream.of(user.userName(), user.displayName(), provider, Texts.of("sign-in.claim")),
+                        Stream.ofNullable(user.customerId()).flatMap(id -> accounts.namesOfCustomer(id).stream()),
                         accounts.findById(user.accountId()).map(Account::name).stream(),
                         portals.identityOf(user.accountId()).map(PortalIdentity::name).stream())
                 .flatMap(texts -> texts)

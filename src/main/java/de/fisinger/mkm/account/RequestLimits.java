@@ -35,6 +35,8 @@ public class RequestLimits {
         PLESK_SIGN_INS_OF_HOSTING(30, Duration.ofHours(1)),
         /** Activation codes that an account enters and that don't work. */
         WRONG_CODES_OF_ACCOUNT(10, Duration.ofHours(1)),
+        /** Codes that an account enters too often and the audit log notes: nobody fills it. */
+        NOTED_CODES_OF_ACCOUNT(10, Duration.ofHours(1)),
         /** Activation codes that come from an address and don't work. */
         WRONG_CODES_OF_ADDRESS(20, Duration.ofHours(1));
 
@@ -61,7 +63,7 @@ public class RequestLimits {
             .build();
 
     /** Counts once, if it may be done. */
-    boolean allows(Kind kind, String who) {
+    public boolean allows(Kind kind, String who) {
         return bucket(kind, who).tryConsume(1);
     }
 

@@ -94,6 +94,12 @@ public enum AuditAction {
     USER_TASK_DECIDED,
     /** Deployed a process model. */
     MODEL_DEPLOYED,
+    /** Took over what somebody changed on Plesk by hand. */
+    DEVIATION_ADOPTED,
+    /** Had Plesk put back to what MKM says. */
+    DEVIATION_RESTORED,
+    /** Left what somebody changed on Plesk by hand. */
+    DEVIATION_FORGOTTEN,
     /** Has end customers told when their hosting is nearly full. */
     USE_MAILS_ON,
     /** Doesn't have end customers told of that any more. */

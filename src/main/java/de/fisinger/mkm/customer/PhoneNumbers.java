@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Phone numbers as people write them, and as they are stored: E.164, such as +4930123456. */
 final class PhoneNumbers {
@@ -12,6 +13,8 @@ final class PhoneNumbers {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
+
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
     /** The number in E.164, or what was typed if it isn't a number of that country or any other. */
     static String toE164(String typed, String country) {
@@ -33,6 +36,10 @@ final class PhoneNumbers {
     }
 
     private static Optional<PhoneNumber> parse(String typed, String country) {
+        // the library dials words as well: what isn't a number is typed by mistake, or says more than a number can
+        if (LETTERS.matcher(typed).find()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(NUMBERS.parse(typed, country))
                     .filter(NUMBERS::isValidNumber)

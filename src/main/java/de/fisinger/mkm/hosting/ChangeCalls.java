@@ -60,14 +60,21 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
     <T> T change(Fence fence, ChangeTarget target, Function<PleskApi, T> call) {
         return plesk.call(
                 target.server().id(),
-                refusal -> words(target, refusal),
+                refusal -> words(
+                        target.kind(), target.domainName(), target.server().name(), refusal),
                 api -> change.make(fence, target.hostingId(), () -> api, call));
     }
 
-    private static String words(ChangeTarget target, PleskRefusedException refusal) {
-        var server = target.server().name();
-        return refusal.code() == 1024
-                ? Texts.of("hosting.refused.limit", server)
-                : Texts.of("change.refused.by-plesk", target.domainName(), server, refusal.code());
+    /** What it means that Plesk refuses a change of a subscription that was there just now. */
+    static String words(ChangeKind kind, String domainName, String server, PleskRefusedException refusal) {
+        return switch (refusal.code()) {
+            case 1024 -> Texts.of("hosting.refused.limit", server);
+            case 1013, 1015 ->
+                kind == ChangeKind.PLAN_CHANGE
+                        ? Texts.of("change.refused.plan-gone", server)
+                        : Texts.of("linking.refused.gone", domainName, server);
+            case 1033 -> Texts.of("hosting.refused.master-data", server);
+            default -> Texts.of("change.refused.by-plesk", domainName, server, refusal.code());
+        };
     }
 }

@@ -124,6 +124,7 @@ class ChangeNotes {
         if (!change.isAligning()) {
             var plan = plan(Objects.requireNonNull(change.productId()));
             hosting.becomes(plan.productId());
+            hosting.isOnPlan(plan.planGuid());
             copies.notePlan(hosting.accountId(), seen.guid(), plan.planGuid(), plan.planName());
         }
         change.done(remark, Instant.now());

@@ -76,6 +76,12 @@ class Hosting {
 
     private boolean planLocked;
 
+    private @Nullable Long pleskNumber;
+
+    private @Nullable String planGuid;
+
+    private @Nullable String ownerLogin;
+
     private Instant requestedAt;
 
     private @Nullable Instant activatedAt;
@@ -227,11 +233,72 @@ class Hosting {
         requireUsable();
         suspensions = subscription.status();
         planLocked = subscription.locked();
+        pleskNumber = subscription.id();
         status = inUse();
+        forgetReason();
+    }
+
+    private void forgetReason() {
         if (!isSuspendedByReseller()) {
             suspensionReason = null;
             suspensionReasonShared = false;
         }
+    }
+
+    /** Notes what MKM doesn't know of its subscription yet; what it knows stays. */
+    void learn(Subscription subscription) {
+        pleskNumber = subscription.id();
+        planLocked = subscription.locked();
+        if (planGuid == null) {
+            planGuid = subscription.planGuids().isEmpty()
+                    ? ""
+                    : subscription.planGuids().getFirst();
+        }
+        if (ownerLogin == null) {
+            ownerLogin = subscription.ownerLogin();
+        }
+    }
+
+    /** Takes over who suspended it on the server. */
+    void seenStatus(int flags) {
+        requireUsable();
+        suspensions = flags;
+        status = inUse();
+        forgetReason();
+    }
+
+    /** Takes over the domain that it has on the server. */
+    void renamed(String newName) {
+        requireUsable();
+        domainName = newName;
+    }
+
+    /** Takes over who owns it on the server; that isn't the Plesk customer of whom MKM knew. */
+    void ownedBy(String login) {
+        requireUsable();
+        ownerLogin = login;
+        pleskCustomerId = null;
+    }
+
+    /** Is on another plan from now on. */
+    void isOnPlan(String guid) {
+        planGuid = guid;
+    }
+
+    int suspensions() {
+        return suspensions;
+    }
+
+    /** The plan on which it is; empty if on none, null as long as it wasn't read. */
+    @Nullable
+    String planGuid() {
+        return planGuid;
+    }
+
+    /** Who owns it on the server; null as long as it wasn't read. */
+    @Nullable
+    String ownerLogin() {
+        return ownerLogin;
     }
 
     /** Says why the reseller suspended it. */
@@ -322,6 +389,7 @@ class Hosting {
             String productName,
             String planName,
             PleskServerInfo server,
+            boolean ownPleskLogin,
             List<ChangeItem> changes,
             Set<ChangeKind> possible,
             List<JournalEntry> steps,
@@ -340,6 +408,7 @@ class Hosting {
                 isCancelled(),
                 linked,
                 pleskCustomerId != null,
+                ownPleskLogin,
                 suspensionReason,
                 suspensionReasonShared,
                 planLocked,

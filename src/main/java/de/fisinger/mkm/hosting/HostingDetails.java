@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled whether the running attempt was cancelled
  * @param linked verknüpft: the subscription existed in Plesk before
  * @param pleskLogin whether its customer has a login in Plesk that MKM knows
+ * @param ownPleskLogin whether that login is the customer's alone, so that the customer may use it
  * @param suspensionReason why the reseller suspended it, if somebody said
  * @param suspensionReasonShared whether the end customer reads that
  * @param planLocked whether its settings were changed by hand, so that changes of the plan don't reach it
@@ -47,6 +48,7 @@ public record HostingDetails(
         boolean cancelled,
         boolean linked,
         boolean pleskLogin,
+        boolean ownPleskLogin,
         @Nullable String suspensionReason,
         boolean suspensionReasonShared,
         boolean planLocked,

@@ -7,6 +7,7 @@ import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ record HostingMail(HostingNotices notices, PortalIdentities portals) implements 
                         "person", customer.firstName() + " " + customer.lastName(),
                         "product", access.productName(),
                         "domain", access.domainName(),
-                        "systemUser", access.systemUser(),
+                        "systemUser", Objects.requireNonNullElse(access.systemUser(), "–"),
                         "plesk", access.server().panel().toString(),
                         "pleskLogin", access.pleskLogin(),
                         "sender", portal.name(),

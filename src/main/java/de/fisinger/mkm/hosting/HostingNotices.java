@@ -169,7 +169,7 @@ class HostingNotices {
     Optional<PleskAccess> expectPassword(long hostingId, LinkToken token, Instant expiresAt) {
         return hostings.lock(hostingId)
                 .filter(Hosting::isActive)
-                .flatMap(hosting -> access(hosting).map(access -> {
+                .flatMap(hosting -> customerAccess(hosting).map(access -> {
                     links.findById(hostingId)
                             .ifPresentOrElse(
                                     link -> link.renew(token, expiresAt),
@@ -178,7 +178,21 @@ class HostingNotices {
                 }));
     }
 
-    /** How a hosting's customer reaches it; empty without a login in Plesk. */
+    /**
+     * How a hosting's customer reaches it alone; empty without a login in Plesk, and with one that isn't theirs alone: it would
+     * open what belongs to somebody else.
+     */
+    Optional<PleskAccess> customerAccess(Hosting hosting) {
+        return access(hosting).filter(_ -> hasOwnLogin(hosting));
+    }
+
+    /** Whether there is a login in Plesk that is the customer's alone. */
+    boolean hasOwnLogin(Hosting hosting) {
+        var id = hosting.pleskCustomerId();
+        return id != null && !pleskCustomers.isShared(id);
+    }
+
+    /** How somebody reaches a hosting in Plesk as its customer; empty without a login there. */
     Optional<PleskAccess> access(Hosting hosting) {
         return Optional.ofNullable(hosting.pleskCustomerId())
                 .flatMap(pleskCustomers::findById)
@@ -187,7 +201,7 @@ class HostingNotices {
                         customer(hosting),
                         products.hostingPlan(hosting.productId()).orElseThrow().productName(),
                         Objects.requireNonNull(hosting.domainName()),
-                        Objects.requireNonNull(hosting.login()),
+                        hosting.login(),
                         servers.info(contracts
                                 .pleskReseller(hosting.contractId())
                                 .orElseThrow()

@@ -1,6 +1,8 @@
 package de.fisinger.mkm.hosting;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,20 @@ interface HostingRepository extends Repository<Hosting, Long> {
             where h.pleskCustomerId = :pleskCustomerId and h.id <> :butHostingId and h.status <> TERMINATING and
             """ + IN_USE)
     Optional<Long> otherUser(long pleskCustomerId, long butHostingId);
+
+    /**
+     * A hosting by Plesk's number of its subscription.
+     *
+     * @param accountId whose it is
+     */
+    record Numbered(Long accountId, Long hostingId, Long number) {}
+
+    @Query("""
+            select new de.fisinger.mkm.hosting.HostingRepository$Numbered(h.accountId, h.id, h.pleskNumber)
+            from Hosting h join Contract c on c.id = h.contractId
+            where c.pleskServerId = :serverId and h.pleskNumber in :numbers and h.status in (ACTIVE, SUSPENDED)
+            """)
+    List<Numbered> numbered(long serverId, Collection<Long> numbers);
 
     @Modifying
     @Query("delete from Hosting h where h.customerId = :customerId and h.status = TERMINATED")

@@ -75,6 +75,7 @@ public class OwnProducts {
         var hosting = hostings.findById(hostingId)
                 .filter(found -> found.customerId() == user.get().ownCustomerId())
                 .filter(found -> found.status() == HostingStatus.ACTIVE)
+                .filter(notices::hasOwnLogin)
                 .orElseThrow();
         var address = notices.requestLink(hosting);
         audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the MKM-Kunde
  * @param productName Produkt
  * @param domainName the domain
- * @param systemUser the subscription's login, for FTP
+ * @param systemUser the subscription's login, for FTP; null without web hosting
  * @param server where it is
  * @param pleskLogin the customer's login in Plesk
  * @param pleskGuid the customer's identity there; null if MKM has not seen the customer there
@@ -21,7 +21,7 @@ record PleskAccess(
         CustomerDetails customer,
         String productName,
         String domainName,
-        String systemUser,
+        @Nullable String systemUser,
         PleskServerInfo server,
         String pleskLogin,
         @Nullable String pleskGuid) {}

@@ -32,6 +32,14 @@ interface PleskCustomerRepository extends Repository<PleskCustomer, Long> {
 
     Optional<PleskCustomer> findById(long id);
 
+    /** Whether in Plesk it is also that of another MKM-Kunde: who signs in as it sees the hostings of both. */
+    @Query("""
+            select count(o) > 0 from PleskCustomer o, PleskCustomer p
+            where p.id = :id and o.id <> p.id and o.pleskServerId = p.pleskServerId
+                and coalesce(o.guid, o.madeGuid) = coalesce(p.guid, p.madeGuid)
+            """)
+    boolean isShared(long id);
+
     void delete(PleskCustomer customer);
 
     @Modifying

@@ -11,8 +11,14 @@ public final class PleskPasswordRefusedException extends RuntimeException {
         REFUSED,
         /** The server doesn't answer, or can't do it now. */
         UNAVAILABLE,
-        /** That for Plesk is set, but the server didn't take it for FTP. */
-        NOT_FOR_FTP
+        /** It has signs that can't be sent, or too many. */
+        SIGNS,
+        /** That for Plesk is set, but the server asks for a stronger one for FTP. */
+        TOO_WEAK_FOR_FTP,
+        /** That for Plesk is set, but the server won't take any for FTP. */
+        NOT_FOR_FTP,
+        /** That for Plesk is set, but the server can't set it for FTP now. */
+        NOT_FOR_FTP_NOW
     }
 
     private final Problem problem;

@@ -6,12 +6,14 @@ import de.fisinger.mkm.account.LinkToken;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
+import de.fisinger.mkm.input.EnteredText;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.PleskUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,6 +37,8 @@ public class PleskPasswords {
     /** The page's address, without a slash before it; the secret follows. */
     public static final String PATH = "plesk-passwort";
 
+    private static final int LONGEST = 128;
+
     private static final Logger LOG = LoggerFactory.getLogger(PleskPasswords.class);
 
     /**
@@ -43,14 +47,14 @@ public class PleskPasswords {
      * @param pleskLogin the customer's login in Plesk
      * @param pleskGuid the customer's identity in Plesk; null if MKM has not seen the customer there
      * @param server where Plesk is
-     * @param systemUser the subscription's login, for FTP
+     * @param systemUser the subscription's login, for FTP; null without web hosting
      * @param subscriptionGuid the subscription's identity in Plesk
      */
     public record Owner(
             String pleskLogin,
             @Nullable String pleskGuid,
             PleskServerInfo server,
-            String systemUser,
+            @Nullable String systemUser,
             String subscriptionGuid) {}
 
     private final PasswordLinkRepository links;
@@ -90,7 +94,7 @@ public class PleskPasswords {
         return AccountScope.callForAllAccounts(() -> links.findByHash(new LinkToken(token).hash())
                 .flatMap(this::usable)
                 .filter(this::isHere)
-                .flatMap(hosting -> notices.access(hosting)
+                .flatMap(hosting -> notices.customerAccess(hosting)
                         .map(access -> new Owner(
                                 access.pleskLogin(),
                                 access.pleskGuid(),
@@ -114,12 +118,15 @@ public class PleskPasswords {
      * @throws PleskPasswordRefusedException if Plesk didn't take it; the link is valid again
      */
     public boolean setPassword(String token, String password, boolean forFtp) {
+        if (password.length() > LONGEST || !EnteredText.line(password).equals(password)) {
+            throw new PleskPasswordRefusedException(Problem.SIGNS);
+        }
         var owner = owner(token);
         var used = owner.flatMap(_ -> useUp(token));
         used.ifPresent(link -> {
             try {
                 set(owner.orElseThrow(), password, forFtp);
-            } catch (PleskPasswordRefusedException e) {
+            } catch (RuntimeException e) {
                 giveBack(token, link);
                 throw e;
             }
@@ -158,7 +165,12 @@ public class PleskPasswords {
             api.setFtpPassword(owner.subscriptionGuid(), password);
         } catch (PleskException e) {
             LOG.warn("A password is set for Plesk, but not for FTP: {}", e.getMessage());
-            throw new PleskPasswordRefusedException(Problem.NOT_FOR_FTP);
+            throw new PleskPasswordRefusedException(
+                    switch (e) {
+                        case PleskRefusedException refused when refused.isInvalid() -> Problem.TOO_WEAK_FOR_FTP;
+                        case PleskUnavailableException _ -> Problem.NOT_FOR_FTP_NOW;
+                        default -> Problem.NOT_FOR_FTP;
+                    });
         }
     }
 

@@ -93,7 +93,7 @@ public class PleskSignIns {
                         ? hosting.isActive()
                                 && hosting.customerId() == user.get().ownCustomerId()
                         : hosting.status().isUsable())
-                .flatMap(hosting -> notices.access(hosting)
+                .flatMap(hosting -> (isEndCustomer ? notices.customerAccess(hosting) : notices.access(hosting))
                         .map(access -> new Known(
                                 access,
                                 contracts

@@ -76,12 +76,18 @@ final class RefusalReason {
         }
         return switch (purpose) {
             case CUSTOMER ->
-                value.map(known -> Texts.of("hosting.refused.customer-value." + known, server))
+                value.filter(known -> known != Value.DOMAIN)
+                        .map(known -> Texts.of("hosting.refused.customer-value." + known, server))
                         .orElseGet(() -> Texts.of("hosting.refused.customer-values", server));
             case RESELLER -> other(server, refusal);
             case SUBSCRIPTION ->
                 wanted.ownDomain()
-                        ? Texts.of("hosting.refused.domain-name", wanted.domainName(), server)
+                        ? Texts.of(
+                                value.filter(Value.DOMAIN::equals).isPresent()
+                                        ? "hosting.refused.domain-name"
+                                        : "hosting.refused.subscription-values",
+                                wanted.domainName(),
+                                server)
                         : Texts.of("hosting.refused.preview-name", wanted.domainName(), server);
         };
     }

@@ -161,6 +161,7 @@ public class ResellerHostings {
                     plan.productName(),
                     hostings.linkedPlan(hostingId).orElse(plan.planName()),
                     server,
+                    notices.hasOwnLogin(hosting),
                     all,
                     hosting.lifeState(open).allowed(),
                     journal.of(subject),

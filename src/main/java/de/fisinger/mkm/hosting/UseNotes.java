@@ -6,10 +6,11 @@ import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
 import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.SubscriptionUse;
+import de.fisinger.mkm.plesk.SubscriptionsRead;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -31,6 +32,7 @@ class UseNotes {
     private final Contracts contracts;
     private final HostingNotices notices;
     private final MailDeliveries deliveries;
+    private final Comparison comparison;
 
     UseNotes(
             UseReadingRepository readings,
@@ -38,13 +40,15 @@ class UseNotes {
             HostingRepository hostings,
             Contracts contracts,
             HostingNotices notices,
-            MailDeliveries deliveries) {
+            MailDeliveries deliveries,
+            Comparison comparison) {
         this.readings = readings;
         this.uses = uses;
         this.hostings = hostings;
         this.contracts = contracts;
         this.notices = notices;
         this.deliveries = deliveries;
+        this.comparison = comparison;
     }
 
     /** Below whom is read; empty if nobody waits for it any more. */
@@ -59,12 +63,27 @@ class UseNotes {
         return uses.next(contractId, afterId, Limit.of(atMost));
     }
 
-    /** Notes what some hostings use; those of which nothing was read stay as they were read before. */
-    void note(long accountId, List<HostingUseRepository.Known> hostings, Map<String, SubscriptionUse> read) {
-        var rows = JSON.writeValueAsString(hostings.stream()
-                .filter(hosting -> read.containsKey(hosting.guid()))
-                .map(hosting -> Row.of(hosting.hostingId(), read.get(hosting.guid())))
-                .toList());
+    /**
+     * Notes what some hostings use, and compares them with what was read; those of which nothing was read stay as they were
+     * read before.
+     */
+    void note(
+            long accountId, List<HostingUseRepository.Known> known, SubscriptionsRead subscriptions, Instant readFrom) {
+        var read = subscriptions.by(Subscription::guid);
+        var rows =
+                JSON.writeValueAsString(known.stream()
+                        .flatMap(hosting -> Optional.ofNullable(read.get(hosting.guid()))
+                                .map(found -> Row.of(hosting.hostingId(), found.use()))
+                                .stream())
+                        .toList());
+        for (var hosting : known) {
+            var found = read.get(hosting.guid());
+            if (found != null) {
+                comparison.compare(hosting.hostingId(), found.subscription(), readFrom);
+            } else if (subscriptions.complete()) {
+                comparison.compare(hosting.hostingId(), null, readFrom);
+            }
+        }
         var at = Instant.now();
         uses.note(accountId, at, rows);
         uses.noteMonth(accountId, at, rows);
@@ -117,9 +136,9 @@ class UseNotes {
             @Nullable Long domainsUsed,
             @Nullable Long domainsAllowed) {
 
-        static Row of(long hostingId, @Nullable SubscriptionUse read) {
-            var use = read == null ? Map.<String, Long>of() : read.use();
-            var limits = read == null ? Map.<String, Long>of() : read.limits();
+        static Row of(long hostingId, SubscriptionUse read) {
+            var use = read.use();
+            var limits = read.limits();
             return new Row(
                     hostingId,
                     use.get(UseKind.DISK.limit()),

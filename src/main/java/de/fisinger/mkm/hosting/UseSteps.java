@@ -4,6 +4,7 @@ import de.fisinger.mkm.plesk.PleskUnavailableException;
 import de.fisinger.mkm.process.Closing;
 import de.fisinger.mkm.process.Fence;
 import de.fisinger.mkm.process.JobType;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,8 @@ record UseSteps(UseNotes notes, PleskSteps plesk, UseSettings settings) {
     record Answer(boolean answered, String retryAfter) {}
 
     /**
-     * Reads what the hostings of a contract use, some at once; what was read is kept at once as well. One that can't be read
+     * Reads how the hostings of a contract stand on Plesk and what they use, some at once; what was read is kept and compared
+     * at once as well. One that can't be read
      * keeps no other from being read. A server that is away is asked again later and is no incident: nobody waits for it.
      */
     @JobType("plesk.read-use")
@@ -47,8 +49,9 @@ record UseSteps(UseNotes notes, PleskSteps plesk, UseSettings settings) {
                     break;
                 }
                 var guids = some.stream().map(HostingUseRepository.Known::guid).toList();
-                var read = plesk.callWithoutRefusal(serverId, api -> api.usesOf(guids));
-                fence.run(() -> notes.note(input.accountId(), some, read));
+                var readFrom = Instant.now();
+                var read = plesk.callWithoutRefusal(serverId, api -> api.subscriptions(guids));
+                fence.run(() -> notes.note(input.accountId(), some, read, readFrom));
                 after = some.getLast().hostingId();
             }
         } catch (PleskUnavailableException e) {

@@ -7,6 +7,7 @@
             "contract",
             "customer",
             "format",
+            "input",
             "list",
             "mail",
             "notification",

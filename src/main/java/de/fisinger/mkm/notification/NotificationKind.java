@@ -14,6 +14,8 @@ public enum NotificationKind {
     HOSTING_NEARLY_FULL(Sense.WAITS),
     /** A hosting has used all of its disk space or traffic. */
     HOSTING_FULL(Sense.FAILED),
+    /** Somebody changed a hosting on Plesk by hand. */
+    HOSTING_DEVIATES(Sense.WAITS),
     /** A customer ordered something: the reseller decides. */
     ORDER_RECEIVED(Sense.WAITS),
     /** An accepted order can't be carried out: the reseller decides anew. */

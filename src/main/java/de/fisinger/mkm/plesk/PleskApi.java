@@ -11,15 +11,19 @@ import de.fisinger.mkm.plesk.PleskMessages.CustomerResult;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerValues;
 import de.fisinger.mkm.plesk.PleskMessages.Del;
 import de.fisinger.mkm.plesk.PleskMessages.Empty;
+import de.fisinger.mkm.plesk.PleskMessages.EventsResult;
 import de.fisinger.mkm.plesk.PleskMessages.Filter;
 import de.fisinger.mkm.plesk.PleskMessages.GenSetup;
 import de.fisinger.mkm.plesk.PleskMessages.GetCustomer;
+import de.fisinger.mkm.plesk.PleskMessages.GetEvents;
+import de.fisinger.mkm.plesk.PleskMessages.GetLastId;
 import de.fisinger.mkm.plesk.PleskMessages.GetProtocols;
 import de.fisinger.mkm.plesk.PleskMessages.GetReseller;
 import de.fisinger.mkm.plesk.PleskMessages.GetServicePlans;
 import de.fisinger.mkm.plesk.PleskMessages.GetWebspace;
 import de.fisinger.mkm.plesk.PleskMessages.Hosting;
 import de.fisinger.mkm.plesk.PleskMessages.IdResult;
+import de.fisinger.mkm.plesk.PleskMessages.LastIdResult;
 import de.fisinger.mkm.plesk.PleskMessages.Limits;
 import de.fisinger.mkm.plesk.PleskMessages.NewCustomerPassword;
 import de.fisinger.mkm.plesk.PleskMessages.NewExternalId;
@@ -29,6 +33,7 @@ import de.fisinger.mkm.plesk.PleskMessages.Property;
 import de.fisinger.mkm.plesk.PleskMessages.ProtocolsResult;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.ResellerResult;
+import de.fisinger.mkm.plesk.PleskMessages.ServerEvent;
 import de.fisinger.mkm.plesk.PleskMessages.ServicePlanResult;
 import de.fisinger.mkm.plesk.PleskMessages.SessionData;
 import de.fisinger.mkm.plesk.PleskMessages.SessionResult;
@@ -45,7 +50,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -376,24 +380,60 @@ public final class PleskApi {
     }
 
     /**
-     * Reads what some subscriptions use and may use, in one request. One that can't be read hides no other.
+     * Reads some subscriptions with what they use and may use, in one request. One that can't be read hides no other.
      *
      * @param guids their identities on the server
-     * @return by identity; without those that aren't there, or can't be read
      */
-    public Map<String, SubscriptionUse> usesOf(List<String> guids) {
-        var uses = new HashMap<String, SubscriptionUse>();
-        var _ = calls.readAll(
+    public SubscriptionsRead subscriptions(List<String> guids) {
+        return readSubscriptions(Filter.byGuids(guids));
+    }
+
+    /**
+     * Reads some subscriptions as {@link #subscriptions} does.
+     *
+     * @param numbers Plesk's numbers of them, as the event log has them
+     */
+    public SubscriptionsRead subscriptionsByNumber(List<Long> numbers) {
+        return readSubscriptions(Filter.byIds(numbers));
+    }
+
+    private SubscriptionsRead readSubscriptions(Filter filter) {
+        var read = new ArrayList<SubscriptionsRead.Read>();
+        var unread = calls.readAll(
                 "webspace",
-                new GetWebspace(Filter.byGuids(guids), WebspaceDataset.USE),
+                new GetWebspace(filter, WebspaceDataset.WITH_USE),
                 WebspaceResult.class,
                 "plesk.object.webspace",
-                result -> result.guid()
-                        .flatMap(guid -> result.use().map(use -> {
-                            uses.put(guid, use);
+                result -> result.subscription()
+                        .flatMap(subscription -> result.use().map(use -> {
+                            read.add(new SubscriptionsRead.Read(subscription, use));
                             return use;
                         })));
-        return uses;
+        return new SubscriptionsRead(read, unread.isEmpty());
+    }
+
+    /** The number of the newest event in the server's log. */
+    public long lastEvent() {
+        var last = calls.only("event_log", new GetLastId(), LastIdResult.class).id();
+        return last == null ? 0 : last;
+    }
+
+    /**
+     * Reads which subscriptions something happened to, in one request.
+     *
+     * @param after the number of the last event that is known
+     * @return Plesk's numbers of them, and that of the newest event
+     */
+    public ServerEvents eventsAfter(long after) {
+        var events = calls.only("event_log", new GetEvents(after), EventsResult.class)
+                .events();
+        return new ServerEvents(
+                events.stream().mapToLong(ServerEvent::id).max().orElse(after),
+                events.stream()
+                        .filter(ServerEvent::isOfSubscription)
+                        .map(ServerEvent::objectId)
+                        .distinct()
+                        .toList());
     }
 
     /**

@@ -92,7 +92,7 @@ record PleskCalls(PleskTransport transport) {
 
     <R extends PleskResult> R ok(R result) {
         if (!result.isOk()) {
-            throw result.error(transport.serverName());
+            throw explained(result.error(transport.serverName()));
         }
         return result;
     }
@@ -103,10 +103,14 @@ record PleskCalls(PleskTransport transport) {
         try {
             return PleskPacket.results(transport.serverName(), answer, type);
         } catch (PleskMisconfiguredException e) {
-            var explained = e.from(transport.ownAddress());
-            LOG.error("{}: {}", explained.getMessage(), withoutValues(request));
-            throw explained;
+            LOG.error("{}: {}", e.getMessage(), withoutValues(request));
+            throw explained(e);
         }
+    }
+
+    /** With the address from which MKM calls, where that may be the cause. */
+    private PleskException explained(PleskException failure) {
+        return failure instanceof PleskMisconfiguredException wrong ? wrong.from(transport.ownAddress()) : failure;
     }
 
     /** A request's nodes: its values may be personal data or secrets. */

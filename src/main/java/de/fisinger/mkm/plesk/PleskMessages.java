@@ -244,8 +244,10 @@ final class PleskMessages {
 
         static final WebspaceDataset ALL = new WebspaceDataset(new Empty(), new Empty(), null, null, new Empty(), null);
 
-        static final WebspaceDataset USE =
-                new WebspaceDataset(new Empty(), null, new Empty(), new Empty(), null, new Empty());
+        static final WebspaceDataset USE = new WebspaceDataset(null, null, new Empty(), new Empty(), null, new Empty());
+
+        static final WebspaceDataset WITH_USE =
+                new WebspaceDataset(new Empty(), new Empty(), new Empty(), new Empty(), new Empty(), new Empty());
     }
 
     @JsonRootName("add")
@@ -341,11 +343,6 @@ final class PleskMessages {
             return Optional.ofNullable(data)
                     .filter(found -> found.isComplete() && id != null)
                     .map(found -> found.subscription(Objects.requireNonNull(id)));
-        }
-
-        /** Its identity on the server, if the answer tells it. */
-        Optional<String> guid() {
-            return Optional.ofNullable(data).map(WebspaceData::genInfo).map(WebspaceInfo::guid);
         }
 
         /** Empty if the answer holds no data. */
@@ -480,6 +477,66 @@ final class PleskMessages {
 
     @JsonRootName("get_protos")
     record GetProtocols() {}
+
+    @JsonRootName("get-last-id")
+    record GetLastId() {}
+
+    record LastIdResult(
+            String status,
+            @Nullable Integer errcode,
+            @Nullable String errtext,
+            @Nullable Long id) implements PleskResult {}
+
+    /** Events of subscriptions after one that is known; Plesk wants each kind named. */
+    @JsonRootName("get_events")
+    record GetEvents(@JsonProperty("lastId") long lastId, WantedEvents events) {
+
+        GetEvents(long lastId) {
+            this(lastId, WantedEvents.OF_SUBSCRIPTIONS);
+        }
+    }
+
+    record WantedEvents(
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "event")
+            List<WantedEvent> all) {
+
+        static final WantedEvents OF_SUBSCRIPTIONS = new WantedEvents(ServerEvent.CLASSES.stream()
+                .flatMap(name -> Stream.of("created", "updated", "deleted", "status_changed")
+                        .map(type -> new WantedEvent(type, name)))
+                .toList());
+    }
+
+    record WantedEvent(String type, @JsonProperty("class") String className) {}
+
+    record EventsResult(
+            String status,
+            @Nullable Integer errcode,
+            @Nullable String errtext,
+
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "event") @Nullable
+            List<ServerEvent> all)
+            implements PleskResult {
+
+        List<ServerEvent> events() {
+            return all == null ? List.of() : all;
+        }
+    }
+
+    /** Something that happened; its object is a subscription's number as webspace get has it (assumed). */
+    record ServerEvent(
+            long id,
+            String type,
+            @JsonProperty("class") String className,
+            @JsonProperty("obj_id") long objectId) {
+
+        /** What an event can be about that MKM knows of a subscription. */
+        static final List<String> CLASSES =
+                List.of("domain", "domain_status", "domain_limits", "phosting", "template_domain", "site");
+
+        boolean isOfSubscription() {
+            return CLASSES.contains(className);
+        }
+    }
 
     @JsonRootName("create_session")
     record CreateSession(String login, SessionData data) {}

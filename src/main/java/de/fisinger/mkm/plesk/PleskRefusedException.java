@@ -1,6 +1,7 @@
 package de.fisinger.mkm.plesk;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,16 +10,20 @@ public final class PleskRefusedException extends PleskException {
 
     /** A value of which Plesk may say that it isn't what the server asks for; it does so in the server's language. */
     public enum Value {
-        PASSWORD("password|passwort|kennwort"),
-        STATE("state|province|bundesland"),
-        POSTCODE("post(?:al )?code|pcode|zip(?: code)?|plz|postleitzahl"),
+        PASSWORD("(?:ftp_)?pass(?:word|wort|w\\p{L}rter|wd)\\w*+|kennw(?:ort|\\p{L}rter)\\w*+"),
+        STATE("state|province|provinz|bundesland(?:es)?"),
+        POSTCODE("post(?:al )?code|pcode|zip(?:/postal)?(?: code)?|plz|postleitzahl"),
         PHONE("phone(?: number)?|telefon(?:nummer)?"),
-        EMAIL("e-?mail(?: address)?|e-?mail-adresse");
+        EMAIL("e-?mail(?: address|-adresse)?"),
+        DOMAIN("domain(?:[- ]?name)?|dom\\p{L}ne");
 
         private final Pattern words;
 
         Value(String words) {
-            this.words = Pattern.compile("\\b(?:" + words + ")\\b(?![-.\\w])", Pattern.CASE_INSENSITIVE);
+            // in a sentence, but not within a name such as passwort-hilfe.example
+            this.words = Pattern.compile(
+                    "(?<![-.\\w])(?:" + words + ")(?![-\\w]|\\.\\w)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
         }
     }
 
@@ -44,14 +49,18 @@ public final class PleskRefusedException extends PleskException {
         return code == PleskErrors.NOT_FOUND;
     }
 
-    /** The value that the server doesn't take, as far as Plesk says so. */
+    /** The value that the server doesn't take, as far as Plesk says so: the one that it names first. */
     public Optional<Value> value() {
-        var words = String.valueOf(getMessage());
         return isInvalid()
                 ? Arrays.stream(Value.values())
-                        .filter(value -> value.words.matcher(words).find())
-                        .findFirst()
+                        .filter(value -> place(value) >= 0)
+                        .min(Comparator.comparingInt(this::place))
                 : Optional.empty();
+    }
+
+    private int place(Value value) {
+        var found = value.words.matcher(String.valueOf(getMessage()));
+        return found.find() ? found.start() : -1;
     }
 
     /** Whether a value isn't what the server asks for, such as a password that is too weak. */

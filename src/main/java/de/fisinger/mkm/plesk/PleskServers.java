@@ -38,7 +38,7 @@ public class PleskServers {
     }
 
     /** All servers, by name. */
-    List<PleskServerInfo> all() {
+    public List<PleskServerInfo> all() {
         return servers.findAllByOrderByName().stream().map(PleskServer::info).toList();
     }
 

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.portal;
 
+import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.input.EmailAddress;
 import de.fisinger.mkm.input.EnteredText;
 import de.fisinger.mkm.input.WebAddress;
@@ -55,11 +56,7 @@ public record PortalData(
         @WebAddress String privacyUrl,
         @WebAddress String termsUrl,
 
-        @Size(max = 253, message = "{input.too-long}")
-        @Pattern(
-                regexp =
-                        "(([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)?",
-                message = "{portal.mail-host.wrong}")
+        @Size(max = 253, message = "{input.too-long}") @MailHost
         String mailHost,
 
         @Min(value = 1, message = "{portal.mail-port.wrong}")
@@ -96,7 +93,9 @@ public record PortalData(
         imprintUrl = WebAddresses.complete(imprintUrl);
         privacyUrl = WebAddresses.complete(privacyUrl);
         termsUrl = WebAddresses.complete(termsUrl);
-        mailHost = mailHost.strip().toLowerCase(Locale.ROOT);
+        mailHost = DomainName.of(mailHost.strip())
+                .map(DomainName::ascii)
+                .orElse(mailHost.strip().toLowerCase(Locale.ROOT));
         mailUserName = EnteredText.line(mailUserName);
         mailSender = EnteredText.line(mailSender);
         mailSenderName = EnteredText.line(mailSenderName);

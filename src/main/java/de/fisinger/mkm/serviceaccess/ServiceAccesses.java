@@ -99,7 +99,9 @@ public class ServiceAccesses {
     private void requireNoGuessing(String address) {
         if (!limits.hasRoom(RequestLimits.Kind.WRONG_CODES_OF_ACCOUNT, account())
                 || !limits.hasRoom(RequestLimits.Kind.WRONG_CODES_OF_ADDRESS, address)) {
-            audit.note(AuditAction.CODE_REFUSED, Problem.TOO_MANY.name());
+            if (limits.allows(RequestLimits.Kind.NOTED_CODES_OF_ACCOUNT, account())) {
+                audit.note(AuditAction.CODE_REFUSED, Problem.TOO_MANY.name());
+            }
             throw new ActivationRefusedException(Problem.TOO_MANY);
         }
     }

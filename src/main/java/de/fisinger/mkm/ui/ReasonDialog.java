@@ -54,6 +54,6 @@ public final class ReasonDialog<R extends Record> extends Dialog {
                     done.accept(written);
                 }));
         submit.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.PRIMARY);
-        getFooter().add(new Button(words.keep(), _ -> close()), submit);
+        getFooter().add(new Button(words.keep(), _ -> UnsavedChanges.close(this)), submit);
     }
 }

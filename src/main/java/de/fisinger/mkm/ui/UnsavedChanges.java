@@ -1,6 +1,7 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -115,13 +116,21 @@ public final class UnsavedChanges {
     public static void guard(Dialog dialog, BooleanSupplier isChanged) {
         dialog.getElement().executeJs(LEAVE_FIELD);
         guard((Component) dialog, () -> dialog.isOpened() && isChanged.getAsBoolean());
-        dialog.addDialogCloseActionListener(_ -> {
-            if (isChanged.getAsBoolean()) {
-                ask(dialog::close);
-            } else {
-                dialog.close();
-            }
-        });
+        ComponentUtil.setData(dialog, Guard.class, new Guard(isChanged));
+        dialog.addDialogCloseActionListener(_ -> close(dialog));
+    }
+
+    /** What a dialog's guard asks before it is closed. */
+    private record Guard(BooleanSupplier isChanged) {}
+
+    /** Closes a dialog, after asking if its guard knows that something was changed in it. */
+    public static void close(Dialog dialog) {
+        var guard = ComponentUtil.getData(dialog, Guard.class);
+        if (guard != null && guard.isChanged().getAsBoolean()) {
+            ask(dialog::close);
+        } else {
+            dialog.close();
+        }
     }
 
     /** Leaves the portal, after asking if anything is typed. */

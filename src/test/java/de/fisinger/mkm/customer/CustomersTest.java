@@ -124,7 +124,17 @@ class CustomersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "abc", "+49", "030 12", "+999 123456", "030 901820 ext. 12"})
+    @ValueSource(
+            strings = {
+                "12",
+                "abc",
+                "+49",
+                "030 12",
+                "+999 123456",
+                "030 901820 ext. 12",
+                "030 123456 privat",
+                "0800FLOWERS"
+            })
     void wrongPhoneNumbersAreToldAtTheirField(String typed) {
         assertThat(problems(with("phone", typed, "DE")))
                 .containsOnly(Map.entry(

@@ -8,7 +8,9 @@ import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +94,9 @@ class HostingUseTest {
                         () -> lists.list()
                                 .page(ListQuery.all().sortedBy("speicher", true))
                                 .rows()))
-                .first()
-                .satisfies(item -> assertThat(item.id()).isEqualTo(hosting));
+                .extracting(item -> Objects.requireNonNullElse(item.diskPercent(), -1))
+                .contains(20)
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -224,6 +227,6 @@ class HostingUseTest {
 
         readings.orderDue();
 
-        await().until(() -> use(hosting).readAt(), at -> !java.util.Objects.equals(at, readAt));
+        await().until(() -> use(hosting).readAt(), at -> !Objects.equals(at, readAt));
     }
 }

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How an end customer gets into Plesk: by a link to set the password, never by a password in a mail. */
@@ -80,6 +82,28 @@ class PleskPasswordTest {
         return story.onlyWebspaceOf(hosting).properties().getOrDefault("ftp_password", "kein Passwort");
     }
 
+    /** What can't be sent leaves the link as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Sicher!Sicher\u000b_2026", "Sicher!Sicher\ud83d_2026", "Sicher!Sicher\ufffe_2026"})
+    void signsThatCannotBeSentAreRefusedAtTheField(String password) {
+        var token = token(awaitMails(1).getFirst());
+        refuses(Problem.SIGNS, token, password);
+        assertThat(passwords.setPassword(token, PASSWORD, false)).isTrue();
+    }
+
+    @Test
+    void whatFtpRefusesIsToldApart() {
+        var token = token(awaitMails(1).getFirst());
+        for (var expected : java.util.Map.of(1019, Problem.TOO_WEAK_FOR_FTP, 1013, Problem.NOT_FOR_FTP)
+                .entrySet()) {
+            story.plesk().fail("webspace.set", new PleskFault.OperationError(expected.getKey()), 1);
+            assertThatThrownBy(() -> passwords.setPassword(token, PASSWORD, true))
+                    .isInstanceOfSatisfying(
+                            PleskPasswordRefusedException.class,
+                            refusal -> assertThat(refusal.problem()).isEqualTo(expected.getValue()));
+        }
+    }
+
     /** The panel's password is one thing, that of the system user for FTP another. */
     @Test
     void onDemandItIsThePasswordForFtpAsWell() {
@@ -89,7 +113,7 @@ class PleskPasswordTest {
         assertThatThrownBy(() -> passwords.setPassword(token, PASSWORD, true))
                 .isInstanceOfSatisfying(
                         PleskPasswordRefusedException.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NOT_FOR_FTP));
+                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NOT_FOR_FTP_NOW));
         assertThat(generatedPasswords()).isEqualTo(before);
 
         assertThat(passwords.setPassword(token, PASSWORD, true)).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.PleskSignInException.Problem;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Session;
 import de.fisinger.mkm.plesk.SignInAddress;
@@ -29,6 +30,9 @@ class PleskSignInTest {
 
     @Autowired
     private PleskSignIns signIns;
+
+    @Autowired
+    private OwnProducts ownProducts;
 
     private long hosting;
 
@@ -99,6 +103,37 @@ class PleskSignInTest {
                 .isInstanceOfSatisfying(
                         PleskSignInException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    /** Who signs in as the owner sees all that the owner has: with one that two MKM-Kunden share, only the reseller may. */
+    @Test
+    void aLoginThatIsSomebodyElsesAsWellIsNotTheEndCustomers() {
+        var owner = story.id("select plesk_customer_id from hosting where id = " + hosting);
+        story.sql("""
+                insert into plesk_customer (account_id, customer_id, plesk_server_id, reseller_login, login, status, guid)
+                select p.account_id, c.id, p.plesk_server_id, p.reseller_login, p.login, 'PRESENT', p.made_guid
+                from plesk_customer p join customer c on c.customer_number = '123456' and c.account_id = p.account_id
+                where p.id = %d
+                """.formatted(owner));
+
+        assertThat(story.as("endkunde", () -> signIns.find(hosting))).isEmpty();
+        assertThatThrownBy(() -> story.as("endkunde", () -> ownProducts.requestPasswordLink(hosting)))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(story.as(
+                        "endkunde",
+                        () -> ownProducts.list().page(ListQuery.all()).rows()))
+                .filteredOn(item -> java.util.Objects.equals(item.hostingId(), hosting))
+                .allSatisfy(item -> assertThat(item.pleskLogin()).isNull());
+        assertThat(story.details(hosting).ownPleskLogin()).isFalse();
+        assertThat(story.as("reseller", () -> signIns.find(hosting))).isPresent();
+    }
+
+    /** As one that only redirects. */
+    @Test
+    void withoutWebHostingOneIsSignedInAllTheSame() {
+        story.sql("update hosting set login = null, linked = true where id = " + hosting);
+
+        assertThat(open("endkunde", HERE).uri()).hasPath("/enterprise/rsession_init.php");
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerDetails;
@@ -14,6 +15,7 @@ import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.plesk.Fallback;
 import de.fisinger.mkm.plesk.NewPleskCustomer;
+import de.fisinger.mkm.plesk.PleskErrorsInTests;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
@@ -120,6 +122,16 @@ class RefusalReasonTest {
         } else {
             rows.add("| %d | Abonnement verknüpfen oder entfernen | B, at once | %s |".formatted(code, words(refused)));
         }
+        for (var kind : ChangeKind.values()) {
+            // what isn't there is removed already
+            if (kind != ChangeKind.TERMINATION || !refused.isMissing()) {
+                rows.add("| %d | %s | R | %s |"
+                        .formatted(
+                                code,
+                                Texts.of("change.kind." + kind),
+                                ChangeCalls.words(kind, "huber.example", "server11", refused)));
+            }
+        }
         rows.add(password(code, PleskPasswords.problem(refused)));
         return rows;
     }
@@ -129,7 +141,7 @@ class RefusalReasonTest {
     }
 
     private static String words(PleskException failure) {
-        return String.valueOf(failure.getMessage());
+        return String.valueOf(failure.getMessage()).replaceAll("von [0-9a-f.:]+ an;", "von <Adresse> an;");
     }
 
     /** Where the server says which value it doesn't take, the reseller reads which one to mend. */
@@ -158,6 +170,33 @@ class RefusalReasonTest {
         assertThat(RefusalReason.of(hosting(), Purpose.CUSTOMER, Look.UNEXPLAINED, refusal))
                 .contains(named)
                 .doesNotContain("E-Mail");
+    }
+
+    /** However the server says it; names of domains are none of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Invalid password. Try again | PASSWORD",
+                "Das Passwort. | PASSWORD",
+                "Incorrect value of ftp_password | PASSWORD",
+                "Incorrect passwd | PASSWORD",
+                "Passwords must contain a digit | PASSWORD",
+                "Die Passwortstärke ist zu gering | PASSWORD",
+                "Unable to create customer: invalid phone. | PHONE",
+                "Ungültige Telefonnummer. | PHONE",
+                "Ungültige E-Mail-Adresse. | EMAIL",
+                "Invalid value for the field state. | STATE",
+                "Provinz ist ungültig | STATE",
+                "Zip/Postal code is not valid for the state | POSTCODE",
+                "The domain name is forbidden | DOMAIN",
+                "passwort-hilfe.example is not valid |",
+                "passwort.example is not valid |",
+                "The statement is not valid |"
+            })
+    void theValueIsFoundInPlesksWords(String words, @Nullable String value) {
+        var refusal = assertThat(PleskErrorsInTests.of(1019, words)).asInstanceOf(type(PleskRefusedException.class));
+        refusal.extracting(found -> found.value().map(Enum::name).orElse(null)).isEqualTo(value);
     }
 
     /** A key can be bound to addresses; whoever mends it has to know from which one MKM calls. */

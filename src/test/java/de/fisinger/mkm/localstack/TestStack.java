@@ -102,6 +102,7 @@ public final class TestStack implements AutoCloseable {
         // only where a test asks for it: a fault that a test plans would meet a request that it doesn't know of
         settings.put("mkm.use.check-every", "24h");
         settings.put("mkm.use.read-every", "24h");
+        settings.put("mkm.use.follow-every", "24h");
         settings.put("mkm.use.retry-after", "2s");
         settings.put("mkm.operation.operate-url", "http://operate.example/operate/");
         settings.put("mkm.plesk.read-timeout", "5s");

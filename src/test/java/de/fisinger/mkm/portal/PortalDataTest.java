@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be entered of a portal template, and what is refused, field by field. */
@@ -67,10 +68,32 @@ class PortalDataTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"mail.example.com\nBcc", "mail example.com", "-mail.example.com", "mail.example.com:25", "[::1]"
+            strings = {
+                "mail.example.com\nBcc",
+                "mail example.com",
+                "-mail.example.com",
+                "mail.example.com:25",
+                "[::1]",
+                "1.2.3.4.5",
+                "xn--a.de",
+                "mail..de"
             })
     void aMailHostIsAHost(String host) {
         assertThat(problems(mail(host, 587, "noreply@msave.example"))).contains("mailHost");
+    }
+
+    /** Both spellings of a name are one; names and addresses of one's own network are the mail servers' guard's matter. */
+    @ParameterizedTest
+    @CsvSource({
+        "mail.müller.de, mail.xn--mller-kva.de",
+        "Mail.Example.com, mail.example.com",
+        "localhost, localhost",
+        "192.0.2.1, 192.0.2.1"
+    })
+    void aMailHostIsKeptAsServersUnderstandIt(String typed, String kept) {
+        var data = mail(typed, 587, "noreply@msave.example");
+        assertThat(problems(data)).isEmpty();
+        assertThat(data.mailHost()).isEqualTo(kept);
     }
 
     @Test

@@ -292,6 +292,11 @@ class ServiceAccessTest {
 
         assertProblem(Problem.TOO_MANY, "reseller2", story.codeOf("kunde"));
         assertThat(refused() - before).isEqualTo(11);
+        // nobody fills it by going on
+        for (var i = 0; i < 30; i++) {
+            assertProblem(Problem.TOO_MANY, "reseller2", "falsch");
+        }
+        assertThat(refused() - before).isLessThanOrEqualTo(20);
     }
 
     private long refused() {

@@ -11,6 +11,7 @@ import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.ChangeStatus;
 import de.fisinger.mkm.hosting.Delay;
+import de.fisinger.mkm.hosting.DeviationKind;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.LinkState;
@@ -132,8 +133,9 @@ class TextsTest {
         add(keys, "hosting.new.problem.", Problem.values());
         add(keys, "plesk.suspension.", Suspension.values());
         add(keys, "password-link.problem.", WeakPasswordException.Problem.values());
+        add(keys, "deviation.kind.", DeviationKind.values());
         add(keys, "plesk-sign-in.problem.", PleskSignInException.Problem.values());
-        EnumSet.complementOf(EnumSet.of(PleskRefusedException.Value.PASSWORD))
+        EnumSet.complementOf(EnumSet.of(PleskRefusedException.Value.PASSWORD, PleskRefusedException.Value.DOMAIN))
                 .forEach(value -> keys.add("hosting.refused.customer-value." + value));
         add(keys, "product.type.", ProductType.values());
         add(keys, "product.impossible.", ProductType.values());

@@ -132,7 +132,7 @@ class AssignCustomerDialog extends Dialog {
 
     private void addButtons(Div fields) {
         save.does(getTranslation("action.save"), this::save).onEnterIn(fields);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), save);
     }
 
     private void save() {

@@ -109,6 +109,7 @@ class ImportView extends VerticalLayout {
             UnsavedChanges.changed(result);
             showCustomers(preview);
         } else {
+            UnsavedChanges.kept(result);
             showProblems(preview.problems());
         }
     }

@@ -47,7 +47,7 @@ class NewUserDialog extends Dialog {
                 hint);
         add(fields);
         submit.does(getTranslation("user.new.submit"), this::submit).onEnterIn(fields);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), submit);
     }
 
     private TextField field(String labelKey, String component) {

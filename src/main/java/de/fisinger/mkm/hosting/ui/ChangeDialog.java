@@ -48,6 +48,8 @@ class ChangeDialog extends Dialog {
     /** Why some could not even be ordered, by hosting. */
     private final transient Map<Long, String> refused = new LinkedHashMap<>();
 
+    private boolean isTouched;
+
     private boolean isOrdered;
 
     /**
@@ -71,7 +73,8 @@ class ChangeDialog extends Dialog {
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
         setWidth("min(34rem, 96vw)");
-        UnsavedChanges.guard(this, form.fields().toArray(HasValue<?, ?>[]::new));
+        form.fields().forEach(this::watch);
+        UnsavedChanges.guard(this, () -> isTouched && !isOrdered);
         progress.setVisible(false);
         progress.setMax(hostings.size());
         progress.getElement().setAttribute("aria-label", getTranslation("change.progress.label"));
@@ -85,7 +88,7 @@ class ChangeDialog extends Dialog {
                 progress,
                 failures);
         close.setText(getTranslation("action.cancel"));
-        close.addClickListener(_ -> close());
+        close.addClickListener(_ -> UnsavedChanges.close(this));
         order.begins(getTranslation("change.verb." + kind.name()), this::order);
         if (kind == ChangeKind.SUSPENSION || kind == ChangeKind.TERMINATION) {
             order.addThemeVariants(ButtonVariant.ERROR);
@@ -96,6 +99,11 @@ class ChangeDialog extends Dialog {
         services.updates()
                 .whileAttached(
                         this, services.user().get().accountId(), subject -> subject.startsWith("hosting-"), this::look);
+    }
+
+    private void watch(HasValue<?, ?> field) {
+        UnsavedChanges.watch(field);
+        field.addValueChangeListener(change -> isTouched |= change.isFromClient());
     }
 
     private void order() {

@@ -98,7 +98,7 @@ class HostingActions extends HorizontalLayout {
             signIn.add(PleskSignInView.link(hostingId, getTranslation("plesk-sign-in.open")));
         }
         signIn.setVisible(signIn.getComponentCount() > 0);
-        sendLink.setVisible(status == HostingStatus.ACTIVE && hosting.pleskLogin());
+        sendLink.setVisible(status == HostingStatus.ACTIVE && hosting.ownPleskLogin());
         shown = hosting;
         changes.forEach((kind, button) -> button.setVisible(hosting.possible().contains(kind)));
         align.setVisible(hosting.planLocked() && hosting.possible().contains(ChangeKind.PLAN_CHANGE));

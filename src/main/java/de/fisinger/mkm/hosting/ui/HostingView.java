@@ -16,6 +16,7 @@ import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.ChangeItem;
+import de.fisinger.mkm.hosting.Deviations;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingUses;
@@ -61,6 +62,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private String changeSubject = "";
 
     private final UseCard use;
+    private final DeviationCard deviations;
 
     private String contractNumber = "";
 
@@ -74,9 +76,11 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             ProcessModels models,
             LiveUpdates updates,
             HostingUses uses,
+            Deviations deviations,
             CurrentUser user) {
         this.hostings = hostings;
         this.use = new UseCard(uses);
+        this.deviations = new DeviationCard(deviations, this::readAgain);
         this.contracts = contracts;
         this.timeline = new Timeline(models, Timeline.Reader.RESELLER);
         this.models = models;
@@ -123,7 +127,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 ContractNavigation.tab(contract.contractNumber(), HostingsTab.PATH),
                 contract.contractNumber() + " · " + getTranslation("hosting.tab"),
                 "");
-        add(heading, facts, use, changes, card("process.timeline", timeline));
+        add(heading, facts, deviations, use, changes, card("process.timeline", timeline));
         add(card("process.diagram", diagram));
         show(hosting);
     }
@@ -146,6 +150,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         failure.setText(Objects.requireNonNullElse(hosting.failureReason(), ""));
         notice.show(hosting);
         actions.show(hosting);
+        deviations.show(hostingId);
         use.show(hostingId, hosting.contractId(), hosting.item().status().isUsable());
         contractId = hosting.contractId();
         changes.show(hosting.changes());

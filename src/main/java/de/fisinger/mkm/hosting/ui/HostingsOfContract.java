@@ -19,6 +19,7 @@ class HostingsOfContract extends Div {
     private final transient ContractDetails contract;
     private final transient ResellerHostings hostings;
     private final DataGrid<HostingListItem> grid;
+    private final DeviatingHostings deviating;
 
     HostingsOfContract(
             ContractDetails contract,
@@ -37,16 +38,22 @@ class HostingsOfContract extends Div {
                 item -> item.status().isUsable(),
                 services);
         addColumns();
+        deviating = new DeviatingHostings(services.deviations(), contract.id(), contract.contractNumber());
         var plus = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         prepare(plus, choices);
         grid.whenEmpty(emptyState(choices));
         setWidthFull();
-        add(new ListCard(title, grid, changes, plus));
+        add(deviating, new ListCard(title, grid, changes, plus));
         updates.whileAttached(
                 this,
                 user.get().accountId(),
                 subject -> subject.startsWith("hosting-") || subject.startsWith("use-"),
-                grid::reload);
+                this::reload);
+    }
+
+    private void reload() {
+        grid.reload();
+        deviating.show();
     }
 
     private void prepare(Button opener, NewHostingDialog.Choices choices) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.customer.CustomerChoice;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.LinkState;
@@ -35,6 +36,8 @@ final class LinkLine {
 
     private boolean changed;
 
+    private Command chosen = () -> {};
+
     LinkLine(SubscriptionItem subscription, List<HostingPlan> products, Customers customers) {
         this.subscription = subscription;
         product = ProductField.matching(subscription, products).orElse(null);
@@ -52,12 +55,22 @@ final class LinkLine {
 
     void choose(CustomerChoice chosen) {
         customer = chosen;
-        changed = true;
+        change();
     }
 
     void choose(HostingPlan chosen) {
         product = chosen;
+        change();
+    }
+
+    private void change() {
         changed = true;
+        chosen.execute();
+    }
+
+    /** Tells whoever wants to know that something was chosen. */
+    void whenChosen(Command told) {
+        chosen = told;
     }
 
     /** Whether it can still be ordered. */
@@ -148,7 +161,7 @@ final class LinkLine {
         field.setValue(customer);
         field.addValueChangeListener(change -> {
             customer = change.getValue();
-            changed = true;
+            change();
         });
         return field;
     }
@@ -160,7 +173,7 @@ final class LinkLine {
         field.comparePlan(subscription);
         field.addValueChangeListener(change -> {
             product = change.getValue();
-            changed = true;
+            change();
             field.comparePlan(subscription);
         });
         return field;

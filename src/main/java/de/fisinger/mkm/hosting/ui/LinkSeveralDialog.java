@@ -64,8 +64,12 @@ class LinkSeveralDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setWidth("min(75rem, 96vw)");
         UnsavedChanges.guard(this, this::isChanged);
+        UnsavedChanges.watch(customerForAll);
+        UnsavedChanges.watch(productForAll);
         list.setItems(lines);
         list.setRenderer(new ComponentRenderer<>(line -> line.row(products, services.customers())));
+        // lines come and go with scrolling: what is chosen in one is the list's
+        lines.forEach(line -> line.whenChosen(() -> UnsavedChanges.changed(list)));
         progressText.getElement().setAttribute("role", "status");
         progress.getElement().setAttribute("aria-label", getTranslation("linking.waiting"));
         progress.setMax(lines.size());
@@ -97,6 +101,9 @@ class LinkSeveralDialog extends Dialog {
             customerForAll.getOptionalValue().ifPresent(line::choose);
             productForAll.getOptionalValue().ifPresent(line::choose);
         });
+        // from now on it is the lines'
+        customerForAll.clear();
+        productForAll.clear();
         list.getDataProvider().refreshAll();
     }
 
@@ -109,15 +116,13 @@ class LinkSeveralDialog extends Dialog {
 
     /** What was chosen but not requested is asked about. */
     private void closeAsked() {
-        if (isChanged()) {
-            UnsavedChanges.ask(this::close);
-        } else {
-            close();
-        }
+        UnsavedChanges.close(this);
     }
 
     private boolean isChanged() {
-        return lines.stream().anyMatch(LinkLine::isChanged);
+        return !customerForAll.isEmpty()
+                || !productForAll.isEmpty()
+                || lines.stream().anyMatch(LinkLine::isChanged);
     }
 
     private void save() {

@@ -112,7 +112,7 @@ class LinkSubscriptionDialog extends Dialog {
 
     private void addButtons() {
         save.begins(getTranslation("action.save"), this::save).onEnterIn(fields);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), save);
     }
 
     private void save() {

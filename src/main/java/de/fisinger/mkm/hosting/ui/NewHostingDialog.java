@@ -213,7 +213,7 @@ class NewHostingDialog extends Dialog {
     }
 
     private void addButtons() {
-        var cancel = new Button(getTranslation("action.cancel"), _ -> close());
+        var cancel = new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this));
         create.does(getTranslation("hosting.new.submit"), this::submit);
         // around the fields: Enter on "Abbrechen" cancels, and Enter that takes a suggestion stays in its field
         create.addClickShortcut(Key.ENTER).listenOn(fields);

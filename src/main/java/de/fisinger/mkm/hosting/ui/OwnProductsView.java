@@ -99,9 +99,7 @@ class OwnProductsView extends VerticalLayout {
                 _ -> requestLink(Objects.requireNonNull(item.hostingId())));
         button.setAriaLabel(getTranslation("own-product.plesk-link", item.domainName()));
         button.setTooltipText(getTranslation("own-product.plesk-link", item.domainName()));
-        return item.plesk() == null
-                ? new Component[] {button}
-                : new Component[] {signIn(item), openPlesk(item), button};
+        return item.plesk() == null ? new Component[] {} : new Component[] {signIn(item), openPlesk(item), button};
     }
 
     private Component signIn(OwnProductItem item) {

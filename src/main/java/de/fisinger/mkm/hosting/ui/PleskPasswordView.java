@@ -56,6 +56,7 @@ class PleskPasswordView extends Main implements BeforeEnterObserver {
     }
 
     private void ask(Owner owner) {
+        forFtp.setVisible(owner.systemUser() != null);
         forFtp.setLabel(getTranslation("plesk-password.for-ftp", owner.systemUser()));
         show(new Paragraph(getTranslation("plesk-password.text", owner.pleskLogin())), password, forFtp, submit);
         password.focus();
@@ -85,11 +86,17 @@ class PleskPasswordView extends Main implements BeforeEnterObserver {
     private void done(Owner owner) {
         show(
                 new Paragraph(getTranslation("plesk-password.done", owner.pleskLogin())),
-                new Paragraph(
-                        forFtp.getValue()
-                                ? getTranslation("plesk-password.done-ftp", owner.systemUser())
-                                : getTranslation("plesk-password.ftp-as-before", owner.systemUser())),
+                ftp(owner),
                 new Anchor(owner.server().panel().toString(), getTranslation("plesk-password.open")));
+    }
+
+    private Paragraph ftp(Owner owner) {
+        var said = new Paragraph(
+                forFtp.getValue()
+                        ? getTranslation("plesk-password.done-ftp", owner.systemUser())
+                        : getTranslation("plesk-password.ftp-as-before", owner.systemUser()));
+        said.setVisible(owner.systemUser() != null);
+        return said;
     }
 
     private void sayItIsVoid() {

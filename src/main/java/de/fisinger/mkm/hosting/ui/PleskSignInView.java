@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.hosting.PleskSignInException;
@@ -28,7 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
  * The tab in which "In Plesk anmelden" opens: asks Plesk for a session and leads there, or says why it can't and how one signs
  * in otherwise. The session's address takes the place of this page, so that the browser's history hasn't got it.
  */
-@Route(value = PleskSignInView.PATH + "/:hosting", autoLayout = false)
+@Route(value = PleskSignInView.PATH + "/:hosting([0-9]{1,18})", autoLayout = false)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME, Role.END_CUSTOMER_NAME})
 @PageTitle("plesk-sign-in.title")
 class PleskSignInView extends Main implements BeforeEnterObserver {
@@ -36,12 +37,14 @@ class PleskSignInView extends Main implements BeforeEnterObserver {
     static final String PATH = "plesk-anmelden";
 
     private final transient PleskSignIns signIns;
+    private final transient CurrentUser user;
     private final VerticalLayout content = new VerticalLayout();
     private final String browser = VaadinRequest.getCurrent().getRemoteAddr();
     private long hostingId;
 
-    PleskSignInView(PleskSignIns signIns, Brands brands) {
+    PleskSignInView(PleskSignIns signIns, Brands brands, CurrentUser user) {
         this.signIns = signIns;
+        this.user = user;
         addClassName("sign-in");
         content.addClassName("narrow-form");
         content.getElement().setAttribute("role", "status");
@@ -87,10 +90,17 @@ class PleskSignInView extends Main implements BeforeEnterObserver {
                 });
         why.addClassName("failure");
         content.removeAll();
+        // where Plesk is away or has no such customer, a password helps no more
+        var otherwise = new Paragraph(getTranslation(
+                "plesk-sign-in.otherwise",
+                target.pleskLogin(),
+                getTranslation(user.get().role() == Role.END_CUSTOMER ? "own-product.password" : "hosting.send-link")));
+        otherwise.setVisible(!(failure instanceof PleskSignInException refused)
+                || refused.problem() == PleskSignInException.Problem.ADDRESS);
         content.add(
                 new H1(getTranslation("plesk-sign-in.title")),
                 why,
-                new Paragraph(getTranslation("plesk-sign-in.otherwise", target.pleskLogin())),
+                otherwise,
                 new ExternalLink(target.server().panel().toString(), getTranslation("plesk-password.open")).asMain());
     }
 }

@@ -94,6 +94,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
     private void show(byte[] content) {
         result.removeAll();
         isWaiting = false;
+        UnsavedChanges.kept(result);
         var checked = models.check(content);
         var verdict = new Paragraph();
         var card = new Div(new H3(getTranslation("model.check")), verdict, findings(checked));
@@ -125,6 +126,9 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
         deploy.addThemeVariants(ButtonVariant.PRIMARY);
         deploy.setEnabled(false);
         isWaiting = checked.isDeployable();
+        if (isWaiting) {
+            UnsavedChanges.changed(result);
+        }
         deploy.addClickListener(_ -> Questions.ask(
                 getTranslation("model.deploy.title"),
                 getTranslation("model.deploy.question", checked.processId()),
@@ -168,6 +172,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
                 () -> models.deploy(content),
                 version -> {
                     isWaiting = false;
+                    UnsavedChanges.kept(result);
                     Notes.success(getTranslation("model.deployed.note", version));
                     getUI().ifPresent(ui -> ui.navigate(OperationNavigation.MODELS));
                 },

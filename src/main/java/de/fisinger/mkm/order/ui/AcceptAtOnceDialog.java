@@ -39,6 +39,6 @@ class AcceptAtOnceDialog extends Dialog {
         add(
                 new Paragraph(getTranslation(offered.isEmpty() ? "order.at-once.no-products" : "order.at-once.text")),
                 choice);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), save);
     }
 }

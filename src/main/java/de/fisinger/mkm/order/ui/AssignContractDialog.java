@@ -50,7 +50,7 @@ class AssignContractDialog extends Dialog {
         var submit = new Button(getTranslation("action.save"), _ -> assign());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setVisible(!offered.isEmpty());
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), submit);
     }
 
     private void assign() {

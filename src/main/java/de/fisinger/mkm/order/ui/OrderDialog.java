@@ -54,7 +54,7 @@ class OrderDialog extends Dialog {
         add(fields);
         UnsavedChanges.guard(this, domain);
         submit.does(getTranslation("shop.order.submit"), this::order);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), submit);
     }
 
     private void order() {

@@ -41,7 +41,7 @@ class NewPortalDialog extends Dialog {
         fields.addClassName("form");
         add(fields);
         submit.does(getTranslation("user.new.submit"), this::submit).onEnterIn(fields);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), submit);
     }
 
     private TextField field(String labelKey, String helpKey, String component) {

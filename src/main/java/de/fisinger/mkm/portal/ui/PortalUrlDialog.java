@@ -45,7 +45,7 @@ class PortalUrlDialog extends Dialog {
         fields.addClassName("form");
         add(fields);
         submit.does(getTranslation("action.save"), this::submit).onEnterIn(fields);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), submit);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> UnsavedChanges.close(this)), submit);
     }
 
     private void submit() {

@@ -35,7 +35,7 @@ class ActivateDialog extends Dialog {
         fields.addClassName("form");
         add(fields);
         activate.does(getTranslation("service-access.activate"), this::activate).onEnterIn(fields);
-        getFooter().add(new Button(getTranslation("action.close"), _ -> close()), activate);
+        getFooter().add(new Button(getTranslation("action.close"), _ -> UnsavedChanges.close(this)), activate);
     }
 
     private void activate() {

@@ -53,11 +53,13 @@ public final class PleskAgent {
     private final Map<String, Operator> operators = new LinkedHashMap<>();
     private final Deque<Request> requests = new ArrayDeque<>();
     private final List<PlannedFault> faults = new ArrayList<>();
+    private final EventLog events = new EventLog();
     private volatile Duration setUpTime;
 
     PleskAgent(PleskState state, Duration setUpTime) {
         this.state = state;
         this.setUpTime = setUpTime;
+        events.note(state.webspaces);
         var small = new ServerOperators(state);
         operators.put("customer", new CustomerOperator(state));
         operators.put("webspace", new WebspaceOperator(state, () -> this.setUpTime));
@@ -66,6 +68,7 @@ public final class PleskAgent {
         operators.put("ip", small::ip);
         operators.put("server", small::server);
         operators.put("session", small::session);
+        operators.put("event_log", events::run);
         operators.put("secret_key", small::secretKey);
     }
 
@@ -115,6 +118,12 @@ public final class PleskAgent {
     /** Puts the server back, or into a state that a test wants. */
     public synchronized void restore(Content content) {
         state.restore(content);
+        events.note(state.webspaces);
+    }
+
+    /** Somebody empties the event log. */
+    public synchronized void emptyEventLog() {
+        events.empty();
     }
 
     /**
@@ -206,6 +215,7 @@ public final class PleskAgent {
             } else {
                 work.run();
                 state.save();
+                events.note(state.webspaces);
             }
             return answer.write(header.apply("HTTP_PRETTY_PRINT") != null);
         } catch (SAXException e) {

@@ -1,0 +1,129 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.format.DomainName;
+import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.process.NewWork;
+import de.fisinger.mkm.process.Works;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares what MKM knows of a hosting with what was read of it from Plesk. What differs is told and repaired by nobody: which
+ * side is right, somebody decides. Doing it again finds the same and changes nothing.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Comparison {
+
+    /** In backup or restore: passes by itself. */
+    private static final int BUSY = 4;
+
+    private final HostingRepository hostings;
+    private final HostingChangeRepository changes;
+    private final DeviationRepository deviations;
+    private final Contracts contracts;
+    private final HostingNotices notices;
+    private final Works works;
+
+    Comparison(
+            HostingRepository hostings,
+            HostingChangeRepository changes,
+            DeviationRepository deviations,
+            Contracts contracts,
+            HostingNotices notices,
+            Works works) {
+        this.hostings = hostings;
+        this.changes = changes;
+        this.deviations = deviations;
+        this.contracts = contracts;
+        this.notices = notices;
+        this.works = works;
+    }
+
+    /**
+     * Compares one hosting; not while it is being changed, or was since it was read.
+     *
+     * @param read what was read; null if it isn't there
+     * @param readFrom when reading began
+     */
+    void compare(long hostingId, @Nullable Subscription read, Instant readFrom) {
+        hostings.lock(hostingId)
+                .filter(hosting -> hosting.status().isUsable())
+                .filter(hosting -> !changes.isChangedSince(hosting.id(), readFrom))
+                .ifPresent(hosting -> {
+                    if (read != null) {
+                        hosting.learn(read);
+                    }
+                    note(hosting, differences(hosting, read));
+                });
+    }
+
+    private static Map<DeviationKind, String> differences(Hosting hosting, @Nullable Subscription read) {
+        var found = new EnumMap<DeviationKind, String>(DeviationKind.class);
+        if (read == null) {
+            found.put(DeviationKind.GONE, "");
+            return found;
+        }
+        if ((read.status() & ~BUSY) != (hosting.suspensions() & ~BUSY)) {
+            found.put(DeviationKind.STATUS, String.valueOf(read.status() & ~BUSY));
+        }
+        if (!read.name().equals(DomainName.shown(String.valueOf(hosting.domainName())))) {
+            found.put(DeviationKind.NAME, read.name());
+        }
+        if (!read.planGuids().contains(String.valueOf(hosting.planGuid()))) {
+            found.put(
+                    DeviationKind.PLAN,
+                    read.planGuids().isEmpty() ? "" : read.planGuids().getFirst());
+        }
+        if (!read.ownerLogin().equals(hosting.ownerLogin())) {
+            found.put(DeviationKind.OWNER, read.ownerLogin());
+        }
+        return found;
+    }
+
+    private void note(Hosting hosting, Map<DeviationKind, String> found) {
+        var at = Instant.now();
+        for (var open : deviations.openOf(hosting.id())) {
+            var now = found.remove(open.kind());
+            if (now == null) {
+                open.settle(DeviationOutcome.VANISHED, "MKM", at);
+                works.tell(DeviationProcess.WORK, open.id(), DeviationProcess.SETTLED);
+            } else if (!open.is(now)) {
+                open.becomes(now);
+            }
+        }
+        found.forEach((kind, there) -> {
+            if (!isForgotten(hosting.id(), kind, there)) {
+                begin(hosting, kind, there, at);
+            }
+        });
+    }
+
+    private boolean isForgotten(long hostingId, DeviationKind kind, String there) {
+        return deviations.latest(hostingId, kind, Limit.of(1)).stream()
+                .anyMatch(last -> last.isForgotten() && last.is(there));
+    }
+
+    private void begin(Hosting hosting, DeviationKind kind, String there, Instant at) {
+        var deviation = deviations.saveAndFlush(new Deviation(hosting.id(), kind, there, at));
+        var reseller = contracts.pleskReseller(hosting.contractId());
+        works.start(new NewWork(
+                DeviationProcess.WORK,
+                deviation.id(),
+                hosting.accountId(),
+                hosting.shownName(),
+                hosting.customerId(),
+                Objects.requireNonNull(reseller.map(PleskSteps::system).orElse(null)),
+                Map.of()));
+        notices.tellReseller(NotificationKind.HOSTING_DEVIATES, hosting);
+    }
+}

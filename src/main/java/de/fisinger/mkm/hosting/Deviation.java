@@ -1,0 +1,109 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.format.Texts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody changed on Plesk by hand; open until somebody decides which side is right. Of each kind one is open. */
+@Entity
+class Deviation {
+
+    private static final int LONGEST = 300;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    private @Nullable Long accountId;
+
+    private long hostingId;
+
+    @Enumerated(EnumType.STRING)
+    private DeviationKind kind;
+
+    private String there;
+
+    private Instant foundAt;
+
+    private @Nullable Instant settledAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeviationOutcome outcome;
+
+    private @Nullable String settledBy;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Deviation() {}
+
+    Deviation(long hostingId, DeviationKind kind, String there, Instant foundAt) {
+        this.hostingId = hostingId;
+        this.kind = kind;
+        this.there = cut(there);
+        this.foundAt = foundAt;
+    }
+
+    private static String cut(String there) {
+        return Texts.cut(there, LONGEST);
+    }
+
+    /** Whether Plesk still says the same. */
+    boolean is(String now) {
+        return there.equals(cut(now));
+    }
+
+    /** Plesk says something else by now. */
+    void becomes(String now) {
+        there = cut(now);
+    }
+
+    /** Ends. Does nothing if it has ended. */
+    void settle(DeviationOutcome how, String by, Instant at) {
+        if (settledAt == null) {
+            outcome = how;
+            settledBy = by;
+            settledAt = at;
+        }
+    }
+
+    boolean isOpen() {
+        return settledAt == null;
+    }
+
+    /** Whether somebody said that it stays so. */
+    boolean isForgotten() {
+        return outcome == DeviationOutcome.FORGOTTEN;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    long hostingId() {
+        return hostingId;
+    }
+
+    DeviationKind kind() {
+        return kind;
+    }
+
+    String there() {
+        return there;
+    }
+
+    Instant foundAt() {
+        return foundAt;
+    }
+}

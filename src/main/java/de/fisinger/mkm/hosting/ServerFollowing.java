@@ -1,0 +1,138 @@
+package de.fisinger.mkm.hosting;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.hosting.HostingRepository.Numbered;
+import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.SubscriptionsRead;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Follows the servers' event logs: one small request for each server tells what somebody changed since, and only that is read
+ * again and compared. A log that was emptied is followed from its new end; what was missed, the next whole comparison finds.
+ */
+@Component
+class ServerFollowing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerFollowing.class);
+
+    private static final int AT_ONCE = 100;
+
+    private final PleskServers servers;
+    private final HostingRepository hostings;
+    private final Comparison comparison;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    ServerFollowing(
+            PleskServers servers,
+            HostingRepository hostings,
+            Comparison comparison,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.servers = servers;
+        this.hostings = hostings;
+        this.comparison = comparison;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Follows all servers; one that is away is asked again the next time, and holds up no other. */
+    void followAll() {
+        for (var server : servers.all()) {
+            try {
+                follow(server.id());
+            } catch (PleskException e) {
+                LOG.warn("The events of {} are read later: {}", server.name(), e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("The events of {} can not be followed", server.name(), e);
+            }
+        }
+    }
+
+    private void follow(long serverId) {
+        var api = servers.api(serverId);
+        var known = lastEvent(serverId);
+        if (known == null) {
+            note(serverId, api.lastEvent());
+            return;
+        }
+        var last = api.lastEvent();
+        if (last <= known) {
+            // it was emptied, or nothing happened
+            note(serverId, last);
+            return;
+        }
+        var events = api.eventsAfter(known);
+        events.subscriptions().stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(numbers -> look(serverId, numbers));
+        // of what MKM doesn't ask for there are events as well
+        note(serverId, Math.max(last, events.last()));
+    }
+
+    private void look(long serverId, List<Long> numbers) {
+        var known = AccountScope.callForAllAccounts(() -> hostings.numbered(serverId, numbers));
+        if (known.isEmpty()) {
+            return;
+        }
+        var readFrom = Instant.now();
+        var read = servers.api(serverId)
+                .subscriptionsByNumber(known.stream().map(Numbered::number).toList());
+        var found = read.by(Subscription::id);
+        known.forEach(hosting -> {
+            var there = found.get(hosting.number());
+            if (there != null || read.complete()) {
+                compare(hosting, there, readFrom);
+            }
+        });
+    }
+
+    private void compare(Numbered hosting, SubscriptionsRead.@Nullable Read there, Instant readFrom) {
+        AccountScope.call(hosting.accountId(), () -> {
+            transaction.executeWithoutResult(_ ->
+                    comparison.compare(hosting.hostingId(), there == null ? null : there.subscription(), readFrom));
+            return hosting;
+        });
+    }
+
+    private @Nullable Long lastEvent(long serverId) {
+        return jdbc.sql("select last_event from server_following where plesk_server_id = ?")
+                .param(serverId)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private void note(long serverId, long event) {
+        jdbc.sql("""
+                        insert into server_following (plesk_server_id, last_event, followed_at) values (?, ?, now())
+                        on conflict (plesk_server_id) do update set
+                            (last_event, followed_at) = (excluded.last_event, excluded.followed_at)
+                        """).params(serverId, event).update();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> followServers(ServerFollowing following, UseSettings settings) {
+            return Tasks.recurring("follow-servers", FixedDelay.of(settings.followEvery()))
+                    .execute((_, _) -> following.followAll());
+        }
+    }
+}

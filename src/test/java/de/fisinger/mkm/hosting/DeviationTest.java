@@ -1,0 +1,263 @@
+package de.fisinger.mkm.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody changes on Plesk by hand: noticed by the event log and by comparing, told, and settled by a person. */
+@MkmTest
+class DeviationTest {
+
+    @Autowired
+    private HostingStory hostings;
+
+    @Autowired
+    private ChangeStory changes;
+
+    @Autowired
+    private Deviations deviations;
+
+    @Autowired
+    private HostingUses uses;
+
+    @Autowired
+    private ServerFollowing following;
+
+    private long hosting;
+
+    @BeforeEach
+    void aHostingThatIsKnown() {
+        hostings.reset();
+        hosting = changes.active("1234578");
+        compare();
+        following.followAll();
+        assertThat(open()).isEmpty();
+    }
+
+    @AfterEach
+    void leaveNothingToOthers() {
+        changes.end();
+    }
+
+    /** As once a day, and on demand. */
+    private void compare() {
+        var contract = hostings.details(hosting).contractId();
+        hostings.as("reseller", () -> {
+            uses.readNow(contract);
+            return contract;
+        });
+        await().until(() ->
+                !hostings.as("reseller", () -> uses.find(hosting).orElseThrow()).isBeingRead());
+    }
+
+    private List<DeviationItem> open() {
+        return hostings.as("reseller", () -> deviations.of(hosting));
+    }
+
+    private DeviationItem found(UnaryOperator<Webspace> change) {
+        changes.byHand(hosting, change);
+        following.followAll();
+        assertThat(open()).hasSize(1);
+        return open().getFirst();
+    }
+
+    private void decide(Runnable decision) {
+        hostings.as("reseller", () -> {
+            decision.run();
+            return decision;
+        });
+    }
+
+    @Test
+    void aSuspensionByHandIsShownAndNothingIsChangedUntilSomebodyDecides() {
+        var item = found(webspace -> webspace.withStatus(16));
+
+        assertThat(item.kind()).isEqualTo(DeviationKind.STATUS);
+        assertThat(item.here()).isEqualTo("nicht gesperrt");
+        assertThat(item.there()).isEqualTo("vom Betreiber gesperrt");
+        assertThat(item.restorable()).as("what the administrator suspended").isFalse();
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.ACTIVE);
+        await("it is an instance that waits")
+                .until(() -> hostings.id(
+                                "select count(*) from engine.process_instance where state = 'ACTIVE' and subject = 'deviation-"
+                                        + item.id() + "'")
+                        == 1);
+
+        decide(() -> deviations.adopt(item.id()));
+
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.SUSPENDED);
+        assertThat(hostings.details(hosting).item().suspensions()).isEqualTo(16);
+        assertThat(open()).isEmpty();
+        await("its instance ends")
+                .until(() -> hostings.id(
+                                "select count(*) from engine.process_instance where state = 'COMPLETED' and subject = 'deviation-"
+                                        + item.id() + "'")
+                        == 1);
+        compare();
+        assertThat(open()).isEmpty();
+        assertThatThrownBy(() -> decide(() -> deviations.forget(item.id()))).isInstanceOf(ChangeRefusedException.class);
+    }
+
+    @Test
+    void whatTheResellerSuspendedByHandIsPutBack() {
+        var item = found(webspace -> webspace.withStatus(32));
+        assertThat(item.restorable()).isTrue();
+
+        decide(() -> deviations.restore(item.id()));
+
+        changes.awaitEnd(hosting, ChangeStatus.DONE);
+        assertThat(hostings.onlyWebspaceOf(hosting).status()).isZero();
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.ACTIVE);
+        following.followAll();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void anotherDomainIsTakenOver() {
+        var item = found(webspace ->
+                webspace.with("umbenannt.example", webspace.externalId(), webspace.status(), webspace.planGuid()));
+        assertThat(item.there()).isEqualTo("umbenannt.example");
+
+        decide(() -> deviations.adopt(item.id()));
+
+        assertThat(hostings.details(hosting).item().domainName()).isEqualTo("umbenannt.example");
+        compare();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void anotherPlanIsTakenOverWhereThereIsAProductOrPutBack() {
+        var large = DemoPlesk.planGuid("Webhosting L", DemoPlesk.RESELLER);
+        UnaryOperator<Webspace> moved =
+                webspace -> webspace.with(webspace.name(), webspace.externalId(), webspace.status(), large);
+        var item = found(moved);
+        assertThat(item.adoptable()).as("there is no product").isFalse();
+        assertThatThrownBy(() -> decide(() -> deviations.adopt(item.id()))).isInstanceOf(ChangeRefusedException.class);
+
+        decide(() -> deviations.restore(item.id()));
+        changes.awaitEnd(hosting, ChangeStatus.DONE);
+        assertThat(hostings.onlyWebspaceOf(hosting).planGuid())
+                .isEqualTo(DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
+
+        changes.product("Webhosting L");
+        var again = found(moved);
+        assertThat(again.there()).isEqualTo("Webhosting L");
+        decide(() -> deviations.adopt(again.id()));
+        assertThat(hostings.details(hosting).productName()).isEqualTo("Tarif Webhosting L");
+    }
+
+    @Test
+    void anotherOwnerIsToldAndTakenOver() {
+        var item = found(webspace -> webspace.ownedBy(DemoPlesk.RESELLER));
+        assertThat(item.kind()).isEqualTo(DeviationKind.OWNER);
+
+        decide(() -> deviations.adopt(item.id()));
+
+        assertThat(hostings.details(hosting).pleskLogin()).isFalse();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedByHandIsOnlyDeletedHereIfSomebodySaysSo() {
+        changes.deletedByHand(hosting);
+        following.followAll();
+        var item = open().getFirst();
+        assertThat(item.kind()).isEqualTo(DeviationKind.GONE);
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.ACTIVE);
+
+        decide(() -> deviations.adopt(item.id()));
+
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
+        assertThat(hostings.pleskCustomers()).as("nothing is deleted on Plesk").hasSize(1);
+    }
+
+    @Test
+    void whatIsForgottenIsNotToldAgainUntilItChanges() {
+        var item = found(webspace -> webspace.withStatus(64));
+        decide(() -> deviations.forget(item.id()));
+        compare();
+        assertThat(open()).isEmpty();
+
+        assertThat(found(webspace -> webspace.withStatus(16)).there()).isEqualTo("vom Betreiber gesperrt");
+    }
+
+    @Test
+    void whatIsPutRightByHandVanishes() {
+        found(webspace -> webspace.withStatus(16));
+
+        changes.byHand(hosting, webspace -> webspace.withStatus(0));
+        following.followAll();
+
+        assertThat(open()).isEmpty();
+    }
+
+    /** However many there are: nothing that didn't change is asked for. */
+    @Test
+    void followingCostsOneRequestAndReadsOnlyWhatChanged() {
+        var other = changes.active("1234578");
+        compare();
+        following.followAll();
+        var before = hostings.plesk().requests().size();
+        following.followAll();
+        assertThat(hostings.plesk().requests().size() - before).isEqualTo(1);
+
+        changes.byHand(hosting, webspace -> webspace.withStatus(16));
+        following.followAll();
+
+        var requests = hostings.plesk().requests();
+        assertThat(requests.subList(before + 1, requests.size()))
+                .extracting(request -> request.operations().getFirst())
+                .containsExactly("event_log.get-last-id", "event_log.get_events", "webspace.get");
+        assertThat(requests.getLast().xml())
+                .contains("<id>" + hostings.onlyWebspaceOf(hosting).id() + "</id>")
+                .doesNotContain("<id>" + hostings.onlyWebspaceOf(other).id() + "</id>");
+    }
+
+    @Test
+    void whatAChangeOfMkmsDoesIsNoDeviation() {
+        changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting));
+        changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting));
+        following.followAll();
+        compare();
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayOrWhoseLogWasEmptiedIsFollowedFurther() {
+        hostings.plesk().fail("event_log.get_events", new PleskFault.HttpStatus(503), 1);
+        changes.byHand(hosting, webspace -> webspace.withStatus(16));
+        following.followAll();
+        assertThat(open()).isEmpty();
+        following.followAll();
+        assertThat(open()).hasSize(1);
+
+        hostings.plesk().emptyEventLog();
+        following.followAll();
+        changes.byHand(hosting, webspace -> webspace.withStatus(64));
+        following.followAll();
+        assertThat(open().getFirst().there()).isEqualTo("vom Kunden gesperrt");
+    }
+
+    @Test
+    void anotherAccountDecidesNothing() {
+        var item = found(webspace -> webspace.withStatus(16));
+        hostings.secondReseller();
+        assertThatThrownBy(() -> hostings.as("reseller2", () -> {
+                    deviations.forget(item.id());
+                    return item;
+                }))
+                .isInstanceOf(java.util.NoSuchElementException.class);
+    }
+}
