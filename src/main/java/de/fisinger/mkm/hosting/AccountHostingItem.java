@@ -57,17 +57,17 @@ public record AccountHostingItem(
                     "h.id")
             .columns(
                     identifier("id", "hosting.id", "h.id", AccountHostingItem::id)
-                            .width("4.5rem"),
+                            .width("4rem"),
                     text(
                                     "abonnement",
                                     "hosting.subscription",
                                     "coalesce(h.domainName, h.requestedDomain)",
                                     AccountHostingItem::domain)
-                            .width("15rem")
+                            .width("12rem")
                             .first(),
                     text("kunde", "customer", "concat(c.lastName, ' ', c.firstName)", AccountHostingItem::customerName)
                             .second(),
-                    text("firma", "customer.company", "c.company", AccountHostingItem::company),
+                    exported("firma", "customer.company", AccountHostingItem::company),
                     text("produkt", "contract.product", "p.name", AccountHostingItem::productName)
                             .second(),
                     text("vertrag", "contract.number", "k.contractNumber", AccountHostingItem::contractNumber)
@@ -78,13 +78,13 @@ public record AccountHostingItem(
                                     "use.disk-percent",
                                     "coalesce(u.diskPercent, -1)",
                                     AccountHostingItem::diskPercent)
-                            .width("5.5rem"),
+                            .width("6.5rem"),
                     number(
                                     "verkehr",
                                     "use.traffic-percent",
                                     "coalesce(u.trafficPercent, -1)",
                                     AccountHostingItem::trafficPercent)
-                            .width("5.5rem"),
+                            .width("6.5rem"),
                     choice(
                                     "status",
                                     "hosting.status",
@@ -92,7 +92,7 @@ public record AccountHostingItem(
                                     List.of(HostingStatus.values()),
                                     AccountHostingItem::status,
                                     "hosting.status.")
-                            .width("9.5rem")
+                            .width("9rem")
                             .right())
             .searchingSpellings("h.searchText")
             .orderedBy("id", true);

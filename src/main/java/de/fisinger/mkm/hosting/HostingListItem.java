@@ -1,12 +1,16 @@
 package de.fisinger.mkm.hosting;
 
 import static de.fisinger.mkm.list.ListColumn.choice;
+import static de.fisinger.mkm.list.ListColumn.exported;
 import static de.fisinger.mkm.list.ListColumn.identifier;
 import static de.fisinger.mkm.list.ListColumn.number;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +58,10 @@ public record HostingListItem(
                     HostingListItem.class, COLUMNS, FROM, "h.id")
             .columns(
                     identifier("id", "hosting.id", "h.id", HostingListItem::id)
-                            .width("6rem")
+                            .width("5rem")
                             .first(),
                     text("kundennummer", "customer.number", "c.customerNumber", HostingListItem::customerNumber)
-                            .width("9rem"),
+                            .width("8.5rem"),
                     text("kunde", "customer", "concat(c.lastName, ' ', c.firstName)", HostingListItem::customerName)
                             .first(),
                     text("firma", "customer.company", "c.company", HostingListItem::company),
@@ -65,14 +69,14 @@ public record HostingListItem(
                             .width("8rem"),
                     text("abonnement", "hosting.subscription", "h.domainName", HostingListItem::domainName)
                             .second(),
-                    number("speicher", "use.disk-percent", "coalesce(u.diskPercent, -1)", HostingListItem::diskPercent)
-                            .width("6rem"),
                     number(
-                                    "verkehr",
-                                    "use.traffic-percent",
-                                    "coalesce(u.trafficPercent, -1)",
-                                    HostingListItem::trafficPercent)
-                            .width("6rem"),
+                                    "verbrauch",
+                                    "use.percent-of-most",
+                                    "greatest(coalesce(u.diskPercent, -1), coalesce(u.trafficPercent, -1))",
+                                    HostingListItem::mostPercent)
+                            .width("6.5rem"),
+                    exported("speicher", "use.disk-percent", HostingListItem::diskPercent),
+                    exported("verkehr", "use.traffic-percent", HostingListItem::trafficPercent),
                     choice(
                                     "status",
                                     "hosting.status",
@@ -80,7 +84,7 @@ public record HostingListItem(
                                     List.of(HostingStatus.values()),
                                     HostingListItem::status,
                                     "hosting.status.")
-                            .width("12rem")
+                            .width("10rem")
                             .right())
             .where("h.contractId = :contractId")
             .orderedBy("id", true);
@@ -88,6 +92,14 @@ public record HostingListItem(
     /** Whether it goes on as it should. */
     public Delay delay() {
         return Delay.ofSteps(worstStep);
+    }
+
+    /** How much of what it has least of is used: disk space or traffic; null if both are unlimited or unknown. */
+    public @Nullable Integer mostPercent() {
+        return Stream.of(diskPercent, trafficPercent)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Kunde: last and first name. */

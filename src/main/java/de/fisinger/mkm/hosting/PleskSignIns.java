@@ -16,6 +16,7 @@ import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.SignInAddress;
+import de.fisinger.mkm.plesk.Subscription;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public class PleskSignIns {
      */
     public record Target(String domainName, String pleskLogin, PleskServerInfo server) {}
 
-    private record Known(PleskAccess access, String resellerLogin, String words, String subject) {}
+    private record Known(
+            PleskAccess access, String resellerLogin, String subscriptionGuid, String words, String subject) {}
 
     private final HostingRepository hostings;
     private final HostingNotices notices;
@@ -100,6 +102,7 @@ public class PleskSignIns {
                                         .pleskReseller(hosting.contractId())
                                         .orElseThrow()
                                         .login(),
+                                Objects.requireNonNull(hosting.subscriptionGuid()),
                                 hosting.words(),
                                 hosting.subject())));
     }
@@ -132,12 +135,17 @@ public class PleskSignIns {
             var owner = owner(access.pleskGuid(), api::findOwnerByGuid)
                     .filter(found -> found.resellerLogin().equals(known.resellerLogin()))
                     .orElseThrow(() -> new PleskSignInException(Problem.REFUSED));
+            // a subscription that was renamed, or moved to somebody else, is looked at as it is now
+            var domain = api.findSubscriptionByGuid(known.subscriptionGuid())
+                    .filter(found -> found.ownerLogin().equals(owner.login()))
+                    .map(Subscription::name)
+                    .orElseThrow(() -> new PleskSignInException(Problem.REFUSED));
             return api.createSession(
                     owner.login(),
                     browser,
                     access.customer().email(),
                     access.customer().phone(),
-                    DomainName.of(access.domainName()).map(DomainName::ascii).orElse(access.domainName()));
+                    DomainName.of(domain).map(DomainName::ascii).orElse(domain));
         } catch (PleskRefusedException | PleskMisconfiguredException e) {
             LOG.warn("Nobody can be signed in: {}", e.getMessage());
             throw new PleskSignInException(Problem.REFUSED);

@@ -21,6 +21,12 @@ public final class ExternalLink extends Anchor {
         getElement().setAttribute("rel", "noopener noreferrer");
     }
 
+    /** Looks like the buttons beside it. */
+    public ExternalLink asButton() {
+        addClassName("button-link");
+        return this;
+    }
+
     /** Looks like the main button of what it stands in. */
     public ExternalLink asMain() {
         addClassName("main-link");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.PleskSignInException.Problem;
 import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Session;
 import de.fisinger.mkm.plesk.SignInAddress;
@@ -33,6 +34,9 @@ class PleskSignInTest {
 
     @Autowired
     private OwnProducts ownProducts;
+
+    @Autowired
+    private ChangeStory changes;
 
     private long hosting;
 
@@ -126,6 +130,18 @@ class PleskSignInTest {
                 .allSatisfy(item -> assertThat(item.pleskLogin()).isNull());
         assertThat(story.details(hosting).ownPleskLogin()).isFalse();
         assertThat(story.as("reseller", () -> signIns.find(hosting))).isPresent();
+    }
+
+    @Test
+    void aRenamedOneIsOpenedAndOneThatIsSomebodyElsesIsNot() {
+        changes.byHand(
+                hosting,
+                webspace -> webspace.with(
+                        "umbenannt.example", webspace.externalId(), webspace.status(), webspace.planGuid()));
+        assertThat(open("endkunde", HERE)).isNotNull();
+
+        changes.byHand(hosting, webspace -> webspace.ownedBy(DemoPlesk.RESELLER));
+        refuses(Problem.REFUSED, HERE);
     }
 
     /** As one that only redirects. */

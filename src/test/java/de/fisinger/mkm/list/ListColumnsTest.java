@@ -201,15 +201,7 @@ class ListColumnsTest {
                 "CustomerListItem.STATEMENT", Set.<String>of(),
                 "PortfolioItem.STATEMENT", Set.<String>of(),
                 "HostingListItem.OF_CONTRACT",
-                        Set.of(
-                                "kundennummer",
-                                "kunde",
-                                "firma",
-                                "user",
-                                "abonnement",
-                                "speicher",
-                                "verkehr",
-                                "status"));
+                        Set.of("kundennummer", "kunde", "firma", "user", "abonnement", "verbrauch", "status"));
         sorted.forEach((name, others) -> {
             var list = declared().stream()
                     .filter(each -> each.name().equals(name))

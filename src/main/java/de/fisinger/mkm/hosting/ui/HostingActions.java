@@ -95,7 +95,8 @@ class HostingActions extends HorizontalLayout {
         unlink.setVisible(hosting.linked() && status.isUsable());
         signIn.removeAll();
         if (status.isUsable() && hosting.pleskLogin()) {
-            signIn.add(PleskSignInView.link(hostingId, getTranslation("plesk-sign-in.open")));
+            signIn.add(PleskSignInView.link(hostingId, getTranslation("plesk-sign-in.open"))
+                    .asButton());
         }
         signIn.setVisible(signIn.getComponentCount() > 0);
         sendLink.setVisible(status == HostingStatus.ACTIVE && hosting.ownPleskLogin());

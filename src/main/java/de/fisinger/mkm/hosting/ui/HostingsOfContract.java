@@ -63,8 +63,7 @@ class HostingsOfContract extends Div {
 
     private void addColumns() {
         grid.column("id").shownAs(this::link);
-        grid.column("speicher").shownAs(item -> new UsePercent(item.diskPercent()));
-        grid.column("verkehr").shownAs(item -> new UsePercent(item.trafficPercent()));
+        grid.column("verbrauch").shownAs(item -> new UsePercent(item.mostPercent()));
         grid.column("status").shownAs(HostingsOfContract::status);
         grid.opens(item -> ResellerHostings.address(contract.contractNumber(), item.id()));
         grid.build();

@@ -110,7 +110,7 @@ class OwnProductsView extends VerticalLayout {
     }
 
     private Component openPlesk(OwnProductItem item) {
-        var link = new ExternalLink(String.valueOf(item.plesk()), getTranslation("plesk-password.open"));
+        var link = new ExternalLink(String.valueOf(item.plesk()), getTranslation("plesk-password.open")).asButton();
         link.getElement().setAttribute("aria-label", getTranslation("own-product.open-plesk", item.domainName()));
         return link;
     }
