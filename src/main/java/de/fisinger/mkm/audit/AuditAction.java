@@ -100,6 +100,10 @@ public enum AuditAction {
     DEVIATION_RESTORED,
     /** Left what somebody changed on Plesk by hand. */
     DEVIATION_FORGOTTEN,
+    /** Has a web server take no new hostings. */
+    SERVER_DRAINED,
+    /** Has a web server take new hostings again. */
+    SERVER_FILLED,
     /** Has end customers told when their hosting is nearly full. */
     USE_MAILS_ON,
     /** Doesn't have end customers told of that any more. */

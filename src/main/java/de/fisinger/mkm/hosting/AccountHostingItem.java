@@ -7,6 +7,7 @@ import static de.fisinger.mkm.list.ListColumn.number;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions Plesk's flags, which tell who suspended it
  * @param diskPercent how much of its disk space is used; null if unlimited or unknown
  * @param trafficPercent the same of this month's traffic
+ * @param endsAt when it ends, if notice was given
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record AccountHostingItem(
@@ -44,6 +46,7 @@ public record AccountHostingItem(
         int suspensions,
         @Nullable Integer diskPercent,
         @Nullable Integer trafficPercent,
+        @Nullable Instant endsAt,
         @Nullable Integer worstStep) {
 
     /** The list. */
@@ -51,6 +54,7 @@ public record AccountHostingItem(
                     AccountHostingItem.class,
                     "h.id, k.contractNumber, p.name, c.id, c.lastName, c.firstName, c.company, h.login, h.domainName,"
                             + " h.requestedDomain, h.status, h.suspensions, u.diskPercent, u.trafficPercent, "
+                            + HostingListItem.ENDS_AT
                             + Delay.WORST_STEP_OF_HOSTING,
                     "Hosting h join Customer c on c.id = h.customerId join Contract k on k.id = h.contractId"
                             + " join Product p on p.id = h.productId left join HostingUse u on u.hostingId = h.id",

@@ -95,7 +95,9 @@ public class HostingCreation {
     private PleskReseller checkNew(NewHosting wanted) {
         var plan = check.require(wanted.contractId(), wanted.customerId(), wanted.productId());
         HostingCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
-        return checkPlace(wanted);
+        var reseller = checkPlace(wanted);
+        HostingCheck.require(!servers.isDraining(reseller.pleskServerId()), Problem.DRAINING);
+        return reseller;
     }
 
     /** Whether a failed hosting could be begun again. */

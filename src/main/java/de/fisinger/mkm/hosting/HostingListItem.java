@@ -7,6 +7,7 @@ import static de.fisinger.mkm.list.ListColumn.number;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions Plesk's flags, which tell who suspended it
  * @param diskPercent how much of its disk space is used; null if unlimited or unknown
  * @param trafficPercent the same of this month's traffic
+ * @param endsAt when it ends, if notice was given
  * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record HostingListItem(
@@ -41,12 +43,17 @@ public record HostingListItem(
         int suspensions,
         @Nullable Integer diskPercent,
         @Nullable Integer trafficPercent,
+        @Nullable Instant endsAt,
         @Nullable Integer worstStep) {
+
+    /** When a hosting ends for which notice was given. */
+    static final String ENDS_AT =
+            "(select e.dueAt from HostingChange e where e.hostingId = h.id and e.status = OPEN and e.kind = TERMINATION), ";
 
     /** What the pages show of a hosting, and how badly its running instance is delayed. */
     static final String COLUMNS =
             "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, h.suspensions, "
-                    + "u.diskPercent, u.trafficPercent, "
+                    + "u.diskPercent, u.trafficPercent, " + ENDS_AT
                     + Delay.WORST_STEP_OF_HOSTING;
 
     /** The hostings with their customers. */

@@ -13,6 +13,8 @@ public class HostingRefusedException extends RuntimeException {
         PRODUCT,
         /** The product's plan is gone from the server. */
         PLAN,
+        /** The server takes no new hostings. */
+        DRAINING,
         /** The domain isn't assigned to the customer. */
         DOMAIN,
         /** It is no name under which a server can host anything. */

@@ -116,7 +116,7 @@ class Linking {
     }
 
     LinkingOutcome outcome() {
-        return new LinkingOutcome(token, status, reason);
+        return new LinkingOutcome(token, status, hostingId, reason);
     }
 
     boolean isLinked() {

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the request's
  * @param status where it stands
+ * @param hostingId the hosting that it became, if it did
  * @param reason why it was refused, in words for the reseller
  */
 public record LinkingOutcome(
-        UUID token, LinkingStatus status, @Nullable String reason) {
+        UUID token,
+        LinkingStatus status,
+        @Nullable Long hostingId,
+        @Nullable String reason) {
 
     /** Whether it won't change any more. */
     public boolean isFinal() {

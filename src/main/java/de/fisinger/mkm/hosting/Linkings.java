@@ -93,6 +93,26 @@ public class Linkings {
     }
 
     /**
+     * Takes the links away that were made together. One that is being changed by now stays.
+     *
+     * @return how many were taken away
+     */
+    public int unlinkAll(UUID batch) {
+        var taken = 0;
+        for (var outcome : outcomes(batch)) {
+            var hostingId = outcome.hostingId();
+            if (outcome.status() == LinkingStatus.LINKED
+                    && hostingId != null
+                    && changes.openOf(hostingId).isEmpty()
+                    && hostings.findById(hostingId).isPresent()) {
+                unlink(hostingId);
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    /**
      * Takes the link of a hosting away: MKM forgets it, Plesk keeps it. Whoever did so before has done the same.
      *
      * @throws IllegalStateException if the hosting was set up by MKM

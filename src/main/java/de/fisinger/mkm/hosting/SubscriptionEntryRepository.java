@@ -1,6 +1,8 @@
 package de.fisinger.mkm.hosting;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -32,14 +34,19 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
     @Modifying
     @NativeQuery("""
             insert into plesk_subscription (account_id, contract_id, subscription_id, guid, name, login, owner_login,
-                owner_name, plan_guid, plan_name, status, hosting_id, read_at)
+                owner_name, owner_external_id, owner_email, owner_company, owner_person, plan_guid, plan_name, status,
+                hosting_id, read_at)
             select :accountId, :contractId, r."subscriptionId", r.guid, r.name, r.login, r."ownerLogin", r."ownerName",
-                r."planGuid", r."planName", r.status, r."hostingId", :at
+                r."ownerExternalId", r."ownerEmail", r."ownerCompany", r."ownerPerson", r."planGuid", r."planName", r.status,
+                r."hostingId", :at
             from jsonb_to_recordset(cast(:rows as jsonb)) as r("subscriptionId" bigint, guid text, name text, login text,
-                "ownerLogin" text, "ownerName" text, "planGuid" text, "planName" text, status integer, "hostingId" bigint)
+                "ownerLogin" text, "ownerName" text, "ownerExternalId" text, "ownerEmail" text, "ownerCompany" text,
+                "ownerPerson" text, "planGuid" text, "planName" text, status integer, "hostingId" bigint)
             on conflict (contract_id, guid) do update set
-                (subscription_id, name, login, owner_login, owner_name, plan_guid, plan_name, status, hosting_id, read_at)
+                (subscription_id, name, login, owner_login, owner_name, owner_external_id, owner_email, owner_company,
+                    owner_person, plan_guid, plan_name, status, hosting_id, read_at)
                 = (excluded.subscription_id, excluded.name, excluded.login, excluded.owner_login, excluded.owner_name,
+                    excluded.owner_external_id, excluded.owner_email, excluded.owner_company, excluded.owner_person,
                     excluded.plan_guid, excluded.plan_name, excluded.status, excluded.hosting_id, excluded.read_at)
             """)
     void copy(long accountId, long contractId, Instant at, String rows);
@@ -50,6 +57,53 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
             where account_id = :accountId and contract_id = :contractId and read_at < :at
             """)
     void forgetOlder(long accountId, long contractId, Instant at);
+
+    /** A customer that a subscription may belong to, for the surest reason that names exactly one. */
+    interface ProposalRow {
+
+        long getId();
+
+        long getCustomerId();
+
+        String getReason();
+    }
+
+    /**
+     * Of a reason that names several customers nothing is proposed.
+     *
+     * @param reasons names of {@link LinkReason}, the surest first
+     */
+    @NativeQuery("""
+            with o as (
+                select s.* from plesk_subscription s
+                where s.account_id = :accountId and s.contract_id = :contractId and s.id in (:ids)
+            ), found as (
+                select o.id, c.id as customer_id, 'CUSTOMER_NUMBER' as reason from o
+                    join customer c on c.account_id = o.account_id and c.lower_number = lower(o.owner_external_id) collate "C"
+                union all
+                select o.id, d.customer_id, 'DOMAIN' from o
+                    join domain d on d.account_id = o.account_id and d.name = o.name and d.customer_id is not null
+                union all
+                select o.id, c.id, 'EMAIL' from o
+                    join customer c on c.account_id = o.account_id and lower(c.email) = lower(o.owner_email)
+                union all
+                select o.id, c.id, 'COMPANY' from o
+                    join customer c on c.account_id = o.account_id
+                        and c.lower_company = lower(o.owner_company) collate "C" and o.owner_company <> ''
+                union all
+                select o.id, c.id, 'NAME' from o
+                    join customer c on c.account_id = o.account_id
+                        and lower(o.owner_person) in (lower(c.first_name || ' ' || c.last_name),
+                            lower(c.last_name || ' ' || c.first_name))
+            )
+            select distinct on (u.id) u.id as id, u.customer_id as "customerId", u.reason as reason
+            from (
+                select f.id, f.reason, min(f.customer_id) as customer_id from found f
+                group by f.id, f.reason having count(distinct f.customer_id) = 1
+            ) u
+            order by u.id, array_position(string_to_array(:reasons, ','), u.reason)
+            """)
+    List<ProposalRow> proposals(long accountId, long contractId, Collection<Long> ids, String reasons);
 
     @Modifying
     @NativeQuery("update plesk_subscription set status = :status where account_id = :accountId and guid = :guid")

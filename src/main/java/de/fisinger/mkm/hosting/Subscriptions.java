@@ -14,6 +14,7 @@ import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.UnreadObject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -89,6 +90,22 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public Optional<SubscriptionItem> find(long contractId, long subscriptionItemId) {
         return entries.find(subscriptionItemId, contractId);
+    }
+
+    /**
+     * Proposes MKM-Kunden for subscriptions that aren't linked, by what is known of their owners.
+     *
+     * @param ids rows of the tab
+     * @return by row; those for which nobody can be proposed aren't among them
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, LinkProposal> proposals(long contractId, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entries.proposals(user.get().accountId(), contractId, ids, LinkReason.bySureness()).stream()
+                        .collect(Collectors.toMap(
+                                SubscriptionEntryRepository.ProposalRow::getId,
+                                row -> new LinkProposal(row.getCustomerId(), LinkReason.valueOf(row.getReason()))));
     }
 
     /** When the copy was made; empty if it never was. */
@@ -179,6 +196,10 @@ public class Subscriptions {
             @Nullable String login,
             String ownerLogin,
             @Nullable String ownerName,
+            @Nullable String ownerExternalId,
+            @Nullable String ownerEmail,
+            @Nullable String ownerCompany,
+            @Nullable String ownerPerson,
             @Nullable String planGuid,
             @Nullable String planName,
             int status,
@@ -201,6 +222,10 @@ public class Subscriptions {
                     subscription.systemUser(),
                     subscription.ownerLogin(),
                     owner == null ? null : owner.name(),
+                    owner == null ? null : owner.contact().externalId(),
+                    owner == null ? null : owner.contact().email(),
+                    owner == null ? null : owner.contact().company(),
+                    owner == null ? null : owner.contact().person(),
                     plan,
                     plan == null ? null : plans.get(plan),
                     subscription.status(),

@@ -15,7 +15,7 @@ final class Obstacle {
 
     static String words(HostingRefusedException.Problem problem) {
         return switch (problem) {
-            case CONTRACT, PRODUCT, PLAN, DOMAIN, DOMAIN_UNUSABLE, DOMAIN_IN_USE ->
+            case CONTRACT, PRODUCT, PLAN, DRAINING, DOMAIN, DOMAIN_UNUSABLE, DOMAIN_IN_USE ->
                 Texts.of("order.obstacle." + problem);
             case CUSTOMER, SUBSCRIPTION, LINKED, BEING_LINKED -> unknown();
         };

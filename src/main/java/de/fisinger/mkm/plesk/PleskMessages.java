@@ -157,7 +157,16 @@ final class PleskMessages {
                             info.cname() == null || info.cname().isBlank()
                                     ? Objects.requireNonNullElse(info.pname(), info.login())
                                     : info.cname(),
-                            Objects.requireNonNull(info.ownerLogin())));
+                            Objects.requireNonNull(info.ownerLogin()),
+                            new OwnerDetails.Contact(
+                                    filled(info.externalId()),
+                                    filled(info.email()),
+                                    filled(info.cname()),
+                                    filled(info.pname()))));
+        }
+
+        private static @Nullable String filled(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
         }
     }
 
@@ -168,6 +177,8 @@ final class PleskMessages {
             @Nullable String pname,
             @Nullable String login,
             @Nullable String guid,
+            @Nullable String email,
+            @JsonProperty("external-id") @Nullable String externalId,
             @JsonProperty("owner-login") @Nullable String ownerLogin) {}
 
     // --- reseller: its names are written with hyphens ---

@@ -33,6 +33,8 @@ class PleskServer {
 
     private String previewDomain;
 
+    private boolean draining;
+
     private int setUpMinutes = (int) PleskServerInfo.DEFAULT_PATIENCE.toMinutes();
 
     @Version
@@ -58,6 +60,14 @@ class PleskServer {
 
     void changeSecretKey(String secretKey) {
         this.secretKey = secretKey;
+    }
+
+    boolean isDraining() {
+        return draining;
+    }
+
+    void drain(boolean wanted) {
+        draining = wanted;
     }
 
     PleskServerInfo info() {

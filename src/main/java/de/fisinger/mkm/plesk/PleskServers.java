@@ -37,6 +37,22 @@ public class PleskServers {
         return server(serverId).info();
     }
 
+    /** Whether a server takes no new hostings. */
+    public boolean isDraining(long serverId) {
+        return server(serverId).isDraining();
+    }
+
+    /**
+     * Says whether a server takes new hostings; what is there stays. In the caller's transaction.
+     *
+     * @throws NoSuchElementException if there is no such server
+     */
+    public void drain(long serverId, boolean wanted) {
+        var server = server(serverId);
+        server.drain(wanted);
+        servers.save(server);
+    }
+
     /** All servers, by name. */
     public List<PleskServerInfo> all() {
         return servers.findAllByOrderByName().stream().map(PleskServer::info).toList();

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerInUseException;
@@ -211,6 +212,18 @@ class HostingTerminationTest {
 
         assertThat(hostings.pleskCustomers()).isEmpty();
         assertThat(hostings.id("select count(*) from plesk_customer")).isZero();
+    }
+
+    @Test
+    void listsSayWhenAHostingEnds() {
+        var hosting = changes.active("1234578");
+        var wanted = changes.terminationIn(hosting, Duration.ofDays(3), false);
+        changes.order(wanted);
+
+        assertThat(hostings.details(hosting).item().endsAt())
+                .isCloseTo(Instant.now().plus(Duration.ofDays(3)), within(Duration.ofMinutes(5)));
+        changes.revoke(hosting);
+        assertThat(hostings.details(hosting).item().endsAt()).isNull();
     }
 
     @Test

@@ -14,6 +14,7 @@ import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.DeviationKind;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.hosting.HostingStatus;
+import de.fisinger.mkm.hosting.LinkReason;
 import de.fisinger.mkm.hosting.LinkState;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException;
 import de.fisinger.mkm.hosting.PleskSignInException;
@@ -133,6 +134,8 @@ class TextsTest {
         add(keys, "hosting.new.problem.", Problem.values());
         add(keys, "plesk.suspension.", Suspension.values());
         add(keys, "password-link.problem.", WeakPasswordException.Problem.values());
+        keys.addAll(Set.of("web-server.draining.true", "web-server.draining.false"));
+        add(keys, "linking.proposal.", LinkReason.values());
         add(keys, "deviation.kind.", DeviationKind.values());
         add(keys, "plesk-sign-in.problem.", PleskSignInException.Problem.values());
         EnumSet.complementOf(EnumSet.of(PleskRefusedException.Value.PASSWORD, PleskRefusedException.Value.DOMAIN))
@@ -195,7 +198,7 @@ class TextsTest {
         add(keys, "mail-status.", MailStatus.values());
         add(keys, "mail-reason.", MailProblem.Kind.values());
         keys.addAll(Set.of("mail-reason.PROVIDER", "order.obstacle.UNKNOWN"));
-        Stream.of("CONTRACT", "PRODUCT", "PLAN", "DOMAIN", "DOMAIN_UNUSABLE", "DOMAIN_IN_USE")
+        Stream.of("CONTRACT", "PRODUCT", "PLAN", "DRAINING", "DOMAIN", "DOMAIN_UNUSABLE", "DOMAIN_IN_USE")
                 .forEach(problem -> keys.add("order.obstacle." + problem));
         add(keys, "operation.status.", OperationStatus.values());
         add(keys, "process.mark.", ElementMark.State.values());

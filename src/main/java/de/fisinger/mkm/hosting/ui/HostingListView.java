@@ -60,7 +60,8 @@ class HostingListView extends VerticalLayout {
                         new PageLink(ContractNavigation.contract(item.contractNumber()), item.contractNumber()));
         grid.column("speicher").shownAs(item -> new UsePercent(item.diskPercent()));
         grid.column("verkehr").shownAs(item -> new UsePercent(item.trafficPercent()));
-        grid.column("status").shownAs(item -> HostingStatusBadge.of(item.status(), item.delay(), item.suspensions()));
+        grid.column("status")
+                .shownAs(item -> HostingStatusBadge.of(item.status(), item.delay(), item.suspensions(), item.endsAt()));
         grid.opens(HostingListView::address);
         grid.build();
         var create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});

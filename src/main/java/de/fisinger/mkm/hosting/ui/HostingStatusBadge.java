@@ -2,13 +2,16 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.i18n.I18NProvider;
+import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import de.fisinger.mkm.ui.StatusLines;
+import java.time.Instant;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A hosting's status in the handbook's words, with a second line where it is delayed. */
 final class HostingStatusBadge {
@@ -28,12 +31,25 @@ final class HostingStatusBadge {
         return of(status, delay, suspensions, "plesk.suspension.");
     }
 
+    /**
+     * The badge, with when it ends.
+     *
+     * @param endsAt when it ends, if notice was given
+     */
+    static Component of(HostingStatus status, Delay delay, int suspensions, @Nullable Instant endsAt) {
+        var lines = of(status, delay, suspensions, "plesk.suspension.");
+        if (endsAt != null) {
+            lines.note(lines.getTranslation("hosting.ends", Times.lastDayBefore(endsAt)));
+        }
+        return lines;
+    }
+
     /** The same for end customers, who hear nothing of their reseller's provider. */
     static Component ofOwn(HostingStatus status, Delay delay, int suspensions) {
         return of(status, delay, suspensions, "own-product.suspension.");
     }
 
-    private static Component of(HostingStatus status, Delay delay, int suspensions, String words) {
+    private static StatusLines of(HostingStatus status, Delay delay, int suspensions, String words) {
         var look = switch (status) {
             case PROVISIONING, TERMINATING -> Look.MOVING;
             case ACTIVE -> Look.SUCCESS;

@@ -155,7 +155,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         contractId = hosting.contractId();
         changes.show(hosting.changes());
         changeSubject = hosting.openChange().map(ChangeItem::subject).orElse("");
-        timeline.show(hosting.steps());
+        var waits = hosting.openChange().map(ChangeItem::dueAt).isPresent();
+        timeline.show(hosting.steps(), getTranslation(waits ? "change.timeline.waits" : "process.timeline.empty"));
         diagram.show(hosting.diagram(), models.xml(hosting.processId()).orElseThrow());
     }
 

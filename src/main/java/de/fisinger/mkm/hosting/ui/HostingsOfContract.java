@@ -70,7 +70,7 @@ class HostingsOfContract extends Div {
     }
 
     private static Component status(HostingListItem item) {
-        var status = HostingStatusBadge.of(item.status(), item.delay(), item.suspensions());
+        var status = HostingStatusBadge.of(item.status(), item.delay(), item.suspensions(), item.endsAt());
         status.setId("hosting-%d-status".formatted(item.id()));
         return status;
     }

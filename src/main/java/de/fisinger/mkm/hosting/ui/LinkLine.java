@@ -7,6 +7,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.customer.CustomerChoice;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.hosting.LinkProposal;
+import de.fisinger.mkm.hosting.LinkReason;
 import de.fisinger.mkm.hosting.LinkState;
 import de.fisinger.mkm.hosting.LinkSubscription;
 import de.fisinger.mkm.hosting.LinkingOutcome;
@@ -28,6 +30,10 @@ final class LinkLine {
 
     private @Nullable CustomerChoice customer;
 
+    private @Nullable CustomerChoice proposed;
+
+    private @Nullable LinkReason reason;
+
     private @Nullable HostingPlan product;
 
     private LinkState state = LinkState.UNLINKED;
@@ -38,8 +44,19 @@ final class LinkLine {
 
     private Command chosen = () -> {};
 
-    LinkLine(SubscriptionItem subscription, List<HostingPlan> products, Customers customers) {
+    LinkLine(
+            SubscriptionItem subscription,
+            List<HostingPlan> products,
+            Customers customers,
+            @Nullable LinkProposal proposal) {
         this.subscription = subscription;
+        if (proposal != null) {
+            proposed = customers
+                    .find(proposal.customerId())
+                    .map(known -> known.choice())
+                    .orElse(null);
+            reason = proposal.reason();
+        }
         product = ProductField.matching(subscription, products).orElse(null);
         if (subscription.knownCustomerId() != null) {
             customer = customers
@@ -71,6 +88,25 @@ final class LinkLine {
     /** Tells whoever wants to know that something was chosen. */
     void whenChosen(Command told) {
         chosen = told;
+    }
+
+    /** Whether somebody is proposed surely enough who isn't chosen yet. */
+    boolean isSurelyProposed() {
+        return isOpen() && customer == null && proposed != null && reason != null && reason.isSure();
+    }
+
+    /** Takes over who is proposed. */
+    void takeProposal() {
+        if (proposed != null) {
+            choose(proposed);
+        }
+    }
+
+    /** Its link was taken away again. */
+    void unlinked() {
+        if (isLinked()) {
+            refused(null);
+        }
     }
 
     /** Whether it can still be ordered. */
@@ -144,7 +180,17 @@ final class LinkLine {
     Component row(List<HostingPlan> products, Customers customers) {
         var plan = new Span(Objects.requireNonNullElse(subscription.planName(), "–") + " · " + subscription.owner());
         plan.addClassName("note");
-        var row = new Div(new Div(new Span(subscription.name()), plan));
+        var what = new Div(new Span(subscription.name()), plan);
+        if (isOpen() && proposed != null && reason != null) {
+            var proposal = new Span(I18NProvider.translate(
+                    "linking.proposal",
+                    proposed.label(),
+                    I18NProvider.translate("linking.proposal." + reason.name()),
+                    reason.certainty()));
+            proposal.addClassName("note");
+            what.add(proposal);
+        }
+        var row = new Div(what);
         row.addClassName("link-line");
         if (isOpen()) {
             row.add(customerField(customers), productField(products));

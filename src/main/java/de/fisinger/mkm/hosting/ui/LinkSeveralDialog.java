@@ -11,13 +11,16 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.HostingRefusedException;
+import de.fisinger.mkm.hosting.LinkReason;
 import de.fisinger.mkm.hosting.LinkSubscription;
 import de.fisinger.mkm.hosting.LinkingOutcome;
 import de.fisinger.mkm.hosting.LinkingProcess;
 import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.ui.Background;
+import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
+import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +50,7 @@ class LinkSeveralDialog extends Dialog {
     private final ProgressBar progress = new ProgressBar();
     private final OnceButton save = new OnceButton();
     private final Button close = new Button();
+    private final Button undo = new Button();
 
     private UUID batch = UUID.randomUUID();
 
@@ -54,8 +58,13 @@ class LinkSeveralDialog extends Dialog {
         this.contract = contract;
         this.services = services;
         products = services.products().activeHostingPlans(contract.id());
+        var proposals = services.subscriptions()
+                .proposals(
+                        contract.id(),
+                        subscriptions.stream().map(SubscriptionItem::id).toList());
         lines = subscriptions.stream()
-                .map(subscription -> new LinkLine(subscription, products, services.customers()))
+                .map(subscription ->
+                        new LinkLine(subscription, products, services.customers(), proposals.get(subscription.id())))
                 .toList();
         customerForAll = new CustomerField(services.customers());
         setHeaderTitle(getTranslation("linking.several.title", Numbers.whole(lines.size())));
@@ -91,7 +100,15 @@ class LinkSeveralDialog extends Dialog {
         productForAll.setRequiredIndicatorVisible(false);
         productForAll.offer(products);
         var apply = new Button(getTranslation("linking.apply-to-all"), _ -> applyToAll());
-        var bar = new Div(customerForAll, productForAll, apply);
+        var sure = lines.stream().filter(LinkLine::isSurelyProposed).count();
+        var propose = new Button(getTranslation("linking.take-proposals", Numbers.whole(sure), LinkReason.SURE));
+        propose.addClickListener(_ -> {
+            lines.stream().filter(LinkLine::isSurelyProposed).forEach(LinkLine::takeProposal);
+            list.getDataProvider().refreshAll();
+            propose.setVisible(false);
+        });
+        propose.setVisible(sure > 0);
+        var bar = new Div(customerForAll, productForAll, apply, propose);
         bar.addClassName("link-for-all");
         return bar;
     }
@@ -111,7 +128,23 @@ class LinkSeveralDialog extends Dialog {
         close.setText(getTranslation("action.cancel"));
         close.addClickListener(_ -> closeAsked());
         save.begins(getTranslation("action.save"), this::save);
-        getFooter().add(close, save);
+        undo.setText(getTranslation("linking.undo"));
+        undo.setVisible(false);
+        undo.addClickListener(_ -> Questions.ask(
+                getTranslation("linking.undo.title"),
+                getTranslation("linking.undo.question"),
+                getTranslation("linking.undo"),
+                this::undo));
+        getFooter().add(undo, close, save);
+    }
+
+    /** All that was linked together is taken back together. */
+    private void undo() {
+        var count = services.linkings().unlinkAll(batch);
+        lines.forEach(LinkLine::unlinked);
+        Notes.success(getTranslation("linking.undone", Numbers.whole(count)));
+        list.getDataProvider().refreshAll();
+        showProgress();
     }
 
     /** What was chosen but not requested is asked about. */
@@ -207,6 +240,7 @@ class LinkSeveralDialog extends Dialog {
                                 open > 0 ? "linking.some-left" : "linking.all-done",
                                 Numbers.whole(linked),
                                 Numbers.whole(open)));
+        undo.setVisible(waiting == 0 && linked > 0);
         save.setVisible(open > 0);
         save.setEnabled(waiting == 0);
         close.setText(getTranslation(linked + waiting > 0 ? "action.close" : "action.cancel"));

@@ -251,7 +251,7 @@ class NewHostingDialog extends Dialog {
         var message = getTranslation("hosting.new.problem." + refusal.problem().name());
         var field = switch (refusal.problem()) {
             case CUSTOMER -> customer;
-            case CONTRACT -> contractField.isAttached() ? contractField : product;
+            case CONTRACT, DRAINING -> contractField.isAttached() ? contractField : product;
             case PRODUCT, PLAN -> product;
             case DOMAIN, DOMAIN_UNUSABLE, DOMAIN_IN_USE -> domain;
             case SUBSCRIPTION, LINKED, BEING_LINKED -> throw new IllegalStateException("not about linking", refusal);

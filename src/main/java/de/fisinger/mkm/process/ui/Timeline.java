@@ -36,11 +36,20 @@ public final class Timeline extends OrderedList {
 
     /** Shows steps, given the oldest first. */
     public void show(List<JournalEntry> steps) {
+        show(steps, getTranslation("process.timeline.empty"));
+    }
+
+    /**
+     * Shows steps, given the oldest first.
+     *
+     * @param otherwise what is said if there are none
+     */
+    public void show(List<JournalEntry> steps, String otherwise) {
         removeAll();
         var names = new ElementNames(models);
         joined(steps).reversed().forEach(step -> add(item(step, names)));
         if (steps.isEmpty()) {
-            add(new ListItem(getTranslation("process.timeline.empty")));
+            add(new ListItem(otherwise));
         }
     }
 
