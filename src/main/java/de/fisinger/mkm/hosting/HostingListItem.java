@@ -68,12 +68,12 @@ public record HostingListItem(
                             .width("5rem")
                             .first(),
                     text("kundennummer", "customer.number", "c.customerNumber", HostingListItem::customerNumber)
-                            .width("8.5rem"),
+                            .width("9rem"),
                     text("kunde", "customer", "concat(c.lastName, ' ', c.firstName)", HostingListItem::customerName)
                             .first(),
                     text("firma", "customer.company", "c.company", HostingListItem::company),
                     text("user", "hosting.user", "h.login", HostingListItem::login)
-                            .width("8rem"),
+                            .width("6.5rem"),
                     text("abonnement", "hosting.subscription", "h.domainName", HostingListItem::domainName)
                             .second(),
                     number(
@@ -91,7 +91,7 @@ public record HostingListItem(
                                     List.of(HostingStatus.values()),
                                     HostingListItem::status,
                                     "hosting.status.")
-                            .width("10rem")
+                            .width("9rem")
                             .right())
             .where("h.contractId = :contractId")
             .orderedBy("id", true);

@@ -49,9 +49,9 @@ public record WebServerItem(
                             .width("7rem")
                             .second(),
                     number("belegt", "web-server.disk", "s.diskUsed", WebServerItem::diskUsed)
-                            .width("8rem"),
+                            .width("7rem"),
                     time("gelesen", "web-server.followed", "s.followedAt", WebServerItem::followedAt)
-                            .width("10rem"),
+                            .width("9rem"),
                     choice(
                                     "zustand",
                                     "web-server.state",
@@ -59,7 +59,7 @@ public record WebServerItem(
                                     List.of(false, true),
                                     WebServerItem::draining,
                                     "web-server.draining.")
-                            .width("12rem")
+                            .width("10rem")
                             .right())
             .orderedBy("server", false);
 }

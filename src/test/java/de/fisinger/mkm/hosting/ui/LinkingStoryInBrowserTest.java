@@ -17,6 +17,7 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.Screen;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.hosting.LinkingStory;
 import de.fisinger.mkm.hosting.LinkingStory.Scene;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -34,6 +35,9 @@ class LinkingStoryInBrowserTest {
 
     @RegisterExtension
     static final Chromium BROWSER = new Chromium();
+
+    @Autowired
+    private HostingStory hostings;
 
     @Autowired
     private LinkingStory story;
@@ -170,6 +174,30 @@ class LinkingStoryInBrowserTest {
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         assertThat(page.getByRole(AriaRole.BUTTON, named(Pattern.compile("Ausgewählte verknüpfen"))))
                 .hasCount(0);
+    }
+
+    @Test
+    void whoIsProposedIsTakenOverByOneClickAndWhatWasLinkedIsTakenBackByOne() {
+        var page = open(BROWSER.context());
+        hostings.sql("update plesk_subscription set owner_external_id = 'K1' where name = '%s'"
+                .formatted(LinkingStory.ON_PLAN_M));
+        page.getByLabel("Abonnement " + LinkingStory.ON_PLAN_M + " auswählen").check();
+        button(page, "Ausgewählte verknüpfen (1)").click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Vorschlag: K1 · Huber Anton (Kundennummer steht in Plesk, 100 %)");
+        button(page, "Vorschläge ab 80 % übernehmen (1)").click();
+        assertThat(page.locator(".link-line").getByRole(AriaRole.COMBOBOX).first())
+                .hasValue("K1 · Huber Anton");
+        button(page, "Speichern").click();
+        assertThat(dialog)
+                .containsText("Alle Abonnements sind verknüpft: 1", new ContainsTextOptions().setTimeout(60_000));
+
+        button(page, "Alle wieder lösen").click();
+        button(page, "Alle wieder lösen").last().click();
+
+        assertThat(page.getByText("Verknüpfungen gelöst: 1")).isVisible();
+        assertThat(page.locator(".link-line").getByRole(AriaRole.COMBOBOX).first())
+                .isVisible();
     }
 
     @Test
