@@ -178,9 +178,8 @@ class LinkingStoryInBrowserTest {
 
     @Test
     void whoIsProposedIsTakenOverByOneClickAndWhatWasLinkedIsTakenBackByOne() {
+        hostings.plesk().restore(hostings.withCustomerId("verein", "K1"));
         var page = open(BROWSER.context());
-        hostings.sql("update plesk_subscription set owner_external_id = 'K1' where name = '%s'"
-                .formatted(LinkingStory.ON_PLAN_M));
         page.getByLabel("Abonnement " + LinkingStory.ON_PLAN_M + " auswählen").check();
         button(page, "Ausgewählte verknüpfen (1)").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
@@ -193,7 +192,9 @@ class LinkingStoryInBrowserTest {
                 .containsText("Alle Abonnements sind verknüpft: 1", new ContainsTextOptions().setTimeout(60_000));
 
         button(page, "Alle wieder lösen").click();
-        button(page, "Alle wieder lösen").last().click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Alle wieder lösen"))
+                .click();
 
         assertThat(page.getByText("Verknüpfungen gelöst: 1")).isVisible();
         assertThat(page.locator(".link-line").getByRole(AriaRole.COMBOBOX).first())
