@@ -2,10 +2,13 @@
 alter table hosting
     add column plesk_number bigint,
     add column plan_guid varchar(60),
-    add column owner_login varchar(60);
+    add column owner_login varchar(60),
+    add column compare_again boolean not null default false;
 comment on column hosting.plesk_number is 'Plesk''s number of its subscription, by which the event log names it; null until it was read';
 comment on column hosting.plan_guid is 'the plan on which it is, as MKM knows it; null until it was read';
 comment on column hosting.owner_login is 'who owns it on Plesk, as MKM knows it; null until it was read';
+comment on column hosting.compare_again is 'something happened to it that could not be compared yet';
+create index hosting_compare_again on hosting (id) where compare_again;
 create index hosting_by_plesk_number on hosting (plesk_number);
 
 create table deviation (

@@ -33,6 +33,7 @@ class ChangeNotes {
     private final ProvisioningNotes provisioning;
     private final SubscriptionEntryRepository copies;
     private final ChangeStart starts;
+    private final Comparison comparison;
 
     ChangeNotes(
             HostingChangeRepository changes,
@@ -43,7 +44,8 @@ class ChangeNotes {
             HostingNotices notices,
             ProvisioningNotes provisioning,
             SubscriptionEntryRepository copies,
-            ChangeStart starts) {
+            ChangeStart starts,
+            Comparison comparison) {
         this.changes = changes;
         this.hostings = hostings;
         this.contracts = contracts;
@@ -53,6 +55,7 @@ class ChangeNotes {
         this.provisioning = provisioning;
         this.copies = copies;
         this.starts = starts;
+        this.comparison = comparison;
     }
 
     /**
@@ -150,6 +153,7 @@ class ChangeNotes {
         }
         var hosting = locked(changeId);
         hosting.terminated();
+        comparison.settleAll(hosting.id());
         copies.forget(hosting.accountId(), hosting.contractId(), Objects.requireNonNull(hosting.subscriptionGuid()));
         changes.lock(changeId).orElseThrow().done(null, Instant.now());
         notices.tellReseller(NotificationKind.HOSTING_TERMINATED, hosting);

@@ -6,10 +6,14 @@ import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
+import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.product.Products;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Comparison {
 
+    /** Nothing that Plesk says. */
+    private static final String NOTHING = "\u0000";
+
     /** In backup or restore: passes by itself. */
     private static final int BUSY = 4;
 
@@ -33,6 +40,8 @@ class Comparison {
     private final Contracts contracts;
     private final HostingNotices notices;
     private final Works works;
+    private final Products products;
+    private final SubscriptionEntryRepository copies;
 
     Comparison(
             HostingRepository hostings,
@@ -40,31 +49,61 @@ class Comparison {
             DeviationRepository deviations,
             Contracts contracts,
             HostingNotices notices,
-            Works works) {
+            Works works,
+            Products products,
+            SubscriptionEntryRepository copies) {
         this.hostings = hostings;
         this.changes = changes;
         this.deviations = deviations;
         this.contracts = contracts;
         this.notices = notices;
         this.works = works;
+        this.products = products;
+        this.copies = copies;
     }
 
     /**
-     * Compares one hosting; not while it is being changed, or was since it was read.
+     * Compares one hosting; not while it is being changed, or was since it was read: then it is looked at again.
      *
      * @param read what was read; null if it isn't there
      * @param readFrom when reading began
      */
     void compare(long hostingId, @Nullable Subscription read, Instant readFrom) {
-        hostings.lock(hostingId)
-                .filter(hosting -> hosting.status().isUsable())
-                .filter(hosting -> !changes.isChangedSince(hosting.id(), readFrom))
-                .ifPresent(hosting -> {
-                    if (read != null) {
-                        hosting.learn(read);
-                    }
-                    note(hosting, differences(hosting, read));
-                });
+        hostings.lock(hostingId).filter(hosting -> hosting.status().isUsable()).ifPresent(hosting -> {
+            var isMoving = isMoving(hosting, readFrom);
+            hosting.compareAgain(isMoving);
+            if (!isMoving) {
+                compare(hosting, read);
+            }
+        });
+    }
+
+    private void compare(Hosting hosting, @Nullable Subscription read) {
+        if (read != null) {
+            hosting.learn(read, likelyPlans(hosting));
+        }
+        note(hosting, differences(hosting, read));
+    }
+
+    /** A termination that waits for its day changes nothing meanwhile, once it has suspended what it was to suspend. */
+    private boolean isMoving(Hosting hosting, Instant readFrom) {
+        var isBeingChanged = changes.openOf(hosting.id())
+                .filter(open ->
+                        !open.isWaiting(Instant.now()) || (open.isSuspending() && !hosting.isSuspendedByReseller()))
+                .isPresent();
+        return isBeingChanged || changes.isEndedSince(hosting.id(), readFrom);
+    }
+
+    private List<String> likelyPlans(Hosting hosting) {
+        return Stream.concat(
+                        products.hostingPlan(hosting.productId()).stream().map(HostingPlan::planGuid),
+                        copies
+                                .planOf(
+                                        hosting.accountId(),
+                                        hosting.contractId(),
+                                        String.valueOf(hosting.subscriptionGuid()))
+                                .stream())
+                .toList();
     }
 
     private static Map<DeviationKind, String> differences(Hosting hosting, @Nullable Subscription read) {
@@ -79,7 +118,7 @@ class Comparison {
         if (!read.name().equals(DomainName.shown(String.valueOf(hosting.domainName())))) {
             found.put(DeviationKind.NAME, read.name());
         }
-        if (!read.planGuids().contains(String.valueOf(hosting.planGuid()))) {
+        if (!hosting.isOnItsPlan(read)) {
             found.put(
                     DeviationKind.PLAN,
                     read.planGuids().isEmpty() ? "" : read.planGuids().getFirst());
@@ -92,6 +131,10 @@ class Comparison {
 
     private void note(Hosting hosting, Map<DeviationKind, String> found) {
         var at = Instant.now();
+        // who has said that it stays so is asked again once it was otherwise in between
+        deviations.forgottenOf(hosting.id()).stream()
+                .filter(forgotten -> !forgotten.is(found.getOrDefault(forgotten.kind(), NOTHING)))
+                .forEach(Deviation::isNoMore);
         for (var open : deviations.openOf(hosting.id())) {
             var now = found.remove(open.kind());
             if (now == null) {
@@ -105,6 +148,14 @@ class Comparison {
             if (!isForgotten(hosting.id(), kind, there)) {
                 begin(hosting, kind, there, at);
             }
+        });
+    }
+
+    /** Nothing of a hosting deviates any more: it has ended, or is forgotten. */
+    void settleAll(long hostingId) {
+        deviations.openOf(hostingId).forEach(open -> {
+            open.settle(DeviationOutcome.VANISHED, "MKM", Instant.now());
+            works.tell(DeviationProcess.WORK, open.id(), DeviationProcess.SETTLED);
         });
     }
 

@@ -78,6 +78,11 @@ class Deviation {
         }
     }
 
+    /** What was forgotten is gone: should it come back, somebody is told. */
+    void isNoMore() {
+        outcome = DeviationOutcome.VANISHED;
+    }
+
     boolean isOpen() {
         return settledAt == null;
     }

@@ -23,13 +23,16 @@ interface DeviationRepository extends Repository<Deviation, Long> {
     @Query("select d from Deviation d where d.hostingId = :hostingId and d.settledAt is null order by d.id")
     List<Deviation> openOf(long hostingId);
 
+    @Query("select d from Deviation d where d.hostingId = :hostingId and d.outcome = FORGOTTEN")
+    List<Deviation> forgottenOf(long hostingId);
+
     @Query("select d from Deviation d where d.hostingId = :hostingId and d.kind = :kind order by d.id desc")
     List<Deviation> latest(long hostingId, DeviationKind kind, Limit limit);
 
     @Query("""
             select distinct new de.fisinger.mkm.hosting.DeviatingHosting(h.id, h.domainName)
             from Deviation d join Hosting h on h.id = d.hostingId
-            where d.settledAt is null and h.contractId = :contractId order by h.domainName
+            where d.settledAt is null and h.contractId = :contractId and h.status in (ACTIVE, SUSPENDED) order by h.domainName
             """)
     List<DeviatingHosting> deviating(long contractId, Limit limit);
 }

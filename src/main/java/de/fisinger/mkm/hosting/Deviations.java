@@ -4,6 +4,7 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.HostingPlan;
@@ -14,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class Deviations {
     private final DeviationRepository deviations;
     private final HostingRepository hostings;
     private final HostingChanges changes;
+    private final HostingChangeRepository open;
     private final SubscriptionEntryRepository copies;
     private final Products products;
     private final Works works;
@@ -38,6 +41,7 @@ public class Deviations {
             DeviationRepository deviations,
             HostingRepository hostings,
             HostingChanges changes,
+            HostingChangeRepository open,
             SubscriptionEntryRepository copies,
             Products products,
             Works works,
@@ -46,6 +50,7 @@ public class Deviations {
         this.deviations = deviations;
         this.hostings = hostings;
         this.changes = changes;
+        this.open = open;
         this.copies = copies;
         this.products = products;
         this.works = works;
@@ -144,9 +149,10 @@ public class Deviations {
     public void adopt(long deviationId) {
         var deviation = open(deviationId);
         var hosting = hostings.lock(deviation.hostingId()).orElseThrow();
+        requireIdle(hosting);
         switch (deviation.kind()) {
             case STATUS -> hosting.seenStatus(flags(deviation));
-            case NAME -> hosting.renamed(deviation.there());
+            case NAME -> rename(hosting, deviation.there());
             case PLAN -> {
                 var product = productOf(hosting, deviation.there())
                         .orElseThrow(() -> new ChangeRefusedException(Texts.of("deviation.no-product")));
@@ -163,6 +169,28 @@ public class Deviations {
         }
         settle(deviation, DeviationOutcome.ADOPTED);
         audit.note(AuditAction.DEVIATION_ADOPTED, hosting.words());
+    }
+
+    /** What is under way would go on with what was there before. */
+    private void requireIdle(Hosting hosting) {
+        open.openOf(hosting.id()).ifPresent(change -> {
+            throw new ChangeRefusedException(Texts.of(
+                    "change.refused." + hosting.lifeState(change.kind()).name(),
+                    hosting.shownName(),
+                    Optional.ofNullable(change.dueAt())
+                            .map(Times::lastDayBefore)
+                            .orElse("")));
+        });
+    }
+
+    /** A domain is hosted once, in whatever account. */
+    private void rename(Hosting hosting, String domain) {
+        hosting.renamed(domain);
+        try {
+            hostings.saveAndFlush(hosting);
+        } catch (DataIntegrityViolationException e) {
+            throw new ChangeRefusedException(Texts.of("deviation.name-taken", domain));
+        }
     }
 
     /**
@@ -182,13 +210,11 @@ public class Deviations {
             changes.order(new WantedChange.PlanChange(hosting.id(), hosting.productId(), true), UUID.randomUUID());
         } else {
             var wanted = hosting.isSuspendedByReseller();
+            var suspension = new WantedChange.Suspension(
+                    hosting.id(), hosting.suspensionReason(), hosting.isSuspensionReasonShared());
             // so that the change that puts it back may be ordered: it begins where Plesk stands
             hosting.seenStatus(flags(deviation));
-            changes.order(
-                    wanted
-                            ? new WantedChange.Suspension(hosting.id(), null, false)
-                            : new WantedChange.Reactivation(hosting.id()),
-                    UUID.randomUUID());
+            changes.order(wanted ? suspension : new WantedChange.Reactivation(hosting.id()), UUID.randomUUID());
         }
         audit.note(AuditAction.DEVIATION_RESTORED, hosting.words());
     }

@@ -82,6 +82,8 @@ class Hosting {
 
     private @Nullable String ownerLogin;
 
+    private boolean compareAgain;
+
     private Instant requestedAt;
 
     private @Nullable Instant activatedAt;
@@ -113,6 +115,8 @@ class Hosting {
         this.domainName = linking.domainName();
         this.login = linking.login();
         this.subscriptionGuid = linking.subscriptionGuid();
+        // its plan is learned when it is read: it need not be the product's
+        knows(linking.subscriptionNumber(), null, linking.ownerLogin());
         this.requestedAt = at;
         this.activatedAt = at;
     }
@@ -245,18 +249,42 @@ class Hosting {
         }
     }
 
-    /** Notes what MKM doesn't know of its subscription yet; what it knows stays. */
-    void learn(Subscription subscription) {
+    /**
+     * Notes what MKM doesn't know of its subscription yet; what it knows stays.
+     *
+     * @param likely plans of which it may be on one, the likeliest first: others that stand there are add-ons
+     */
+    void learn(Subscription subscription, List<String> likely) {
         pleskNumber = subscription.id();
         planLocked = subscription.locked();
+        var plans = subscription.planGuids();
         if (planGuid == null) {
-            planGuid = subscription.planGuids().isEmpty()
-                    ? ""
-                    : subscription.planGuids().getFirst();
+            planGuid = likely.stream()
+                    .filter(plans::contains)
+                    .findFirst()
+                    .orElseGet(() -> plans.isEmpty() ? "" : plans.getFirst());
         }
         if (ownerLogin == null) {
             ownerLogin = subscription.ownerLogin();
         }
+    }
+
+    /** What it is on the server, as MKM made or found it. */
+    void knows(long number, @Nullable String plan, @Nullable String owner) {
+        pleskNumber = number;
+        planGuid = plan;
+        ownerLogin = owner;
+    }
+
+    /** Whether a subscription is on the plan that MKM knows. */
+    boolean isOnItsPlan(Subscription subscription) {
+        var plans = subscription.planGuids();
+        return planGuid == null || (planGuid.isEmpty() ? plans.isEmpty() : plans.contains(planGuid));
+    }
+
+    /** Whether it couldn't be compared and has to be looked at again. */
+    void compareAgain(boolean wanted) {
+        compareAgain = wanted;
     }
 
     /** Takes over who suspended it on the server. */
@@ -287,6 +315,15 @@ class Hosting {
 
     int suspensions() {
         return suspensions;
+    }
+
+    @Nullable
+    String suspensionReason() {
+        return suspensionReason;
+    }
+
+    boolean isSuspensionReasonShared() {
+        return suspensionReasonShared;
     }
 
     /** The plan on which it is; empty if on none, null as long as it wasn't read. */

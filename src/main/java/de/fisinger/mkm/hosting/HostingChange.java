@@ -140,6 +140,11 @@ class HostingChange {
         return status == ChangeStatus.OPEN;
     }
 
+    /** Whether it is a termination that isn't due yet. */
+    boolean isWaiting(Instant now) {
+        return kind == ChangeKind.TERMINATION && dueAt != null && dueAt.isAfter(now);
+    }
+
     /**
      * Ends as made. Does nothing if it did so before.
      *

@@ -24,12 +24,8 @@ interface HostingChangeRepository extends Repository<HostingChange, Long> {
     @Query("select c from HostingChange c where c.hostingId = :hostingId and c.status = OPEN")
     Optional<HostingChange> openOf(long hostingId);
 
-    /** Whether a change is under way, or ended since then. */
-    @Query("""
-            select count(c) > 0 from HostingChange c
-            where c.hostingId = :hostingId and (c.status = OPEN or c.endedAt >= :since)
-            """)
-    boolean isChangedSince(long hostingId, Instant since);
+    @Query("select count(c) > 0 from HostingChange c where c.hostingId = :hostingId and c.endedAt >= :since")
+    boolean isEndedSince(long hostingId, Instant since);
 
     @Query("select new de.fisinger.mkm.hosting.ChangeItem(" + ChangeItem.COLUMNS + ") from " + ChangeItem.FROM
             + " where c.hostingId = :hostingId order by c.id desc limit 50")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -77,6 +78,14 @@ interface HostingRepository extends Repository<Hosting, Long> {
             where c.pleskServerId = :serverId and h.pleskNumber in :numbers and h.status in (ACTIVE, SUSPENDED)
             """)
     List<Numbered> numbered(long serverId, Collection<Long> numbers);
+
+    /** Those that couldn't be compared when something happened to them. */
+    @Query("""
+            select h.pleskNumber from Hosting h join Contract c on c.id = h.contractId
+            where c.pleskServerId = :serverId and h.compareAgain = true and h.pleskNumber is not null
+                and h.status in (ACTIVE, SUSPENDED)
+            """)
+    List<Long> toCompareAgain(long serverId, Limit limit);
 
     @Modifying
     @Query("delete from Hosting h where h.customerId = :customerId and h.status = TERMINATED")

@@ -84,6 +84,10 @@ class HostingUse {
     }
 
     private static int threshold(UseAmount amount, int told) {
+        // what isn't known now was known before, and is the next time
+        if (amount.percent() == null) {
+            return told;
+        }
         if (amount.isFull()) {
             return UseAmount.FULL;
         }

@@ -26,8 +26,11 @@ record HostingUseMail(HostingUses uses, HostingNotices notices, PortalIdentities
 
     @Override
     public Optional<Mail> compose(String kind, long hostingId, String messageId) {
-        var threshold = kind.equals(FULL) ? UseAmount.FULL : UseAmount.NEARLY;
-        var words = uses.remarkable(hostingId, threshold).stream()
+        var amounts = uses.remarkable(hostingId);
+        if (kind.equals(FULL) && amounts.stream().noneMatch(UseAmount::isFull)) {
+            return Optional.empty();
+        }
+        var words = amounts.stream()
                 .map(amount -> amount.name() + ": " + amount.words())
                 .collect(Collectors.joining("\n"));
         return words.isEmpty()

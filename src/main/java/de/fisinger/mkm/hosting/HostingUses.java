@@ -74,12 +74,12 @@ public class HostingUses {
         });
     }
 
-    /** What of a hosting is used to at least so many percent, disk and traffic only. */
+    /** What of a hosting is nearly or wholly used up, of disk and traffic. */
     @Transactional(readOnly = true)
-    List<UseAmount> remarkable(long hostingId, int percent) {
+    List<UseAmount> remarkable(long hostingId) {
         return uses.findById(hostingId).map(HostingUse::amounts).orElseGet(List::of).stream()
                 .filter(amount -> amount.kind() == UseKind.DISK || amount.kind() == UseKind.TRAFFIC)
-                .filter(amount -> amount.isAtLeast(percent))
+                .filter(UseAmount::isNearlyFull)
                 .toList();
     }
 

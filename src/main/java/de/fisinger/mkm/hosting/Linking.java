@@ -115,6 +115,11 @@ class Linking {
         }
     }
 
+    /** Plesk's number of the subscription. */
+    long subscriptionNumber() {
+        return subscriptionId;
+    }
+
     LinkingOutcome outcome() {
         return new LinkingOutcome(token, status, hostingId, reason);
     }

@@ -8,7 +8,9 @@ import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class Linkings {
     private final Contracts contracts;
     private final Works works;
     private final AuditLog audit;
+    private final Comparison comparison;
 
     Linkings(
             LinkingRepository linkings,
@@ -39,8 +42,10 @@ public class Linkings {
             HostingCheck check,
             Contracts contracts,
             Works works,
-            AuditLog audit) {
+            AuditLog audit,
+            Comparison comparison) {
         this.audit = audit;
+        this.comparison = comparison;
         this.linkings = linkings;
         this.hostings = hostings;
         this.changes = changes;
@@ -95,10 +100,10 @@ public class Linkings {
     /**
      * Takes the links away that were made together. One that is being changed by now stays.
      *
-     * @return how many were taken away
+     * @return the tokens of those that were taken away
      */
-    public int unlinkAll(UUID batch) {
-        var taken = 0;
+    public Set<UUID> unlinkAll(UUID batch) {
+        var taken = new HashSet<UUID>();
         for (var outcome : outcomes(batch)) {
             var hostingId = outcome.hostingId();
             if (outcome.status() == LinkingStatus.LINKED
@@ -106,7 +111,7 @@ public class Linkings {
                     && changes.openOf(hostingId).isEmpty()
                     && hostings.findById(hostingId).isPresent()) {
                 unlink(hostingId);
-                taken++;
+                taken.add(outcome.token());
             }
         }
         return taken;
@@ -125,6 +130,7 @@ public class Linkings {
                 throw new ChangeRefusedException(Texts.of("change.refused.unlink", hosting.shownName()));
             });
             var pleskCustomerId = hosting.pleskCustomerId();
+            comparison.settleAll(hostingId);
             hostings.delete(hosting);
             audit.note(AuditAction.SUBSCRIPTION_UNLINKED, hosting.words());
             if (pleskCustomerId != null) {

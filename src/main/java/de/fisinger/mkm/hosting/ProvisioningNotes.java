@@ -5,6 +5,7 @@ import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.TryLaterException;
 import de.fisinger.mkm.process.Works;
@@ -194,8 +195,10 @@ class ProvisioningNotes {
     }
 
     /** Notes the subscription's identity on the server. */
-    void subscriptionFound(long hostingId, String guid) {
-        locked(hostingId).subscriptionFound(guid);
+    void subscriptionFound(WantedHosting wanted, Subscription found) {
+        var hosting = locked(wanted.hostingId());
+        hosting.subscriptionFound(found.guid());
+        hosting.knows(found.id(), wanted.plan().planGuid(), found.ownerLogin());
     }
 
     private PleskCustomerPlan plan(PleskCustomer customer) {

@@ -7,16 +7,19 @@ import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.hosting.HostingRepository.Numbered;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.ServerEvents;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.SubscriptionsRead;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +38,7 @@ class ServerFollowing {
     private final PleskServers servers;
     private final HostingRepository hostings;
     private final Comparison comparison;
+    private final UseReadings readings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -42,11 +46,13 @@ class ServerFollowing {
             PleskServers servers,
             HostingRepository hostings,
             Comparison comparison,
+            UseReadings readings,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.servers = servers;
         this.hostings = hostings;
         this.comparison = comparison;
+        this.readings = readings;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -71,16 +77,17 @@ class ServerFollowing {
             note(serverId, api.lastEvent());
             return;
         }
+        var pending = AccountScope.callForAllAccounts(() -> hostings.toCompareAgain(serverId, Limit.of(AT_ONCE)));
         var last = api.lastEvent();
-        if (last <= known) {
-            // it was emptied, or nothing happened
-            note(serverId, last);
-            return;
-        }
-        var events = api.eventsAfter(known);
-        events.subscriptions().stream()
+        // a log that was emptied begins anew
+        var events = last > known ? api.eventsAfter(known) : new ServerEvents(last, List.of(), false);
+        Stream.concat(pending.stream(), events.subscriptions().stream())
+                .distinct()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .forEach(numbers -> look(serverId, numbers));
+        if (events.ownersChanged()) {
+            readings.orderOn(serverId);
+        }
         // of what MKM doesn't ask for there are events as well
         note(serverId, Math.max(last, events.last()));
     }
@@ -96,7 +103,7 @@ class ServerFollowing {
         var found = read.by(Subscription::id);
         known.forEach(hosting -> {
             var there = found.get(hosting.number());
-            if (there != null || read.complete()) {
+            if (there != null || read.missing().contains(String.valueOf(hosting.number()))) {
                 compare(hosting, there, readFrom);
             }
         });

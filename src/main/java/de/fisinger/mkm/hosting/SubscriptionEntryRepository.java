@@ -105,6 +105,12 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
             """)
     List<ProposalRow> proposals(long accountId, long contractId, Collection<Long> ids, String reasons);
 
+    @NativeQuery("""
+            select plan_guid from plesk_subscription
+            where account_id = :accountId and contract_id = :contractId and guid = :guid and plan_guid is not null
+            """)
+    Optional<String> planOf(long accountId, long contractId, String guid);
+
     @Modifying
     @NativeQuery("update plesk_subscription set status = :status where account_id = :accountId and guid = :guid")
     void noteStatus(long accountId, String guid, int status);

@@ -176,7 +176,7 @@ record SubscriptionSteps(ProvisioningNotes provisioning, PleskSteps plesk, Plesk
             requirePlan(wanted, subscription);
         }
         return Closing.with(() -> {
-            provisioning.subscriptionFound(wanted.hostingId(), subscription.guid());
+            provisioning.subscriptionFound(wanted, subscription);
             return new Readiness(isReady);
         });
     }

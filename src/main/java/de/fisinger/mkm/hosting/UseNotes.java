@@ -80,7 +80,7 @@ class UseNotes {
             var found = read.get(hosting.guid());
             if (found != null) {
                 comparison.compare(hosting.hostingId(), found.subscription(), readFrom);
-            } else if (subscriptions.complete()) {
+            } else if (subscriptions.missing().contains(hosting.guid())) {
                 comparison.compare(hosting.hostingId(), null, readFrom);
             }
         }

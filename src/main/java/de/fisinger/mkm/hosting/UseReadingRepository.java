@@ -29,4 +29,12 @@ interface UseReadingRepository extends Repository<UseReading, Long> {
             where h.status in (ACTIVE, SUSPENDED) and (r is null or (r.open = false and r.orderedAt < :before))
             """)
     List<Due> due(Instant before);
+
+    /** Contracts with hostings on a server. */
+    @Query("""
+            select distinct new de.fisinger.mkm.hosting.UseReadingRepository$Due(h.accountId, h.contractId)
+            from Hosting h join Contract c on c.id = h.contractId
+            where h.status in (ACTIVE, SUSPENDED) and c.pleskServerId = :serverId
+            """)
+    List<Due> on(long serverId);
 }

@@ -8,6 +8,7 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,16 @@ class UseReadings {
     /** Orders what it is time for, of all accounts. */
     void orderDue() {
         var before = Instant.now().minus(settings.readEvery());
-        for (var due : AccountScope.callForAllAccounts(() -> readings.due(before))) {
+        orderAll(AccountScope.callForAllAccounts(() -> readings.due(before)));
+    }
+
+    /** Orders the reading of all contracts on a server, as when a customer was suspended there with all subscriptions. */
+    void orderOn(long serverId) {
+        orderAll(AccountScope.callForAllAccounts(() -> readings.on(serverId)));
+    }
+
+    private void orderAll(List<UseReadingRepository.Due> contractsToRead) {
+        for (var due : contractsToRead) {
             try {
                 AccountScope.call(due.accountId(), () -> {
                     transaction.executeWithoutResult(_ -> order(due.accountId(), due.contractId()));

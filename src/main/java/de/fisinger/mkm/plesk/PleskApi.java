@@ -50,6 +50,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -399,7 +400,8 @@ public final class PleskApi {
 
     private SubscriptionsRead readSubscriptions(Filter filter) {
         var read = new ArrayList<SubscriptionsRead.Read>();
-        var unread = calls.readAll(
+        var missing = new HashSet<String>();
+        var _ = calls.readAll(
                 "webspace",
                 new GetWebspace(filter, WebspaceDataset.WITH_USE),
                 WebspaceResult.class,
@@ -408,8 +410,9 @@ public final class PleskApi {
                         .flatMap(subscription -> result.use().map(use -> {
                             read.add(new SubscriptionsRead.Read(subscription, use));
                             return use;
-                        })));
-        return new SubscriptionsRead(read, unread.isEmpty());
+                        })),
+                missing::add);
+        return new SubscriptionsRead(read, missing);
     }
 
     /** The number of the newest event in the server's log. */
@@ -433,7 +436,8 @@ public final class PleskApi {
                         .filter(ServerEvent::isOfSubscription)
                         .map(ServerEvent::objectId)
                         .distinct()
-                        .toList());
+                        .toList(),
+                events.stream().anyMatch(event -> !event.isOfSubscription()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,28 @@ record PleskCalls(PleskTransport transport) {
      */
     <R extends PleskResult> List<UnreadObject> readAll(
             String operator, Record operation, Class<R> type, String called, Function<R, Optional<?>> reads) {
+        return readAll(operator, operation, type, called, reads, _ -> {});
+    }
+
+    /**
+     * The same, for whoever wants to know what isn't there.
+     *
+     * @param missing is told what the filter said for each object that isn't there
+     */
+    <R extends PleskResult> List<UnreadObject> readAll(
+            String operator,
+            Record operation,
+            Class<R> type,
+            String called,
+            Function<R, Optional<?>> reads,
+            Consumer<String> missing) {
         var unread = new ArrayList<UnreadObject>();
         var results = send(operator, operation, type);
         requireAny(results);
         for (var result : results) {
+            if (result.isNotFound() && result.filterId() != null) {
+                missing.accept(result.filterId());
+            }
             if (!result.isNotFound() && (!result.isOk() || reads.apply(result).isEmpty())) {
                 unread.add(unread(called, result));
             }

@@ -511,10 +511,11 @@ final class PleskMessages {
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "event")
             List<WantedEvent> all) {
 
-        static final WantedEvents OF_SUBSCRIPTIONS = new WantedEvents(ServerEvent.CLASSES.stream()
-                .flatMap(name -> Stream.of("created", "updated", "deleted", "status_changed")
-                        .map(type -> new WantedEvent(type, name)))
-                .toList());
+        static final WantedEvents OF_SUBSCRIPTIONS =
+                new WantedEvents(Stream.concat(ServerEvent.CLASSES.stream(), ServerEvent.OWNERS.stream())
+                        .flatMap(name -> Stream.of("created", "updated", "deleted", "status_changed")
+                                .map(type -> new WantedEvent(type, name)))
+                        .toList());
     }
 
     record WantedEvent(String type, @JsonProperty("class") String className) {}
@@ -543,6 +544,9 @@ final class PleskMessages {
         /** What an event can be about that MKM knows of a subscription. */
         static final List<String> CLASSES =
                 List.of("domain", "domain_status", "domain_limits", "phosting", "template_domain", "site");
+
+        /** What an event can be about that suspends all subscriptions of somebody. */
+        static final List<String> OWNERS = List.of("client_status", "reseller_status");
 
         boolean isOfSubscription() {
             return CLASSES.contains(className);

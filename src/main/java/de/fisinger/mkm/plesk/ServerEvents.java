@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param last the number of the newest event
  * @param subscriptions Plesk's numbers of the subscriptions that something happened to
+ * @param ownersChanged whether a customer or reseller was suspended or given back, with all their subscriptions
  */
-public record ServerEvents(long last, List<Long> subscriptions) {
+public record ServerEvents(long last, List<Long> subscriptions, boolean ownersChanged) {
 
     /** Copies the list. */
     public ServerEvents {

@@ -8,6 +8,7 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +201,136 @@ class DeviationTest {
         following.followAll();
 
         assertThat(open()).isEmpty();
+    }
+
+    /** A termination that waits for its day keeps nobody from being told. */
+    @Test
+    void whileATerminationWaitsItIsToldAndTheTerminationIsRevokedFirst() {
+        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), false));
+        var item = found(webspace -> webspace.withStatus(16));
+        assertThatThrownBy(() -> decide(() -> deviations.adopt(item.id()))).isInstanceOf(ChangeRefusedException.class);
+
+        changes.revoke(hosting);
+
+        decide(() -> deviations.adopt(item.id()));
+        assertThat(open()).isEmpty();
+    }
+
+    /** What happens during a change is looked at when that has ended, though the log has gone on. */
+    @Test
+    void whatHappensDuringAChangeIsComparedAfterIt() {
+        hostings.plesk().fail("webspace.set", new PleskFault.HttpStatus(503), 1000);
+        changes.order(changes.wanted(ChangeKind.SUSPENSION, hosting));
+        changes.byHand(hosting, webspace -> webspace.withStatus(64));
+        following.followAll();
+        assertThat(open()).isEmpty();
+        hostings.plesk().heal();
+        changes.awaitEnd(hosting, ChangeStatus.DONE);
+        changes.byHand(
+                hosting,
+                webspace -> webspace.with("umbenannt.example", webspace.externalId(), 64 | 32, webspace.planGuid()));
+        hostings.plesk().emptyEventLog();
+
+        following.followAll();
+
+        assertThat(open()).extracting(DeviationItem::kind).containsExactly(DeviationKind.NAME);
+    }
+
+    @Test
+    void withItsHostingADeviationEnds() {
+        var item = found(webspace -> webspace.withStatus(16));
+
+        changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
+
+        assertThat(open()).isEmpty();
+        await("its instance ends")
+                .until(() -> hostings.id(
+                                "select count(*) from engine.process_instance where state = 'COMPLETED' and subject = 'deviation-"
+                                        + item.id() + "'")
+                        == 1);
+    }
+
+    @Test
+    void oneThatCannotBeReadHidesNoneThatIsGone() {
+        var broken = changes.active("1234578");
+        compare();
+        changes.deletedByHand(hosting);
+        hostings.plesk()
+                .fail(
+                        "webspace.get",
+                        new PleskFault.ObjectError(
+                                hostings.onlyWebspaceOf(broken).id(), 1023),
+                        1);
+
+        compare();
+
+        assertThat(open()).extracting(DeviationItem::kind).containsExactly(DeviationKind.GONE);
+    }
+
+    @Test
+    void whatWasForgottenAndGoneIsToldWhenItComesBack() {
+        var item = found(webspace -> webspace.withStatus(16));
+        decide(() -> deviations.forget(item.id()));
+        changes.byHand(hosting, webspace -> webspace.withStatus(0));
+        following.followAll();
+
+        assertThat(found(webspace -> webspace.withStatus(16)).there()).isEqualTo("vom Betreiber gesperrt");
+    }
+
+    /** As of a linked one: it is on no plan, and add-ons are none. */
+    @Test
+    void withoutAPlanNothingDeviates() {
+        changes.byHand(
+                hosting, webspace -> webspace.with(webspace.name(), webspace.externalId(), webspace.status(), null));
+        hostings.sql("update hosting set plan_guid = null where id = " + hosting);
+        compare();
+        assertThat(open()).isEmpty();
+        compare();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aSuspensionThatIsPutBackKeepsItsReason() {
+        changes.make(new WantedChange.Suspension(hosting, "Rechnung offen", true));
+        following.followAll();
+        var item = found(webspace -> webspace.withStatus(0));
+
+        decide(() -> deviations.restore(item.id()));
+
+        changes.awaitEnd(hosting, ChangeStatus.DONE);
+        assertThat(hostings.onlyWebspaceOf(hosting).status()).isEqualTo(32);
+        assertThat(hostings.details(hosting).suspensionReason()).isEqualTo("Rechnung offen");
+        assertThat(hostings.details(hosting).suspensionReasonShared()).isTrue();
+    }
+
+    @Test
+    void aDomainThatIsHostedAlreadyIsNotTakenOver() {
+        var other = changes.active("123456");
+        var domain = hostings.details(other).item().domainName();
+        var item = found(webspace ->
+                webspace.with(String.valueOf(domain), webspace.externalId(), webspace.status(), webspace.planGuid()));
+
+        assertThatThrownBy(() -> decide(() -> deviations.adopt(item.id())))
+                .isInstanceOf(ChangeRefusedException.class)
+                .hasMessageContaining(domain);
+    }
+
+    /** All of them are suspended with their customer; the event names the customer. */
+    @Test
+    void aCustomerWhoIsSuspendedOnPleskIsNoticed() {
+        hostings.plesk().restore(hostings.withSuspendedCustomers());
+        following.followAll();
+
+        await().until(() -> open().size() == 1);
+        assertThat(open().getFirst().kind()).isEqualTo(DeviationKind.STATUS);
+    }
+
+    /** From the beginning: nobody waits for the first whole reading. */
+    @Test
+    void aNewHostingIsFollowedAtOnce() {
+        hosting = changes.active("1234578");
+
+        assertThat(found(webspace -> webspace.withStatus(16)).there()).isEqualTo("vom Betreiber gesperrt");
     }
 
     /** However many there are: nothing that didn't change is asked for. */

@@ -109,11 +109,11 @@ class LinkProposalTest {
         orders.forEach(story::link);
         orders.forEach(order -> assertThat(story.outcome(order).status()).isEqualTo(LinkingStatus.LINKED));
 
-        assertThat(customers.asReseller(() -> linkings.unlinkAll(batch))).isEqualTo(2);
+        assertThat(customers.asReseller(() -> linkings.unlinkAll(batch))).hasSize(2);
 
         assertThat(hostings.id("select count(*) from hosting where contract_id = " + scene.contract()))
                 .isZero();
-        assertThat(customers.asReseller(() -> linkings.unlinkAll(batch))).isZero();
+        assertThat(customers.asReseller(() -> linkings.unlinkAll(batch))).isEmpty();
         assertThat(story.rows(scene.contract())).allMatch(SubscriptionItem::isLinkable);
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
+import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -31,6 +32,9 @@ class PleskPasswordTest {
 
     private static final String PASSWORD = "Sehr-sicher-4711";
     private static final Pattern LINK = Pattern.compile("(https://\\S+)/plesk-passwort/(\\S+)");
+
+    @Autowired
+    private ChangeStory changes;
 
     @Autowired
     private HostingStory story;
@@ -102,6 +106,20 @@ class PleskPasswordTest {
                             PleskPasswordRefusedException.class,
                             refusal -> assertThat(refusal.problem()).isEqualTo(expected.getValue()));
         }
+    }
+
+    @Test
+    void aSubscriptionThatIsSomebodyElsesByNowKeepsItsPassword() {
+        var token = token(awaitMails(1).getFirst());
+        var before = generatedPasswords();
+        changes.byHand(hosting, webspace -> webspace.ownedBy(DemoPlesk.RESELLER));
+
+        assertThatThrownBy(() -> passwords.setPassword(token, PASSWORD, true))
+                .isInstanceOfSatisfying(
+                        PleskPasswordRefusedException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NOT_FOR_FTP));
+
+        assertThat(generatedPasswords()).isEqualTo(before);
     }
 
     /** The panel's password is one thing, that of the system user for FTP another. */

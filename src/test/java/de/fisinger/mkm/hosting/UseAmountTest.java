@@ -47,6 +47,9 @@ class UseAmountTest {
         assertThat(told(use, 100)).isEqualTo(100);
         assertThat(told(use, 99)).isZero();
         assertThat(told(use, 130)).isZero();
+        ReflectionTestUtils.setField(use, "trafficUsed", null);
+        assertThat(use.tell()).as("what isn't known now").isZero();
+        assertThat(told(use, 130)).isZero();
         assertThat(told(use, 10)).isZero();
         assertThat(told(use, 100)).isEqualTo(100);
     }

@@ -22,6 +22,7 @@ import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.UnsavedChanges;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ class LinkSeveralDialog extends Dialog {
     private final Button undo = new Button();
 
     private UUID batch = UUID.randomUUID();
+
+    /** Each press of the button is one; all of them are taken back together. */
+    private final transient List<UUID> batches = new ArrayList<>();
 
     LinkSeveralDialog(ContractDetails contract, List<SubscriptionItem> subscriptions, LinkingServices services) {
         this.contract = contract;
@@ -140,9 +144,11 @@ class LinkSeveralDialog extends Dialog {
 
     /** All that was linked together is taken back together. */
     private void undo() {
-        var count = services.linkings().unlinkAll(batch);
-        lines.forEach(LinkLine::unlinked);
-        Notes.success(getTranslation("linking.undone", Numbers.whole(count)));
+        var taken = batches.stream()
+                .flatMap(each -> services.linkings().unlinkAll(each).stream())
+                .collect(Collectors.toSet());
+        lines.stream().filter(line -> taken.contains(line.token())).forEach(LinkLine::unlinked);
+        Notes.success(getTranslation("linking.undone", Numbers.whole(taken.size())));
         list.getDataProvider().refreshAll();
         showProgress();
     }
@@ -170,6 +176,7 @@ class LinkSeveralDialog extends Dialog {
             return;
         }
         batch = UUID.randomUUID();
+        batches.add(batch);
         var requests =
                 open.stream().map(line -> line.request(batch, contract.id())).toList();
         showProgress();

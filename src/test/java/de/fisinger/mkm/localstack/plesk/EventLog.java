@@ -1,5 +1,6 @@
 package de.fisinger.mkm.localstack.plesk;
 
+import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ final class EventLog {
 
     private final List<Event> events = new ArrayList<>();
     private Map<Long, Webspace> known = new HashMap<>();
+    private Map<Long, String> statuses = new HashMap<>();
     private long last;
 
     /** Notes what changed since it was called last. */
-    void note(List<Webspace> now) {
+    void note(List<Webspace> now, List<Customer> customers) {
+        noteOwners(customers);
         var before = known;
         known = new HashMap<>();
         now.forEach(webspace -> known.put(webspace.id(), webspace));
@@ -34,6 +37,18 @@ final class EventLog {
                         former.status() == webspace.status() ? "updated" : "status_changed",
                         former.status() == webspace.status() ? "domain" : "domain_status",
                         webspace.id());
+            }
+        });
+    }
+
+    private void noteOwners(List<Customer> customers) {
+        var before = statuses;
+        statuses = new HashMap<>();
+        customers.forEach(customer -> {
+            var status = customer.info().getOrDefault("status", "0");
+            statuses.put(customer.id(), status);
+            if (!before.getOrDefault(customer.id(), status).equals(status)) {
+                add("status_changed", "client_status", customer.id());
             }
         });
     }

@@ -59,7 +59,7 @@ public final class PleskAgent {
     PleskAgent(PleskState state, Duration setUpTime) {
         this.state = state;
         this.setUpTime = setUpTime;
-        events.note(state.webspaces);
+        events.note(state.webspaces, state.customers);
         var small = new ServerOperators(state);
         operators.put("customer", new CustomerOperator(state));
         operators.put("webspace", new WebspaceOperator(state, () -> this.setUpTime));
@@ -118,7 +118,7 @@ public final class PleskAgent {
     /** Puts the server back, or into a state that a test wants. */
     public synchronized void restore(Content content) {
         state.restore(content);
-        events.note(state.webspaces);
+        events.note(state.webspaces, state.customers);
     }
 
     /** Somebody empties the event log. */
@@ -215,7 +215,7 @@ public final class PleskAgent {
             } else {
                 work.run();
                 state.save();
-                events.note(state.webspaces);
+                events.note(state.webspaces, state.customers);
             }
             return answer.write(header.apply("HTTP_PRETTY_PRINT") != null);
         } catch (SAXException e) {
