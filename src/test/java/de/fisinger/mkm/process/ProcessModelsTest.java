@@ -199,9 +199,9 @@ class ProcessModelsTest {
     @ParameterizedTest
     @MethodSource("processes")
     void whatSupportTriesAgainGetsAsManyTriesAsTheModelGives(Names names) {
+        // one that only waits for a person has no tasks
         assertThat(names.model().elements(ZeebeTaskDefinition.class).map(ZeebeTaskDefinition::getRetries))
-                .isNotEmpty()
-                .containsOnly(String.valueOf(Incidents.TRIES));
+                .allSatisfy(retries -> assertThat(retries).isEqualTo(String.valueOf(Incidents.TRIES)));
     }
 
     @ParameterizedTest
