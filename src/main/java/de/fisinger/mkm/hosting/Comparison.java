@@ -1,6 +1,5 @@
 package de.fisinger.mkm.hosting;
 
-import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.plesk.Subscription;
@@ -12,10 +11,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Comparison {
 
-    /** Nothing that Plesk says. */
-    private static final String NOTHING = "\u0000";
-
     /** In backup or restore: passes by itself. */
     private static final int BUSY = 4;
 
     private final HostingRepository hostings;
     private final HostingChangeRepository changes;
     private final DeviationRepository deviations;
-    private final Contracts contracts;
     private final HostingNotices notices;
     private final Works works;
     private final Products products;
@@ -47,7 +40,6 @@ class Comparison {
             HostingRepository hostings,
             HostingChangeRepository changes,
             DeviationRepository deviations,
-            Contracts contracts,
             HostingNotices notices,
             Works works,
             Products products,
@@ -55,7 +47,6 @@ class Comparison {
         this.hostings = hostings;
         this.changes = changes;
         this.deviations = deviations;
-        this.contracts = contracts;
         this.notices = notices;
         this.works = works;
         this.products = products;
@@ -80,7 +71,7 @@ class Comparison {
 
     private void compare(Hosting hosting, @Nullable Subscription read) {
         if (read != null) {
-            hosting.learn(read, likelyPlans(hosting));
+            hosting.learn(read, () -> likelyPlans(hosting));
         }
         note(hosting, differences(hosting, read));
     }
@@ -131,50 +122,40 @@ class Comparison {
 
     private void note(Hosting hosting, Map<DeviationKind, String> found) {
         var at = Instant.now();
-        // who has said that it stays so is asked again once it was otherwise in between
-        deviations.forgottenOf(hosting.id()).stream()
-                .filter(forgotten -> !forgotten.is(found.getOrDefault(forgotten.kind(), NOTHING)))
-                .forEach(Deviation::isNoMore);
+        for (var forgotten : deviations.forgottenOf(hosting.id())) {
+            var now = found.get(forgotten.kind());
+            if (now != null && forgotten.is(now)) {
+                found.remove(forgotten.kind());
+            } else {
+                // it was otherwise in between: should it come back, somebody is told
+                forgotten.isNoMore();
+            }
+        }
         for (var open : deviations.openOf(hosting.id())) {
             var now = found.remove(open.kind());
             if (now == null) {
-                open.settle(DeviationOutcome.VANISHED, "MKM", at);
-                works.tell(DeviationProcess.WORK, open.id(), DeviationProcess.SETTLED);
+                vanish(open, at);
             } else if (!open.is(now)) {
                 open.becomes(now);
             }
         }
-        found.forEach((kind, there) -> {
-            if (!isForgotten(hosting.id(), kind, there)) {
-                begin(hosting, kind, there, at);
-            }
-        });
+        found.forEach((kind, there) -> begin(hosting, kind, there, at));
+    }
+
+    private void vanish(Deviation open, Instant at) {
+        open.settle(DeviationOutcome.VANISHED, "MKM", at);
+        works.tell(DeviationProcess.WORK, open.id(), DeviationProcess.SETTLED);
     }
 
     /** Nothing of a hosting deviates any more: it has ended, or is forgotten. */
     void settleAll(long hostingId) {
-        deviations.openOf(hostingId).forEach(open -> {
-            open.settle(DeviationOutcome.VANISHED, "MKM", Instant.now());
-            works.tell(DeviationProcess.WORK, open.id(), DeviationProcess.SETTLED);
-        });
-    }
-
-    private boolean isForgotten(long hostingId, DeviationKind kind, String there) {
-        return deviations.latest(hostingId, kind, Limit.of(1)).stream()
-                .anyMatch(last -> last.isForgotten() && last.is(there));
+        deviations.openOf(hostingId).forEach(open -> vanish(open, Instant.now()));
     }
 
     private void begin(Hosting hosting, DeviationKind kind, String there, Instant at) {
         var deviation = deviations.saveAndFlush(new Deviation(hosting.id(), kind, there, at));
-        var reseller = contracts.pleskReseller(hosting.contractId());
         works.start(new NewWork(
-                DeviationProcess.WORK,
-                deviation.id(),
-                hosting.accountId(),
-                hosting.shownName(),
-                hosting.customerId(),
-                Objects.requireNonNull(reseller.map(PleskSteps::system).orElse(null)),
-                Map.of()));
+                DeviationProcess.WORK, deviation.id(), hosting.accountId(), hosting.shownName(), hosting.customerId()));
         notices.tellReseller(NotificationKind.HOSTING_DEVIATES, hosting);
     }
 }

@@ -87,11 +87,6 @@ class Deviation {
         return settledAt == null;
     }
 
-    /** Whether somebody said that it stays so. */
-    boolean isForgotten() {
-        return outcome == DeviationOutcome.FORGOTTEN;
-    }
-
     long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }

@@ -26,9 +26,6 @@ interface DeviationRepository extends Repository<Deviation, Long> {
     @Query("select d from Deviation d where d.hostingId = :hostingId and d.outcome = FORGOTTEN")
     List<Deviation> forgottenOf(long hostingId);
 
-    @Query("select d from Deviation d where d.hostingId = :hostingId and d.kind = :kind order by d.id desc")
-    List<Deviation> latest(long hostingId, DeviationKind kind, Limit limit);
-
     @Query("""
             select distinct new de.fisinger.mkm.hosting.DeviatingHosting(h.id, h.domainName)
             from Deviation d join Hosting h on h.id = d.hostingId

@@ -4,7 +4,6 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.HostingPlan;
@@ -148,7 +147,7 @@ public class Deviations {
      */
     public void adopt(long deviationId) {
         var deviation = open(deviationId);
-        var hosting = hostings.lock(deviation.hostingId()).orElseThrow();
+        var hosting = hostings.findById(deviation.hostingId()).orElseThrow();
         requireIdle(hosting);
         switch (deviation.kind()) {
             case STATUS -> hosting.seenStatus(flags(deviation));
@@ -174,12 +173,7 @@ public class Deviations {
     /** What is under way would go on with what was there before. */
     private void requireIdle(Hosting hosting) {
         open.openOf(hosting.id()).ifPresent(change -> {
-            throw new ChangeRefusedException(Texts.of(
-                    "change.refused." + hosting.lifeState(change.kind()).name(),
-                    hosting.shownName(),
-                    Optional.ofNullable(change.dueAt())
-                            .map(Times::lastDayBefore)
-                            .orElse("")));
+            throw ChangeRefusedException.asItStands(hosting, change);
         });
     }
 
@@ -201,7 +195,7 @@ public class Deviations {
      */
     public void restore(long deviationId) {
         var deviation = open(deviationId);
-        var hosting = hostings.lock(deviation.hostingId()).orElseThrow();
+        var hosting = hostings.findById(deviation.hostingId()).orElseThrow();
         if (!item(hosting, deviation).restorable()) {
             throw new ChangeRefusedException(Texts.of("deviation.not-restorable"));
         }
@@ -233,6 +227,7 @@ public class Deviations {
                 hostings.findById(deviation.hostingId()).orElseThrow().words());
     }
 
+    /** An open one, for changes; its hosting is locked. */
     private Deviation open(long deviationId) {
         var hostingId = deviations.findById(deviationId).orElseThrow().hostingId();
         var _ = hostings.lock(hostingId).orElseThrow();

@@ -7,6 +7,7 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.BusinessError;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription as it was found on Plesk, with who owns it.
@@ -24,6 +25,20 @@ record FoundSubscription(Subscription subscription, Optional<OwnerDetails> owner
                         subscription.ownerLogin().equals(resellerLogin)
                                 ? Optional.empty()
                                 : api.findOwner(subscription.ownerLogin())));
+    }
+
+    /**
+     * Finds a subscription of a Plesk customer.
+     *
+     * @param customerGuid the customer's identity; null if MKM has not seen the customer in Plesk
+     * @return empty if it isn't there, or is somebody else's by now
+     */
+    static Optional<FoundSubscription> ofCustomer(PleskApi api, String guid, @Nullable String customerGuid) {
+        return api.findSubscriptionByGuid(guid)
+                .map(subscription -> new FoundSubscription(subscription, api.findOwner(subscription.ownerLogin())))
+                .filter(found -> found.owner()
+                        .filter(owner -> owner.guid().equals(customerGuid))
+                        .isPresent());
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -254,12 +255,12 @@ class Hosting {
      *
      * @param likely plans of which it may be on one, the likeliest first: others that stand there are add-ons
      */
-    void learn(Subscription subscription, List<String> likely) {
+    void learn(Subscription subscription, Supplier<List<String>> likely) {
         pleskNumber = subscription.id();
         planLocked = subscription.locked();
         var plans = subscription.planGuids();
         if (planGuid == null) {
-            planGuid = likely.stream()
+            planGuid = likely.get().stream()
                     .filter(plans::contains)
                     .findFirst()
                     .orElseGet(() -> plans.isEmpty() ? "" : plans.getFirst());

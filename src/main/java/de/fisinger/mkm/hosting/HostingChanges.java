@@ -4,7 +4,6 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.Works;
@@ -69,13 +68,9 @@ public class HostingChanges {
      */
     public void order(WantedChange wanted, UUID batch) {
         var hosting = hostings.lock(wanted.hostingId()).orElseThrow();
-        var open = changes.openOf(hosting.id());
-        var state = hosting.lifeState(open.map(HostingChange::kind).orElse(null));
-        if (!state.allows(wanted.kind())) {
-            throw new ChangeRefusedException(Texts.of(
-                    "change.refused." + state.name(),
-                    hosting.shownName(),
-                    open.map(HostingChange::dueAt).map(Times::lastDayBefore).orElse("")));
+        var open = changes.openOf(hosting.id()).orElse(null);
+        if (!hosting.lifeState(open == null ? null : open.kind()).allows(wanted.kind())) {
+            throw ChangeRefusedException.asItStands(hosting, open);
         }
         switch (wanted) {
             case WantedChange.PlanChange change -> requireProduct(hosting, change);

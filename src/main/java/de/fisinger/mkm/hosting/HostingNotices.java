@@ -5,6 +5,7 @@ import de.fisinger.mkm.account.RequestLimits;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
 import de.fisinger.mkm.notification.NotificationKind;
@@ -12,6 +13,8 @@ import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.product.Products;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +92,29 @@ class HostingNotices {
             CustomerDetails customer,
             String productName,
             String domainName,
-            @Nullable Instant endsAt) {}
+            @Nullable Instant endsAt) {
+
+        /**
+         * What fills the places of a mail's text.
+         *
+         * @param sender in whose name it is written
+         */
+        Map<String, String> places(String sender) {
+            var places = new HashMap<>(Map.of(
+                    "person",
+                    customer.firstName() + " " + customer.lastName(),
+                    "product",
+                    productName,
+                    "domain",
+                    domainName,
+                    "sender",
+                    sender));
+            if (endsAt != null) {
+                places.put("until", Times.lastDayBefore(endsAt));
+            }
+            return places;
+        }
+    }
 
     /** One that is delayed; empty if it isn't being set up any more. */
     Optional<Told> delayed(long hostingId) {

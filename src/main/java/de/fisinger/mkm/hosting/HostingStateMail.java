@@ -1,11 +1,8 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.PortalIdentities;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,20 +26,11 @@ record HostingStateMail(HostingNotices notices, PortalIdentities portals) implem
     @Override
     public Optional<Mail> compose(String kind, long subjectId, String messageId) {
         var told = kind.equals(DELAYED) ? notices.delayed(subjectId) : notices.ending(subjectId);
-        return told.map(
-                hosting -> new Mail(hosting.customer().email(), kind, places(hosting), messageId, hosting.accountId()));
-    }
-
-    private Map<String, String> places(HostingNotices.Told hosting) {
-        var customer = hosting.customer();
-        var places = new HashMap<>(Map.of(
-                "person", customer.firstName() + " " + customer.lastName(),
-                "product", hosting.productName(),
-                "domain", hosting.domainName(),
-                "sender", portals.of(hosting.accountId()).name()));
-        if (hosting.endsAt() != null) {
-            places.put("until", Times.lastDayBefore(hosting.endsAt()));
-        }
-        return places;
+        return told.map(hosting -> new Mail(
+                hosting.customer().email(),
+                kind,
+                hosting.places(portals.of(hosting.accountId()).name()),
+                messageId,
+                hosting.accountId()));
     }
 }

@@ -3,7 +3,6 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,23 +34,10 @@ record HostingUseMail(HostingUses uses, HostingNotices notices, PortalIdentities
                 .collect(Collectors.joining("\n"));
         return words.isEmpty()
                 ? Optional.empty()
-                : notices.inUse(hostingId)
-                        .map(hosting -> new Mail(
-                                hosting.customer().email(),
-                                kind,
-                                Map.of(
-                                        "person",
-                                        hosting.customer().firstName() + " "
-                                                + hosting.customer().lastName(),
-                                        "product",
-                                        hosting.productName(),
-                                        "domain",
-                                        hosting.domainName(),
-                                        "use",
-                                        words,
-                                        "sender",
-                                        portals.of(hosting.accountId()).name()),
-                                messageId,
-                                hosting.accountId()));
+                : notices.inUse(hostingId).map(hosting -> {
+                    var places = hosting.places(portals.of(hosting.accountId()).name());
+                    places.put("use", words);
+                    return new Mail(hosting.customer().email(), kind, places, messageId, hosting.accountId());
+                });
     }
 }

@@ -7,7 +7,6 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
 import de.fisinger.mkm.input.EnteredText;
-import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
@@ -15,7 +14,6 @@ import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.PleskUnavailableException;
-import de.fisinger.mkm.plesk.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -164,7 +162,9 @@ public class PleskPasswords {
 
     private static void setForFtp(PleskApi api, Owner owner, String password) {
         try {
-            requireOwned(api, owner);
+            // one that is somebody else's by now keeps its password
+            var _ = FoundSubscription.ofCustomer(api, owner.subscriptionGuid(), owner.pleskGuid())
+                    .orElseThrow(() -> new PleskPasswordRefusedException(Problem.NOT_FOR_FTP));
             api.setFtpPassword(owner.subscriptionGuid(), password);
         } catch (PleskException e) {
             LOG.warn("A password is set for Plesk, but not for FTP: {}", e.getMessage());
@@ -174,17 +174,6 @@ public class PleskPasswords {
                         case PleskUnavailableException _ -> Problem.NOT_FOR_FTP_NOW;
                         default -> Problem.NOT_FOR_FTP;
                     });
-        }
-    }
-
-    /** A subscription that belongs to somebody else by now keeps its password. */
-    private static void requireOwned(PleskApi api, Owner owner) {
-        var login = api.findOwnerByGuid(String.valueOf(owner.pleskGuid())).map(OwnerDetails::login);
-        if (api.findSubscriptionByGuid(owner.subscriptionGuid())
-                .map(Subscription::ownerLogin)
-                .filter(holder -> login.filter(holder::equals).isPresent())
-                .isEmpty()) {
-            throw new PleskPasswordRefusedException(Problem.NOT_FOR_FTP);
         }
     }
 

@@ -9,18 +9,15 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.hosting.PleskSignInException.Problem;
 import de.fisinger.mkm.plesk.BrowserAddress;
-import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.SignInAddress;
-import de.fisinger.mkm.plesk.Subscription;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -132,14 +129,13 @@ public class PleskSignIns {
         var access = known.access();
         try {
             var api = servers.api(access.server().id());
-            var owner = owner(access.pleskGuid(), api::findOwnerByGuid)
-                    .filter(found -> found.resellerLogin().equals(known.resellerLogin()))
+            // one that was renamed, or moved to somebody else, is looked at as it is now
+            var found = FoundSubscription.ofCustomer(api, known.subscriptionGuid(), access.pleskGuid())
                     .orElseThrow(() -> new PleskSignInException(Problem.REFUSED));
-            // a subscription that was renamed, or moved to somebody else, is looked at as it is now
-            var domain = api.findSubscriptionByGuid(known.subscriptionGuid())
-                    .filter(found -> found.ownerLogin().equals(owner.login()))
-                    .map(Subscription::name)
+            var owner = found.owner()
+                    .filter(holder -> holder.resellerLogin().equals(known.resellerLogin()))
                     .orElseThrow(() -> new PleskSignInException(Problem.REFUSED));
+            var domain = found.subscription().name();
             return api.createSession(
                     owner.login(),
                     browser,
@@ -153,10 +149,5 @@ public class PleskSignIns {
             LOG.warn("Nobody can be signed in now: {}", e.getMessage());
             throw new PleskSignInException(Problem.UNAVAILABLE);
         }
-    }
-
-    private static Optional<OwnerDetails> owner(
-            @Nullable String guid, java.util.function.Function<String, Optional<OwnerDetails>> find) {
-        return guid == null ? Optional.empty() : find.apply(guid);
     }
 }

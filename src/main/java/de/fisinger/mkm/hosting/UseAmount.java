@@ -15,10 +15,10 @@ public record UseAmount(
         UseKind kind, @Nullable Long used, @Nullable Long allowed) {
 
     /** Of how many percent people are told. */
-    static final int NEARLY = 80;
+    public static final int NEARLY = 80;
 
     /** All of it. */
-    static final int FULL = 100;
+    public static final int FULL = 100;
 
     /** What it is in words, such as Speicherplatz. */
     public String name() {

@@ -498,12 +498,12 @@ final class PleskMessages {
             @Nullable String errtext,
             @Nullable Long id) implements PleskResult {}
 
-    /** Events of subscriptions after one that is known; Plesk wants each kind named. */
+    /** Events of subscriptions and their owners after one that is known; Plesk wants each kind named. */
     @JsonRootName("get_events")
     record GetEvents(@JsonProperty("lastId") long lastId, WantedEvents events) {
 
         GetEvents(long lastId) {
-            this(lastId, WantedEvents.OF_SUBSCRIPTIONS);
+            this(lastId, WantedEvents.FOLLOWED);
         }
     }
 
@@ -511,7 +511,7 @@ final class PleskMessages {
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "event")
             List<WantedEvent> all) {
 
-        static final WantedEvents OF_SUBSCRIPTIONS =
+        static final WantedEvents FOLLOWED =
                 new WantedEvents(Stream.concat(ServerEvent.CLASSES.stream(), ServerEvent.OWNERS.stream())
                         .flatMap(name -> Stream.of("created", "updated", "deleted", "status_changed")
                                 .map(type -> new WantedEvent(type, name)))

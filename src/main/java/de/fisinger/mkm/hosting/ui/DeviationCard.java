@@ -7,11 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.format.Times;
-import de.fisinger.mkm.hosting.ChangeRefusedException;
 import de.fisinger.mkm.hosting.DeviationItem;
 import de.fisinger.mkm.hosting.DeviationKind;
 import de.fisinger.mkm.hosting.Deviations;
-import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
 
 /** Where Plesk says something else of a hosting than MKM, with a button for each way to settle it. Hidden otherwise. */
@@ -74,12 +72,6 @@ class DeviationCard extends Div {
     }
 
     private void settle(Command decision, String takenKey) {
-        try {
-            decision.execute();
-            Notes.success(getTranslation(takenKey));
-        } catch (ChangeRefusedException e) {
-            Notes.error(e.reason());
-        }
-        settled.execute();
+        ChangeAttempt.of(decision, getTranslation(takenKey), settled);
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.hosting.ChangeKind;
-import de.fisinger.mkm.hosting.ChangeRefusedException;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.HostingStatus;
@@ -145,13 +144,7 @@ class HostingActions extends HorizontalLayout {
     }
 
     private void changed(Command change, String takenKey) {
-        try {
-            change.execute();
-            Notes.success(getTranslation(takenKey, name));
-        } catch (ChangeRefusedException e) {
-            Notes.error(e.reason());
-        }
-        done.execute();
+        ChangeAttempt.of(change, getTranslation(takenKey, name), done);
     }
 
     private void retry() {

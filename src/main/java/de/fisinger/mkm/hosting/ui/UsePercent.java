@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.html.Span;
+import de.fisinger.mkm.hosting.UseAmount;
 import org.jspecify.annotations.Nullable;
 
 /** How much is used, in a list; a dash if it is unlimited or unknown. */
@@ -10,8 +11,8 @@ class UsePercent extends Span {
         setText(percent == null ? "–" : getTranslation("use.percent", percent));
         addClassName("use-percent");
         if (percent != null) {
-            setClassName("use-nearly", percent >= 80 && percent < 100);
-            setClassName("use-full", percent >= 100);
+            setClassName("use-nearly", percent >= UseAmount.NEARLY && percent < UseAmount.FULL);
+            setClassName("use-full", percent >= UseAmount.FULL);
         }
     }
 }
