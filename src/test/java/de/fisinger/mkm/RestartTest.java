@@ -8,17 +8,12 @@ import de.fisinger.mkm.localstack.CommittedOrders;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.PortalProcess;
 import de.fisinger.mkm.localstack.TestStack;
-import de.fisinger.mkm.localstack.plesk.PleskFault;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,18 +25,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Broker and portal are killed (SIGKILL) and started again between any two steps: every hosting ends in use once, none
- * twice. On a broker and a database of its own, with the portal as a process.
+ * Broker and portal are stopped and started again, lose their data or get that of a backup: every hosting ends in use once,
+ * none twice. On a broker and a database of its own, with the portal as a process. FaultsTest kills them during calls.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartTest {
-
-    /** Longer than any lease, so that what a killed portal held is handed out again. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
-    /** How long Plesk takes for what is to be under way when something is killed. */
-    private static final Duration HELD = Duration.ofSeconds(15);
 
     /** What loses data comes last. */
     private static final int AFTER_THE_OTHERS = Integer.MAX_VALUE;
@@ -61,16 +50,8 @@ class RestartTest {
     }
 
     @BeforeAll
-    void startThePortalBeforeTheBroker() throws Exception {
-        stack.broker().kill();
-        var waiting = orders.hosting();
+    void start() {
         portal.start();
-        assertThat(health()).isEqualTo(503);
-
-        stack.broker().restart();
-
-        awaitActive(waiting);
-        await().until(this::health, status -> status == 200);
     }
 
     @AfterAll
@@ -88,97 +69,24 @@ class RestartTest {
         jdbc.sql("delete from plesk_customer").update();
     }
 
-    /** One of them alone is killed in OutageDrillTest. */
+    /** The portal before the broker: what is ordered meanwhile is done when the broker is there. */
     @Test
-    void killedPortalAndBrokerGoOnWhereTheyWere() throws SQLException {
-        List<Long> hostings;
-        try (var mails = stack.data().connection()) {
-            hostings = oneAtEachStep(mails);
-            portal.kill();
-            stack.broker().kill();
-        }
-        stack.plesk().agent().heal();
-
-        var portalAgain = CompletableFuture.runAsync(portal::start);
-        stack.broker().restart();
-        portalAgain.join();
-        // a broker that was started again has the time of day, and the leases end by the former one's
-        stack.broker().advanceClock(LEASE);
-
-        hostings.forEach(this::awaitActive);
-        hostings.forEach(this::assertMadeOnce);
-    }
-
-    /** The last step can't end before the connection is closed. */
-    private List<Long> oneAtEachStep(Connection mails) throws SQLException {
-        var plesk = stack.plesk().agent();
-        mails.setAutoCommit(false);
-        try (var lock = mails.createStatement()) {
-            lock.execute("lock table mail_delivery in exclusive mode");
-        }
-        var notifying = orders.hosting();
-        await("kunden-benachrichtigen")
-                .until(() -> jdbc.sql(
-                                        "select count(*) from pg_locks where not granted and relation = 'mail_delivery'::regclass")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-
-        plesk.setUpTime(HELD);
-        var checking = orders.hosting();
-        awaitStep(checking, "bereitschaft-pruefen");
-        plesk.setUpTime(Duration.ZERO);
-
-        var creating = held("abonnement-anlegen", "webspace.add");
-        var finding = held("plesk-kunde-sicherstellen", "customer.get");
-
-        var activating = orders.hosting();
-        awaitStep(activating, "hosting-aktivieren");
-        return List.of(notifying, checking, creating, finding, activating);
-    }
-
-    private long held(String step, String call) {
-        stack.plesk().agent().fail(call, new PleskFault.Delay(HELD), 1);
-        var hosting = orders.hosting();
-        awaitStep(hosting, step);
-        await(call).until(() -> stack.plesk().agent().plannedFaults(), left -> left == 0);
-        return hosting;
-    }
-
-    @Test
-    void aLinkThatIsOrderedWhileTheBrokerIsDownIsMadeWhenItIsBack() {
-        stack.broker().kill();
-        var linking = committedLinking();
-
-        stack.broker().restart();
-
-        await("linking " + linking)
-                .until(
-                        () -> jdbc.sql("select status from linking where id = ?")
-                                .param(linking)
-                                .query(String.class)
-                                .single(),
-                        "LINKED"::equals);
-        assertThat(jdbc.sql("select count(*) from hosting where domain_name = 'altbestand.example'")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void afterAStopAndAStartAllStateIsThere() {
+    void afterAStopAndAStartAllStateIsThere() throws Exception {
         var hosting = orders.hosting();
         awaitActive(hosting);
         var steps = stepsOf(hosting);
 
         portal.close();
         stack.broker().stop();
-        stack.broker().restart();
+        var waiting = orders.hosting();
         portal.start();
+        assertThat(health()).isEqualTo(503);
+        stack.broker().restart();
 
         assertThat(stepsOf(hosting)).isGreaterThanOrEqualTo(steps);
         assertThat(orders.statusOf(hosting)).isEqualTo("ACTIVE");
-        awaitActive(orders.hosting());
+        awaitActive(waiting);
+        await().until(this::health, status -> status == 200);
         assertThat(jdbc.sql("select max(process_version) from deployed_model")
                         .query(Integer.class)
                         .single())
@@ -278,25 +186,6 @@ class RestartTest {
                 "order-" + order,
                 Map.of("orderId", order, "atOnce", false, "resellerProduct", false));
         return order;
-    }
-
-    /** What an order to link a subscription of the demo's server leaves in the database. */
-    private long committedLinking() {
-        var subscription = stack.plesk().agent().content().webspaces().getFirst();
-        var linking = jdbc.sql("""
-                        insert into linking (account_id, token, batch, contract_id, customer_id, product_id, subscription_id,
-                            subscription_guid, domain_name, status, requested_at)
-                        select c.account_id, gen_random_uuid(), gen_random_uuid(), c.id,
-                            (select id from customer where customer_number = '1234578'), p.id, ?, ?, ?, 'REQUESTED', now()
-                        from contract c join product p on p.contract_id = c.id where c.contract_number = 'o1441'
-                        returning id
-                        """)
-                .params(subscription.id(), subscription.guid(), subscription.name())
-                .query(Long.class)
-                .single();
-        orders.ask("linking", linking);
-        orders.publish("linking-requested", "linking-" + linking, Map.of("linkingId", linking));
-        return linking;
     }
 
     private void awaitStep(long hosting, String step) {

@@ -55,6 +55,12 @@ final class KnownHosts extends OncePerRequestFilter {
         }
     }
 
+    /** What is refused before any filter, such as TRACE, comes here as an error only. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private boolean isKnown(String host) {
         if (own.contains(host) || known.getIfPresent(host) != null) {
             return true;

@@ -10,7 +10,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
@@ -48,7 +52,7 @@ class SecurityConfiguration {
      * and makes functions of what the server sends, so scripts and styles need both exceptions (Vaadin, Content Security Policy:
      * Required Settings).
      */
-    private static final String CONTENT_POLICY = String.join(
+    static final String CONTENT_POLICY = String.join(
             "; ",
             "default-src 'self'",
             "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
@@ -130,6 +134,22 @@ class SecurityConfiguration {
                         SearchText.line(Objects.requireNonNullElse(request.getParameter("username"), "")));
         var why = failure instanceof TryPause pause ? SignInView.PAUSE + "=" + pause.seconds() : "error";
         new DefaultRedirectStrategy().sendRedirect(request, response, "/anmelden?" + why);
+    }
+
+    /** What no filter takes, such as a path with a semicolon, leads nowhere, least of all to the host that it names. */
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return (_, response, _) -> Answers.refuse(response, HttpStatus.BAD_REQUEST, "request.rejected");
+    }
+
+    /** What the web server itself refuses has no page. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> errorsWithoutPages() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ErrorWithoutPage.class.getName());
+            }
+        });
     }
 
     @Bean

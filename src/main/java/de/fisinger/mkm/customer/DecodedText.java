@@ -1,5 +1,6 @@
 package de.fisinger.mkm.customer;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A text file in one of the encodings of spreadsheets: UTF-8, UTF-16 ("Unicode-Text"), or what Excel on a German Windows
- * writes: ANSI, and where its user chooses so, that of MS-DOS or of Macintosh.
+ * writes: ANSI, and where its user chooses so, that of MS-DOS or of Macintosh; or ANSI of a Central European Windows.
  *
  * @param text its text, without the mark at its beginning
  * @param garbledLine the first line, from 1, whose letters were mixed up by a wrong encoding, as in "MÃ¼ller"; 0 if there is
@@ -24,9 +26,20 @@ record DecodedText(String text, long garbledLine) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final Charset CENTRAL_EUROPEAN = Charset.forName("windows-1250");
+
     private static final Charset DOS = Charset.forName("IBM850");
 
     private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
+
+    /** Bytes. */
+    private static final int SAMPLE = 64 * 1024;
+
+    private static final Pattern CENTRAL_COUNTRY =
+            Pattern.compile("(?i)(^|[;,\\t\"])(CZ|SK|PL|HU|SI|HR|RO)($|[;,\\t\"])");
+
+    /** What Western Windows has for letters of Polish and Czech stands so in no word. */
+    private static final Pattern NOT_WESTERN = Pattern.compile("\\p{L}[\u00B9\u00B3\u00BF\u00BE\u00BC\u0178]\\p{Ll}");
 
     private static final List<Charset> WESTERN = List.of(WINDOWS, StandardCharsets.ISO_8859_1);
 
@@ -65,10 +78,12 @@ record DecodedText(String text, long garbledLine) {
     /** What the first bytes of European letters in UTF-8 look like where MS-DOS or Macintosh took them for one each. */
     private static final Pattern MIXED_UP_BY_OTHERS = Pattern.compile("[\u251C\u252C\u253C\u221A\u00AC\u2248]");
 
-    /** Quotation marks around a word are no part of a letter that was mixed up. */
-    private static final Pattern BEFORE_WORD = Pattern.compile("^[\u00BB\u00AB\u201E\u201C\u201A\u2018]+");
+    private static final String QUOTES = "\u00BB\u00AB\u201E\u201C\u201D\u201A\u2018\u2019";
 
-    private static final Pattern AFTER_WORD = Pattern.compile("[\u201C\u201D\u00BB\u00AB\u2018\u2019]+$");
+    /** Quotation marks around a word are no part of a letter that was mixed up. */
+    private static final Pattern BEFORE_WORD = Pattern.compile("^[" + QUOTES + "]+");
+
+    private static final Pattern AFTER_WORD = Pattern.compile("[" + QUOTES + "]+$");
 
     static DecodedText of(byte[] file) {
         return decoded(file, bigOrLittle(file))
@@ -94,14 +109,55 @@ record DecodedText(String text, long garbledLine) {
         return StandardCharsets.UTF_8;
     }
 
-    /** As Windows writes it, unless that reads oddly and another encoding reads more like German. */
     private static Optional<String> ofOneByte(byte[] file) {
-        var windows = decoded(file, WINDOWS);
-        return Stream.of(DOS, MACINTOSH)
+        return Stream.concat(Stream.of(oneByteCharset(sample(file))), Stream.of(WINDOWS, DOS, MACINTOSH))
                 .flatMap(charset -> decoded(file, charset).stream())
-                .max(Comparator.comparingLong(DecodedText::likeness))
-                .filter(other -> windows.isEmpty() || isBetter(other, windows.get()))
-                .or(() -> windows);
+                .findFirst();
+    }
+
+    /** Some lines with letters beyond ASCII: by these the encodings differ, and a file may have millions of them. */
+    private static byte[] sample(byte[] file) {
+        var sample = new ByteArrayOutputStream();
+        var begin = 0;
+        var hasLetters = false;
+        for (var i = 0; i <= file.length && sample.size() < SAMPLE; i++) {
+            if (i == file.length || file[i] == '\n' || file[i] == '\r') {
+                if (hasLetters) {
+                    sample.write(file, begin, Math.min(i - begin, SAMPLE - sample.size()));
+                    sample.write('\n');
+                }
+                begin = i + 1;
+                hasLetters = false;
+            } else {
+                hasLetters |= file[i] < 0;
+            }
+        }
+        return sample.toByteArray();
+    }
+
+    /** As Windows writes it, unless that reads oddly and another encoding reads more like German. */
+    private static Charset oneByteCharset(byte[] sample) {
+        var windows = decoded(sample, WINDOWS);
+        return Stream.of(DOS, MACINTOSH)
+                .max(Comparator.comparingLong(charset -> likeness(new String(sample, charset))))
+                .filter(other -> windows.isEmpty() || isBetter(new String(sample, other), windows.get()))
+                .orElseGet(() -> isCentralEuropean(sample) ? CENTRAL_EUROPEAN : WINDOWS);
+    }
+
+    /** All lines that differ name such a country, or read oddly as those of a Western one. */
+    private static boolean isCentralEuropean(byte[] sample) {
+        var western = new String(sample, WINDOWS).lines().toList();
+        var central = new String(sample, CENTRAL_EUROPEAN).lines().toList();
+        var differing = IntStream.range(0, Math.min(western.size(), central.size()))
+                .filter(line -> !western.get(line).equals(central.get(line)))
+                .boxed()
+                .toList();
+        return !differing.isEmpty()
+                && differing.stream()
+                        .allMatch(line -> CENTRAL_COUNTRY
+                                        .matcher(central.get(line))
+                                        .find()
+                                || NOT_WESTERN.matcher(western.get(line)).find());
     }
 
     private static boolean isBetter(String other, String windows) {
@@ -146,6 +202,7 @@ record DecodedText(String text, long garbledLine) {
                         .matcher(line)
                         .results()
                         .map(run -> withoutQuotes(line, run))
+                        .filter(DecodedText::canBeBytes)
                         .flatMap(DecodedText::asBytes)
                         .flatMap(bytes -> decoded(bytes, StandardCharsets.UTF_8).stream())
                         .anyMatch(text -> EUROPEAN.matcher(text).matches());
@@ -153,6 +210,9 @@ record DecodedText(String text, long garbledLine) {
 
     private static String withoutQuotes(String line, MatchResult run) {
         var letters = run.group();
+        if (QUOTES.indexOf(letters.charAt(0)) < 0 && QUOTES.indexOf(letters.charAt(letters.length() - 1)) < 0) {
+            return letters;
+        }
         if (run.start() == 0 || !Character.isLetter(line.codePointBefore(run.start()))) {
             letters = BEFORE_WORD.matcher(letters).replaceFirst("");
         }
@@ -160,6 +220,12 @@ record DecodedText(String text, long garbledLine) {
             letters = AFTER_WORD.matcher(letters).replaceFirst("");
         }
         return letters;
+    }
+
+    /** Begins as a letter of several bytes does; or as it looks to MS-DOS and Macintosh. */
+    private static boolean canBeBytes(String run) {
+        return (!run.isEmpty() && run.charAt(0) >= '\u00C2' && run.charAt(0) <= '\u00F4')
+                || MIXED_UP_BY_OTHERS.matcher(run).find();
     }
 
     private static Stream<byte[]> asBytes(String run) {

@@ -20,6 +20,8 @@ public record ImportProblem(long line, String column, Kind kind, String detail) 
         NOT_CSV,
         /** It begins like an xlsx file and is none. */
         NOT_EXCEL,
+        /** Its cells hold more text than thousands of customers have. */
+        TOO_BIG,
         /** It is an xls file, which Excel wrote before 2007. */
         OLD_EXCEL,
         /** Letters of it can't be read. */

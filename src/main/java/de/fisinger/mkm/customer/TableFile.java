@@ -39,11 +39,15 @@ final class TableFile {
     record Line(long number, List<String> cells, boolean mayBeShort) {
 
         Line {
-            cells = List.copyOf(cells);
+            cells = cells.stream().map(TableFile::bounded).toList();
         }
 
         boolean isEmpty() {
             return cells.stream().allMatch(String::isBlank);
+        }
+
+        int length() {
+            return cells.stream().mapToInt(String::length).sum();
         }
     }
 
@@ -65,12 +69,22 @@ final class TableFile {
     /** What a workbook may unpack to: it comes from outside. */
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
 
+    /** Of all cells: a workbook of some kilobytes can name one text as often as it likes. */
+    private static final int MOST_CHARACTERS = 20_000_000;
+
+    /** Longer than whatever is allowed in any column, so that it is told there as too long. */
+    static final int LONGEST_CELL = 500;
+
     /** More columns than any table of customers has. */
     static final int MOST_COLUMNS = 200;
 
     private static final XMLInputFactory XML = plainXml();
 
     private static final String SEPARATOR_LINE = "sep=";
+
+    private static final String SEPARATORS = ";,\t|:#~^";
+
+    private static final String GUESSED = ";\t,";
 
     private TableFile() {}
 
@@ -102,6 +116,10 @@ final class TableFile {
         return csv(decoded.text(), mostLines);
     }
 
+    private static String bounded(String cell) {
+        return cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell;
+    }
+
     private static boolean begins(byte[] file, int... signature) {
         return file.length >= signature.length
                 && IntStream.range(0, signature.length).allMatch(i -> (file[i] & 0xFF) == signature[i]);
@@ -119,7 +137,8 @@ final class TableFile {
             try {
                 for (var record : parser) {
                     var line = new Line(parser.getCurrentLineNumber(), record.toList(), false);
-                    var isSeparator = line.number() == 1 && isSeparatorLine(text);
+                    var isSeparator =
+                            lines.isEmpty() && isSeparatorLine(line.cells().getFirst());
                     if (!line.isEmpty() && !isSeparator) {
                         lines.add(line);
                     }
@@ -136,40 +155,51 @@ final class TableFile {
         return lines;
     }
 
-    /** Excel's own line that names the separator. */
-    private static boolean isSeparatorLine(String text) {
-        return text.regionMatches(true, quoteBefore(text), SEPARATOR_LINE, 0, SEPARATOR_LINE.length());
+    /** Excel's own line that names the separator; some programs put it into quotation marks, as any other cell. */
+    private static boolean isSeparatorLine(String line) {
+        return line.regionMatches(true, quoteBefore(line), SEPARATOR_LINE, 0, SEPARATOR_LINE.length());
     }
 
-    /** Some programs put it into quotation marks, as any other cell. */
-    private static int quoteBefore(String text) {
-        return text.startsWith("\"") ? 1 : 0;
+    private static int quoteBefore(String line) {
+        return line.startsWith("\"") ? 1 : 0;
     }
 
     private static char delimiter(String text) {
-        var at = quoteBefore(text) + SEPARATOR_LINE.length();
-        if (isSeparatorLine(text) && text.length() > at) {
-            return text.charAt(at);
+        var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        var at = quoteBefore(first) + SEPARATOR_LINE.length();
+        if (isSeparatorLine(first) && first.length() > at && SEPARATORS.indexOf(first.charAt(at)) >= 0) {
+            return first.charAt(at);
         }
         var headings = text.lines()
-                .filter(line -> !line.isBlank() && !line.matches("[;,\\t\\s]+"))
+                .filter(line -> !line.matches("[;,\\t\\s]*") && !isSeparatorLine(line))
                 .findFirst()
                 .orElse("");
-        if (headings.indexOf(';') >= 0) {
-            return ';';
-        }
-        return headings.indexOf('\t') >= 0 ? '\t' : ',';
+        return GUESSED.chars()
+                .filter(separator -> headings.indexOf(separator) >= 0)
+                .mapToObj(separator -> (char) separator)
+                .findFirst()
+                .orElse(',');
     }
 
     private static List<Line> workbook(byte[] file, int mostLines) throws UnreadableException {
         requireSmall(file);
-        List<Line> lines;
+        var lines = new ArrayList<Line>();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
-            lines = rows.map(row -> new Line(row.getRowNum(), texts(row), true))
-                    .filter(line -> !line.isEmpty())
-                    .limit(mostLines)
-                    .toList();
+            var left = MOST_CHARACTERS;
+            for (var row : (Iterable<Row>) rows::iterator) {
+                var line = new Line(row.getRowNum(), texts(row), true);
+                left -= line.length();
+                if (left < 0) {
+                    throw new UnreadableException(line.number(), Kind.TOO_BIG);
+                }
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                }
+                if (lines.size() == mostLines) {
+                    break;
+                }
+            }
         } catch (IOException | RuntimeException e) {
             // whatever the reader makes of a file that isn't as it should be
             throw new UnreadableException(1, Kind.NOT_EXCEL);

@@ -6,6 +6,8 @@ import de.fisinger.mkm.plesk.PleskRefusedException;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.process.BusinessError;
 import de.fisinger.mkm.process.Fence;
+import de.fisinger.mkm.product.HostingPlan;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -45,11 +47,47 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
     /**
      * Compares what a hosting uses with what another plan allows.
      *
-     * @return empty if the subscription or the plan isn't there
+     * @param refusal makes what is thrown if the subscription or the plan isn't there, from the words for it
      */
-    static Optional<PlanFit> fit(PleskApi api, ChangeTarget target, String planGuid) {
-        return api.useOf(target.guid())
-                .flatMap(use -> api.limitsOf(target.resellerLogin(), planGuid).map(limits -> PlanFit.of(use, limits)));
+    static PlanFit fit(
+            PleskApi api, ChangeTarget target, HostingPlan plan, Function<String, RuntimeException> refusal) {
+        var use = api.useOf(target.guid()).orElseThrow(() -> refusal.apply(goneWords(target)));
+        var limits = api.limitsOf(target.resellerLogin(), plan.planGuid())
+                .orElseThrow(() -> refusal.apply(goneWords(target, plan)));
+        return PlanFit.of(use, limits);
+    }
+
+    private static String goneWords(ChangeTarget target) {
+        return Texts.of(
+                "linking.refused.gone", target.domainName(), target.server().name());
+    }
+
+    private static String goneWords(ChangeTarget target, HostingPlan plan) {
+        return Texts.of("hosting.refused.plan", plan.planName(), target.server().name(), plan.productName());
+    }
+
+    /**
+     * Moves a subscription to a plan. Plesk has one code for a subscription and for a plan that isn't there, so that is looked
+     * at before one of them is blamed.
+     *
+     * @throws BusinessError if Plesk refuses it
+     */
+    List<String> switchPlan(Fence fence, ChangeTarget target, HostingPlan plan) {
+        return plesk.call(target.server().id(), refusal -> words(target, refusal), api -> {
+            try {
+                return change.make(
+                        fence,
+                        target.hostingId(),
+                        () -> api,
+                        called -> called.switchPlan(target.guid(), plan.planGuid()));
+            } catch (PleskRefusedException e) {
+                if (e.isMissing()
+                        && api.limitsOf(target.resellerLogin(), plan.planGuid()).isEmpty()) {
+                    throw new BusinessError(goneWords(target, plan));
+                }
+                throw e;
+            }
+        });
     }
 
     /**
@@ -60,19 +98,20 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
     <T> T change(Fence fence, ChangeTarget target, Function<PleskApi, T> call) {
         return plesk.call(
                 target.server().id(),
-                refusal -> words(
-                        target.kind(), target.domainName(), target.server().name(), refusal),
+                refusal -> words(target, refusal),
                 api -> change.make(fence, target.hostingId(), () -> api, call));
     }
 
     /** What it means that Plesk refuses a change of a subscription that was there just now. */
-    static String words(ChangeKind kind, String domainName, String server, PleskRefusedException refusal) {
+    private static String words(ChangeTarget target, PleskRefusedException refusal) {
+        return words(target.domainName(), target.server().name(), refusal);
+    }
+
+    /** The same, of a domain on a server. */
+    static String words(String domainName, String server, PleskRefusedException refusal) {
         return switch (refusal.code()) {
             case 1024 -> Texts.of("hosting.refused.limit", server);
-            case 1013, 1015 ->
-                kind == ChangeKind.PLAN_CHANGE
-                        ? Texts.of("change.refused.plan-gone", server)
-                        : Texts.of("linking.refused.gone", domainName, server);
+            case 1013, 1015 -> Texts.of("linking.refused.gone", domainName, server);
             case 1033 -> Texts.of("hosting.refused.master-data", server);
             default -> Texts.of("change.refused.by-plesk", domainName, server, refusal.code());
         };

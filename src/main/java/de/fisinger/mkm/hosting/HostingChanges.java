@@ -4,9 +4,14 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
+import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.Works;
+import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.product.PlanState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,9 +29,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class HostingChanges {
 
+    /** A slip of a digit would end a hosting in centuries, and suspend it until then. */
+    static final Duration LONGEST_NOTICE = Duration.ofDays(5 * 366);
+
     private final HostingChangeRepository changes;
     private final HostingRepository hostings;
     private final HostingCheck check;
+    private final InputCheck input;
     private final ChangeNotes notes;
     private final ChangeStart starts;
     private final PleskServers servers;
@@ -39,6 +48,7 @@ public class HostingChanges {
             HostingChangeRepository changes,
             HostingRepository hostings,
             HostingCheck check,
+            InputCheck input,
             ChangeNotes notes,
             ChangeStart starts,
             PleskServers servers,
@@ -49,6 +59,7 @@ public class HostingChanges {
         this.changes = changes;
         this.hostings = hostings;
         this.check = check;
+        this.input = input;
         this.notes = notes;
         this.starts = starts;
         this.servers = servers;
@@ -79,8 +90,12 @@ public class HostingChanges {
                 if (dueAt != null && !dueAt.isAfter(Instant.now())) {
                     throw new ChangeRefusedException(Texts.of("change.refused.past"));
                 }
+                if (dueAt != null && dueAt.isAfter(Instant.now().plus(LONGEST_NOTICE))) {
+                    throw new ChangeRefusedException(Texts.of("change.refused.too-far"));
+                }
             }
-            case WantedChange.Suspension _, WantedChange.Reactivation _, WantedChange.Alignment _ -> {
+            case WantedChange.Suspension suspension -> input.require(suspension);
+            case WantedChange.Reactivation _, WantedChange.Alignment _ -> {
                 // nothing else to look at
             }
         }
@@ -97,7 +112,8 @@ public class HostingChanges {
 
     private void requireProduct(Hosting hosting, WantedChange.PlanChange wanted) {
         try {
-            check.require(hosting.contractId(), hosting.customerId(), wanted.productId());
+            var plan = check.require(hosting.contractId(), hosting.customerId(), wanted.productId());
+            HostingCheck.require(plan.planState() != PlanState.MISSING, Problem.PLAN);
         } catch (HostingRefusedException e) {
             throw new ChangeRefusedException(
                     Texts.of("hosting.new.problem." + e.problem().name()));
@@ -139,14 +155,13 @@ public class HostingChanges {
      */
     @Transactional(propagation = Propagation.NEVER)
     public PlanFit fit(long hostingId, long productId) {
-        record Compared(ChangeTarget target, String planGuid) {}
-        var compared = Objects.requireNonNull(transaction.execute(_ -> new Compared(
-                notes.target(hostingId, ChangeKind.PLAN_CHANGE),
-                notes.plan(productId).planGuid())));
-        return ChangeCalls.fit(servers.api(compared.target().server().id()), compared.target(), compared.planGuid())
-                .orElseThrow(() -> new ChangeRefusedException(Texts.of(
-                        "linking.refused.gone",
-                        compared.target().domainName(),
-                        compared.target().server().name())));
+        record Compared(ChangeTarget target, HostingPlan plan) {}
+        var compared = Objects.requireNonNull(transaction.execute(
+                _ -> new Compared(notes.target(hostingId, ChangeKind.PLAN_CHANGE), notes.plan(productId))));
+        return ChangeCalls.fit(
+                servers.api(compared.target().server().id()),
+                compared.target(),
+                compared.plan(),
+                ChangeRefusedException::new);
     }
 }

@@ -55,14 +55,7 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
         if (!wanted.despiteOveruse() && !wanted.aligning()) {
             var target = wanted.target();
             calls.require(target);
-            var fit = calls.read(
-                            target,
-                            api -> ChangeCalls.fit(api, target, wanted.plan().planGuid()))
-                    .orElseThrow(() -> new BusinessError(Texts.of(
-                            "hosting.refused.plan",
-                            wanted.plan().planName(),
-                            target.server().name(),
-                            wanted.plan().productName())));
+            var fit = calls.read(target, api -> ChangeCalls.fit(api, target, wanted.plan(), BusinessError::new));
             if (!fit.fits()) {
                 throw new BusinessError(
                         Texts.of("change.refused.overuse", wanted.plan().productName(), fit.words()));
@@ -83,15 +76,13 @@ record PlanChangeSteps(ChangeNotes notes, ChangeCalls calls) {
         }
         var wanted = open.get();
         var target = wanted.target();
-        var planGuid = wanted.plan().planGuid();
         var found = calls.require(target);
         var isThere = wanted.isThere(found);
         List<String> problems = List.of();
         if (!isThere || found.locked()) {
-            problems = calls.change(
-                    fence,
-                    target,
-                    api -> isThere ? api.alignWithPlan(found.guid()) : api.switchPlan(found.guid(), planGuid));
+            problems = isThere
+                    ? calls.change(fence, target, api -> api.alignWithPlan(target.guid()))
+                    : calls.switchPlan(fence, target, wanted.plan());
         }
         var seen = calls.require(target);
         if (!wanted.isThere(seen) || (isThere && seen.locked())) {

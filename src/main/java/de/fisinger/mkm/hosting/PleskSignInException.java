@@ -7,8 +7,12 @@ public final class PleskSignInException extends RuntimeException {
     public enum Problem {
         /** Plesk will see the browser at another address than the portal does. */
         ADDRESS,
-        /** Plesk won't, as when the customer is gone there. */
+        /** The subscription or its customer is gone there, or somebody else's by now. */
+        GONE,
+        /** Plesk won't. */
         REFUSED,
+        /** Plesk lets the portal do nothing, as with a key that it doesn't take. */
+        NO_ACCESS,
         /** The server doesn't answer, or can't do it now. */
         UNAVAILABLE
     }

@@ -131,23 +131,35 @@ public class PleskSignIns {
             var api = servers.api(access.server().id());
             // one that was renamed, or moved to somebody else, is looked at as it is now
             var found = FoundSubscription.ofCustomer(api, known.subscriptionGuid(), access.pleskGuid())
-                    .orElseThrow(() -> new PleskSignInException(Problem.REFUSED));
+                    .orElseThrow(() -> new PleskSignInException(Problem.GONE));
             var owner = found.owner()
                     .filter(holder -> holder.resellerLogin().equals(known.resellerLogin()))
-                    .orElseThrow(() -> new PleskSignInException(Problem.REFUSED));
+                    .orElseThrow(() -> new PleskSignInException(Problem.GONE));
             var domain = found.subscription().name();
-            return api.createSession(
-                    owner.login(),
-                    browser,
-                    access.customer().email(),
-                    access.customer().phone(),
-                    DomainName.of(domain).map(DomainName::ascii).orElse(domain));
-        } catch (PleskRefusedException | PleskMisconfiguredException e) {
-            LOG.warn("Nobody can be signed in: {}", e.getMessage());
-            throw new PleskSignInException(Problem.REFUSED);
+            var ascii = DomainName.of(domain).map(DomainName::ascii).orElse(domain);
+            var customer = access.customer();
+            try {
+                return api.createSession(owner.login(), browser, customer.email(), customer.phone(), ascii);
+            } catch (PleskRefusedException e) {
+                if (!e.isInvalid()) {
+                    throw e;
+                }
+                // one of the values that Plesk can do without
+                LOG.warn("Signed in without the customer's data: {}", e.getMessage());
+                return api.createSession(owner.login(), browser, "", "", "");
+            }
         } catch (PleskException e) {
-            LOG.warn("Nobody can be signed in now: {}", e.getMessage());
-            throw new PleskSignInException(Problem.UNAVAILABLE);
+            LOG.warn("Nobody can be signed in: {}", e.getMessage());
+            throw new PleskSignInException(problem(e));
         }
+    }
+
+    /** What a failure at Plesk means to whoever wants to sign in. */
+    static Problem problem(PleskException failure) {
+        return switch (failure) {
+            case PleskRefusedException refused -> refused.isMissing() ? Problem.GONE : Problem.REFUSED;
+            case PleskMisconfiguredException _ -> Problem.NO_ACCESS;
+            default -> Problem.UNAVAILABLE;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.input.EnteredText;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,19 @@ public sealed interface WantedChange {
      * @param reason why; null if nobody said
      * @param shared whether the end customer reads the reason
      */
-    record Suspension(long hostingId, @Nullable String reason, boolean shared) implements WantedChange {
+    record Suspension(
+            long hostingId,
+
+            @Nullable @Size(max = 500, message = "{input.too-long}")
+            String reason,
+
+            boolean shared) implements WantedChange {
+
+        /** Brings it into its form. */
+        public Suspension {
+            var written = reason == null ? "" : EnteredText.lines(reason);
+            reason = written.isEmpty() ? null : written;
+        }
 
         @Override
         public ChangeKind kind() {

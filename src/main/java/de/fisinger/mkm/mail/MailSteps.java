@@ -131,7 +131,8 @@ record MailSteps(
             var wasWaiting = mail.isWaiting();
             mail.refuse(reason.orElse(null), Instant.now());
             if (wasWaiting && mail.isAboutCustomer()) {
-                notifications.tellAccount(
+                // a server that is away for a day has many mails, and their list is one
+                notifications.tellAccountOnceADay(
                         NotificationKind.MAIL_REFUSED, Texts.of("mail-kind." + mail.kind()), REFUSED_ONES);
             }
             if (reason.isEmpty() && mail.isAboutCustomer()) {

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.notification;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -10,6 +11,8 @@ import org.springframework.data.repository.Repository;
 interface NotificationRepository extends Repository<Notification, Long> {
 
     Notification save(Notification notification);
+
+    boolean existsByKindAndTitleAndAtAfter(NotificationKind kind, String title, Instant at);
 
     @Query("""
             select new de.fisinger.mkm.notification.NotificationItem(n.id, n.at, n.kind, n.title, n.address)

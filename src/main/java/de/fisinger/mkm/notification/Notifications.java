@@ -41,6 +41,15 @@ public class Notifications {
         tell(kind, null, title, address);
     }
 
+    /** Tells the account's users what they were not told in these words since yesterday. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAccountOnceADay(NotificationKind kind, String title, String address) {
+        if (!notifications.existsByKindAndTitleAndAtAfter(
+                kind, title, Instant.now().minus(Duration.ofDays(1)))) {
+            tellAccount(kind, title, address);
+        }
+    }
+
     /** Tells the users of a customer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellCustomer(long customerId, NotificationKind kind, String title, String address) {

@@ -233,7 +233,7 @@ public final class PleskApi {
                                         email.isEmpty() ? null : base64(email),
                                         phone.isEmpty() ? null : base64(phone),
                                         "",
-                                        base64(domain))),
+                                        domain.isEmpty() ? null : base64(domain))),
                         SessionResult.class)
                 .id();
         if (session == null) {

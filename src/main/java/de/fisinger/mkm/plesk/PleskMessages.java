@@ -562,7 +562,7 @@ final class PleskMessages {
             @JsonProperty("c_email") @Nullable String email,
             @JsonProperty("c_phone") @Nullable String phone,
             @JsonProperty("source_server") String sourceServer,
-            @JsonProperty("domain_name") String domainName) {}
+            @JsonProperty("domain_name") @Nullable String domainName) {}
 
     record SessionResult(
             String status,

@@ -78,6 +78,37 @@ class SecurityHeadersTest {
         assertThat(raw("GET /anmelden HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 200");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET //x HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "GET /anmelden;a=b HTTP/1.1",
+                "GET /a%2fb HTTP/1.1",
+                "GET /%2e%2e/x HTTP/1.1",
+                "GET /a%0ab HTTP/1.1"
+            })
+    void whatIsRejectedLeadsNowhere(String request) throws IOException {
+        var answer = raw(request, "Host: phishing.example");
+
+        assertThat(answer).doesNotContain("Location:", "Set-Cookie:", "phishing.example", "text/html");
+        assertThat(answer).contains("X-Content-Type-Options: nosniff", "Content-Security-Policy:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/a|b", "/%"})
+    void whatTheWebServerRefusesHasNoPage(String path) throws IOException {
+        var answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("text/html");
+        assertThat(raw("GET / HTTP/1.1", "Host: a|b"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("text/html");
+        assertThat(raw("GET / HTTP/1.1", "Host: localhost", "X: " + "x".repeat(20_000)))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("text/html");
+    }
+
     @Test
     void pagesOfOthersNeitherSignInNorListen() throws IOException {
         var signIn = raw(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.ImportProblem.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -125,6 +128,53 @@ class CustomerImportTest {
         assertThat(kinds(HEADINGS + line("K1", "M\uFFFDller", "10115"))).containsExactly(Kind.ENCODING);
         assertThat(preview(HEADINGS + line("K1", "Škoda Ñandú", "10115")).problems())
                 .isEmpty();
+    }
+
+    /** Some kilobytes that name one text in every cell: told at once, without the memory that all of them would take. */
+    @ParameterizedTest
+    @CsvSource({"4000000, 150, 10", "200000, 3000, 10", "1000000, 200, 10", "20000000, 1, 190"})
+    void aWorkbookOfOneLongTextIsReadAtOnce(int length, int rows, int columns) throws Exception {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "Test", "1.0")) {
+            var sheet = workbook.newWorksheet("Kunden");
+            var headings = HEADINGS.strip().split(";", -1);
+            IntStream.range(0, columns)
+                    .forEach(column ->
+                            sheet.value(0, column, column < headings.length ? headings[column] : "x" + column));
+            var text = "a".repeat(length);
+            IntStream.rangeClosed(1, rows)
+                    .forEach(row -> IntStream.range(0, columns).forEach(column -> sheet.value(row, column, text)));
+        }
+        var began = System.nanoTime();
+
+        assertThat(TableFile.read(file.toByteArray(), CustomerImport.MOST_LINES))
+                .hasSize(rows + 1)
+                .flatExtracting(TableFile.Line::cells)
+                .allMatch(cell -> cell.length() <= TableFile.LONGEST_CELL);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** Umlauts in every word, in one byte each. */
+    @Test
+    void aLargeFileOfWindowsIsReadInSeconds() {
+        var file = (HEADINGS + line("K1", "üä ".repeat(3_000_000), "10115")).getBytes(Charset.forName("windows-1252"));
+        var began = System.nanoTime();
+
+        assertThat(story.asReseller(() -> customerImport.preview(file)).problems())
+                .extracting(ImportProblem::kind)
+                .containsOnly(Kind.INVALID);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=", "sep=\"", "\r\nsep=;", "sep=\t", "SEP=;"})
+    void aLineThatNamesTheSeparatorIsNoneOfTheTable(String separator) {
+        assertThat(preview(separator + "\r\n" + HEADINGS + line("K1", "Huber", "10115"))
+                        .problems())
+                .extracting(ImportProblem::kind)
+                .isSubsetOf(Kind.COLUMN_MISSING);
     }
 
     @ParameterizedTest

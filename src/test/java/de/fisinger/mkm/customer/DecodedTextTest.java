@@ -31,6 +31,10 @@ class DecodedTextTest {
         "windows-1252, Suárez;Košir;Báez",
         "windows-1252, Škoda;Košir;Ñandú",
         "windows-1252, Müller–Schmidt;50 € „günstig“;MÜLLER GmbH",
+        "windows-1250, K1;Dvořák;Brno;CZ",
+        "windows-1250, K1;Wałęsa;Gdańsk",
+        "windows-1250, K1;Nagy;Győr;HU",
+        "windows-1252, K1;Sørensen;Århus;DK",
         "UTF-8, Łódź;Müller",
         "UTF-16LE, Müller"
     })

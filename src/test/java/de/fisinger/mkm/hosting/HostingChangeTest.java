@@ -148,6 +148,17 @@ class HostingChangeTest {
     }
 
     @Test
+    void theReasonOfASuspensionIsTextThatCanBeKept() {
+        var hosting = changes.active("1234578");
+        assertThatThrownBy(() -> changes.order(new WantedChange.Suspension(hosting, "a".repeat(501), true)))
+                .isInstanceOf(jakarta.validation.ConstraintViolationException.class);
+
+        changes.make(new WantedChange.Suspension(hosting, " Rechnung\0offen\uFFFE ", true));
+
+        assertThat(own(hosting).suspensionReason()).isEqualTo("Rechnung offen");
+    }
+
+    @Test
     void belowASuspendedCustomerItIsSuspendedByBoth() {
         var hosting = changes.active("1234578");
         hostings.plesk().restore(hostings.withSuspendedCustomers());
@@ -350,40 +361,6 @@ class HostingChangeTest {
         assertThat(hostings.id(
                         "select count(*) from hosting_change where batch = '%s' and status = 'DONE'".formatted(batch)))
                 .isEqualTo(1);
-    }
-
-    /** Cut before or after each call that changes something: made exactly once. */
-    @ParameterizedTest
-    @EnumSource(Cut.class)
-    void aCallWhoseAnswerIsLostIsNotMadeTwice(Cut cut) {
-        var suspended = changes.active("1234578");
-        var reactivated = changed(ChangeKind.SUSPENSION);
-        var moved = changes.active("1234578");
-        var ended = changes.active("1234578");
-        List.of("webspace.set", "webspace.set", "webspace.switch-subscription", "webspace.del", "customer.del")
-                .forEach(call -> hostings.plesk().fail(call, cut.fault(), 1));
-
-        changes.order(changes.wanted(ChangeKind.SUSPENSION, suspended));
-        changes.order(changes.wanted(ChangeKind.REACTIVATION, reactivated));
-        changes.order(changes.wanted(ChangeKind.PLAN_CHANGE, moved));
-        changes.order(changes.wanted(ChangeKind.TERMINATION, ended));
-        List.of(suspended, reactivated, moved, ended).forEach(hosting -> changes.awaitEnd(hosting, ChangeStatus.DONE));
-
-        assertThat(hostings.onlyWebspaceOf(suspended).status()).isEqualTo(32);
-        assertThat(hostings.onlyWebspaceOf(reactivated).status()).isZero();
-        assertThat(hostings.onlyWebspaceOf(moved).planGuid())
-                .isEqualTo(DemoPlesk.planGuid("Webhosting L", DemoPlesk.RESELLER));
-        assertThat(hostings.webspacesOf(ended)).isEmpty();
-    }
-
-    /** Where a connection is cut. */
-    enum Cut {
-        BEFORE,
-        AFTER;
-
-        PleskFault fault() {
-            return this == BEFORE ? new PleskFault.CutBefore() : new PleskFault.CutAfter();
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.product.ProductInUseException;
 import de.fisinger.mkm.product.Products;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ class HostingPlanChangeTest {
 
     @Autowired
     private Products products;
+
+    @Autowired
+    private HostingChanges service;
 
     @BeforeEach
     void cleanServer() {
@@ -67,6 +71,54 @@ class HostingPlanChangeTest {
         changes.make(new WantedChange.PlanChange(hosting, small, true));
 
         assertThat(hostings.details(hosting).productName()).isEqualTo("Tarif Webhosting S");
+    }
+
+    /** Plesk has one code for both. */
+    @Test
+    void aPlanThatIsGoneAndASubscriptionThatIsGoneAreToldApart() {
+        var hosting = changes.active("1234578");
+        var small = changes.product("Webhosting S");
+        hostings.plesk().restore(hostings.withoutPlan("Webhosting S"));
+        var planGone = "Webhosting S";
+
+        assertThatThrownBy(() -> fit(hosting, small))
+                .isInstanceOf(ChangeRefusedException.class)
+                .hasMessageContaining(planGone);
+        for (var despiteOveruse : List.of(true, false)) {
+            changes.order(new WantedChange.PlanChange(hosting, small, despiteOveruse));
+            assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
+                    .contains(planGone)
+                    .doesNotContain("Abonnement");
+        }
+
+        changes.byHand(hosting, webspace -> webspace.locked(true));
+        hostings.plesk().fail("webspace.sync-subscription", new PleskFault.OperationError(1013), 1);
+        changes.order(new WantedChange.Alignment(hosting));
+        assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
+                .contains("Das Abonnement")
+                .doesNotContain("Tarif");
+
+        changes.deletedByHand(hosting);
+        assertThatThrownBy(() -> fit(hosting, small)).hasMessageContaining("Das Abonnement");
+    }
+
+    private PlanFit fit(long hosting, long product) {
+        return hostings.as("reseller", () -> service.fit(hosting, product));
+    }
+
+    @Test
+    void aProductWhosePlanIsKnownToBeGoneIsRefusedAtOnce() {
+        var hosting = changes.active("1234578");
+        var small = changes.product("Webhosting S");
+        hostings.sql("update product set plan_state = 'MISSING' where id = " + small);
+        try {
+            assertThatThrownBy(() -> changes.order(new WantedChange.PlanChange(hosting, small, true)))
+                    .isInstanceOf(ChangeRefusedException.class)
+                    .hasMessageContaining("Hosting-Plan");
+        } finally {
+            hostings.sql("update product set plan_state = 'PRESENT' where id = " + small);
+        }
+        assertThat(hostings.details(hosting).changes()).isEmpty();
     }
 
     @Test

@@ -174,7 +174,7 @@ public class HostingStory {
 
     /** Frees the domains that hostings of former tests hold. */
     public void forgetHostings() {
-        sql("update hosting set status = 'TERMINATED' where status in ('ACTIVE', 'FAILED', 'CANCELLED')");
+        sql("update hosting set status = 'TERMINATED' where status in ('ACTIVE', 'SUSPENDED', 'FAILED', 'CANCELLED')");
     }
 
     /** The key of the incident at a job, from the broker's own records. */

@@ -200,6 +200,16 @@ class HostingTerminationTest {
                 .hasMessage("Bitte wählen Sie ein Datum in der Zukunft.");
     }
 
+    /** A slip of a digit. */
+    @Test
+    void aTerminationIsNotDueInCenturies() {
+        var hosting = changes.active("1234578");
+
+        assertThatThrownBy(() -> changes.order(changes.terminationIn(hosting, Duration.ofDays(365 * 200), true)))
+                .isInstanceOf(ChangeRefusedException.class)
+                .hasMessageContaining("fünf Jahren");
+    }
+
     /** Whichever of them ends last takes it, also one that didn't make it. */
     @RepeatedTest(3)
     void hostingsThatEndTogetherTakeThePleskCustomerWithThem() {

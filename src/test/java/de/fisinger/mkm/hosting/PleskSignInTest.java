@@ -99,7 +99,25 @@ class PleskSignInTest {
         story.plesk().fail("server.create_session", new PleskFault.HttpStatus(503), 1);
         refuses(Problem.UNAVAILABLE, HERE);
         story.plesk().restore(story.plesk().content().with(java.util.List.of(), java.util.List.of()));
+        refuses(Problem.GONE, HERE);
+    }
+
+    @Test
+    void aKeyThatIsRefusedAndAnotherRefusalAreToldApart() {
+        story.plesk().fail("server.create_session", new PleskFault.SystemError(11003), 1);
+        refuses(Problem.NO_ACCESS, HERE);
+        story.plesk().fail("server.create_session", new PleskFault.OperationError(1024), 1);
         refuses(Problem.REFUSED, HERE);
+    }
+
+    /** Plesk can do without the address, the telephone number and the domain. */
+    @Test
+    void aValueThatPleskDoesNotTakeIsLeftOut() {
+        story.plesk().fail("server.create_session", new PleskFault.OperationError(1019), 1);
+
+        assertThat(open("reseller", HERE)).isNotNull();
+
+        assertThat(story.plesk().requests().getLast().xml()).doesNotContain("c_email", "c_phone", "domain_name");
     }
 
     private void refuses(Problem problem, String browser) {
@@ -141,7 +159,7 @@ class PleskSignInTest {
         assertThat(open("endkunde", HERE)).isNotNull();
 
         changes.byHand(hosting, webspace -> webspace.ownedBy(DemoPlesk.RESELLER));
-        refuses(Problem.REFUSED, HERE);
+        refuses(Problem.GONE, HERE);
     }
 
     /** As one that only redirects. */

@@ -96,10 +96,12 @@ class RefusalReasonTest {
                 case PleskMisconfiguredException wrong -> {
                     rows.add("| %d | all steps | B, at once | %s |".formatted(code, words(wrong)));
                     rows.add(password(code, Problem.REFUSED));
+                    rows.add(signIn(code, wrong));
                 }
                 default -> {
                     rows.add("| %d | all steps | B | %s |".formatted(code, words(refusal(code))));
                     rows.add(password(code, Problem.UNAVAILABLE));
+                    rows.add(signIn(code, refusal(code)));
                 }
             }
         }
@@ -129,11 +131,17 @@ class RefusalReasonTest {
                         .formatted(
                                 code,
                                 Texts.of("change.kind." + kind),
-                                ChangeCalls.words(kind, "huber.example", "server11", refused)));
+                                ChangeCalls.words("huber.example", "server11", refused)));
             }
         }
         rows.add(password(code, PleskPasswords.problem(refused)));
+        rows.add(signIn(code, refused));
         return rows;
+    }
+
+    private static String signIn(int code, PleskException failure) {
+        return "| %d | In Plesk anmelden | R, K | %s |"
+                .formatted(code, Texts.of("plesk-sign-in.problem." + PleskSignIns.problem(failure)));
     }
 
     private static String password(int code, Problem problem) {

@@ -27,7 +27,7 @@ public interface Broker extends AutoCloseable {
     /** Ends it as an operator would (SIGTERM). */
     void stop();
 
-    /** Starts it again with the same data and ports, and waits until it is ready. */
+    /** Starts it again with the same data and ports and at the clock's time, and waits until it is ready. */
     void restart();
 
     /** Ends it at once, takes its data away, starts it again and waits until it is ready. */

@@ -16,6 +16,7 @@ final class ContainerBroker implements Broker {
 
     private final GenericContainer<?> container = new GenericContainer<>(IMAGE);
     private final BrokerPorts ports;
+    private Duration ahead = Duration.ZERO;
 
     /** The machine that runs the containers, as they see it. */
     private static final String HOST = "host.docker.internal";
@@ -64,12 +65,19 @@ final class ContainerBroker implements Broker {
     }
 
     @Override
+    public void advanceClock(Duration by) {
+        Broker.super.advanceClock(by);
+        ahead = ahead.plus(by);
+    }
+
+    @Override
     public void restart() {
         container
                 .getDockerClient()
                 .startContainerCmd(container.getContainerId())
                 .exec();
         awaitReady(Duration.ofSeconds(90));
+        Broker.super.advanceClock(ahead);
     }
 
     /** Its data is in the container. */

@@ -27,6 +27,7 @@ final class LocalBroker implements Broker {
     private final Map<String, String> settings;
 
     private Process process;
+    private Duration ahead = Duration.ZERO;
 
     /**
      * Starts it; {@link #awaitReady} tells when it takes commands.
@@ -116,6 +117,12 @@ final class LocalBroker implements Broker {
     }
 
     @Override
+    public void advanceClock(Duration by) {
+        Broker.super.advanceClock(by);
+        ahead = ahead.plus(by);
+    }
+
+    @Override
     public void restart() {
         try {
             process = launch();
@@ -123,6 +130,7 @@ final class LocalBroker implements Broker {
             throw new UncheckedIOException(e);
         }
         awaitReady(Duration.ofSeconds(90));
+        Broker.super.advanceClock(ahead);
     }
 
     @Override

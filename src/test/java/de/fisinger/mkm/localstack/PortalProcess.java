@@ -27,6 +27,8 @@ public final class PortalProcess implements AutoCloseable {
      */
     public PortalProcess(Map<String, String> settings) {
         this.settings = Map.copyOf(settings);
+        // never outlives this JVM
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(Process::destroyForcibly)));
     }
 
     /** Starts it and waits until it answers. */

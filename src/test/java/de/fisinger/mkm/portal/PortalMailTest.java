@@ -165,6 +165,8 @@ class PortalMailTest {
     void afterADayAMailIsGivenUpVisibly() {
         story.save(story.through(server, Encryption.TLS, SecuredMailServer.PASSWORD, SENDER));
         server.stop();
+        story.sql("delete from notification where kind = 'MAIL_REFUSED'");
+        invite();
         invite();
         await("the mail waits").until(() -> story.newestMail().reason() != null);
         var mail = story.newestMail().id();
@@ -178,6 +180,10 @@ class PortalMailTest {
         assertThat(stack.mails().mails())
                 .anySatisfy(told ->
                         assertThat(told.getSubject()).isEqualTo("E-Mails an Ihre Kunden sind nicht angekommen"));
+        await("both are given up")
+                .until(() -> story.number("select count(*) from mail_delivery where status = 'WAITING'") == 0);
+        assertThat(story.number("select count(*) from notification where kind = 'MAIL_REFUSED'"))
+                .isEqualTo(1);
 
         server.start();
         story.as("marke", () -> {

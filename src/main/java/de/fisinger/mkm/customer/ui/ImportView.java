@@ -20,6 +20,7 @@ import de.fisinger.mkm.customer.CustomerImport;
 import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.customer.ImportPreview;
 import de.fisinger.mkm.customer.ImportProblem;
+import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
@@ -97,7 +98,14 @@ class ImportView extends VerticalLayout {
             upload.clearFileList();
             Notes.error(getTranslation("import.too-big"));
         } else {
-            show(customerImport.preview(file));
+            result.removeAll();
+            result.add(new Paragraph(getTranslation("import.reading")));
+            // a file of thousands of lines takes a second, and those of others come first
+            Background.run(result, () -> customerImport.preview(file), this::show, failure -> {
+                LOG.error("A file can't be read", failure);
+                result.removeAll();
+                Notes.error(getTranslation("error.unexpected"));
+            });
         }
     }
 

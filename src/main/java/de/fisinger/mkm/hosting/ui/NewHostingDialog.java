@@ -16,9 +16,6 @@ import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.NewHosting;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
-import de.fisinger.mkm.product.HostingPlan;
-import de.fisinger.mkm.product.PlanState;
-import de.fisinger.mkm.product.PlanStateWords;
 import de.fisinger.mkm.product.Products;
 import de.fisinger.mkm.product.ResellerPlans;
 import de.fisinger.mkm.ui.Background;
@@ -157,7 +154,7 @@ class NewHostingDialog extends Dialog {
     }
 
     private void chooseProduct() {
-        product.addValueChangeListener(change -> showPlanState(change.getValue()));
+        product.addValueChangeListener(_ -> product.showPlanState());
         showProducts();
         product.addAttachListener(_ -> readPlans());
     }
@@ -187,20 +184,6 @@ class NewHostingDialog extends Dialog {
                     .filter(plan -> plan.productId() == chosen.productId())
                     .findFirst()
                     .ifPresent(product::setValue);
-        }
-    }
-
-    private void showPlanState(@Nullable HostingPlan plan) {
-        product.setHelperText("");
-        if (plan == null) {
-            return;
-        }
-        var words = PlanStateWords.of(plan.planState(), plan.planName(), plan.planNameNow());
-        if (plan.planState() == PlanState.MISSING) {
-            product.setErrorMessage(words);
-            product.setInvalid(true);
-        } else {
-            product.setHelperText(words);
         }
     }
 

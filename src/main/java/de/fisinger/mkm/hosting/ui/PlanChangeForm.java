@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import de.fisinger.mkm.hosting.ChangeRefusedException;
 import de.fisinger.mkm.hosting.PlanFit;
 import de.fisinger.mkm.hosting.WantedChange;
 import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.product.PlanState;
 import de.fisinger.mkm.ui.Background;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +51,8 @@ final class PlanChangeForm extends Div implements ChangeForm {
 
     private void lookWhetherItFits() {
         var chosen = product.getValue();
-        if (chosen == null || hostings.size() > 1) {
+        product.showPlanState();
+        if (chosen == null || chosen.planState() == PlanState.MISSING || hostings.size() > 1) {
             return;
         }
         isTooSmall = false;
@@ -61,7 +64,7 @@ final class PlanChangeForm extends Div implements ChangeForm {
                 this,
                 () -> services.changes().fit(hostings.getFirst().id(), chosen.productId()),
                 found -> show(chosen, found),
-                _ -> show(chosen));
+                failure -> show(chosen, failure));
     }
 
     private void show(HostingPlan asked, PlanFit found) {
@@ -80,10 +83,13 @@ final class PlanChangeForm extends Div implements ChangeForm {
         }
     }
 
-    /** Plesk is silent, so it is looked at when the hosting is moved. */
-    private void show(HostingPlan asked) {
+    /** Where Plesk is silent, it is looked at when the hosting is moved. */
+    private void show(HostingPlan asked, RuntimeException failure) {
         if (asked.equals(product.getValue())) {
-            say(getTranslation("change.fit.unknown"));
+            say(
+                    failure instanceof ChangeRefusedException refused
+                            ? refused.reason()
+                            : getTranslation("change.fit.unknown"));
         }
     }
 
@@ -108,7 +114,8 @@ final class PlanChangeForm extends Div implements ChangeForm {
         var isUnconfirmed = isTooSmall && !despiteOveruse.getValue();
         despiteOveruse.setErrorMessage(getTranslation("change.despite-overuse.missing"));
         despiteOveruse.setInvalid(isUnconfirmed);
-        return !product.isEmpty() && !isUnconfirmed;
+        product.showPlanState();
+        return !product.isEmpty() && !product.isInvalid() && !isUnconfirmed;
     }
 
     @Override

@@ -96,7 +96,8 @@ class PleskSignInView extends Main implements BeforeEnterObserver {
                 target.pleskLogin(),
                 getTranslation(user.get().role() == Role.END_CUSTOMER ? "own-product.password" : "hosting.send-link")));
         otherwise.setVisible(!(failure instanceof PleskSignInException refused)
-                || refused.problem() == PleskSignInException.Problem.ADDRESS);
+                || refused.problem() == PleskSignInException.Problem.ADDRESS
+                || refused.problem() == PleskSignInException.Problem.REFUSED);
         content.add(
                 new H1(getTranslation("plesk-sign-in.title")),
                 why,

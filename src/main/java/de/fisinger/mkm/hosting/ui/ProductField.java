@@ -3,6 +3,8 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import de.fisinger.mkm.hosting.SubscriptionItem;
 import de.fisinger.mkm.product.HostingPlan;
+import de.fisinger.mkm.product.PlanState;
+import de.fisinger.mkm.product.PlanStateWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,22 @@ class ProductField extends ComboBox<HostingPlan> {
         if (isEmpty()) {
             setErrorMessage(getTranslation("hosting.new.product-missing"));
             setInvalid(true);
+        }
+    }
+
+    /** Says how the plan of the chosen product was found on the server last; one that is gone there can't be used. */
+    void showPlanState() {
+        var plan = getValue();
+        setHelperText("");
+        if (plan == null) {
+            return;
+        }
+        var words = PlanStateWords.of(plan.planState(), plan.planName(), plan.planNameNow());
+        if (plan.planState() == PlanState.MISSING) {
+            setErrorMessage(words);
+            setInvalid(true);
+        } else {
+            setHelperText(words);
         }
     }
 

@@ -46,7 +46,6 @@ final class SuspensionForm extends Div implements ChangeForm {
 
     @Override
     public WantedChange of(ChosenHosting hosting) {
-        var written = reason.getValue().strip();
-        return new WantedChange.Suspension(hosting.id(), written.isEmpty() ? null : written, shared.getValue());
+        return new WantedChange.Suspension(hosting.id(), reason.getValue(), shared.getValue());
     }
 }

@@ -43,6 +43,7 @@ final class TerminationForm extends Div implements ChangeForm {
         day.setType("date");
         var tomorrow = LocalDate.now(Times.ZONE).plusDays(1);
         day.getElement().setAttribute("min", tomorrow.toString());
+        day.getElement().setAttribute("max", tomorrow.plusYears(5).toString());
         day.setId("kuendigungstermin");
         var label = new NativeLabel(getTranslation("change.due"));
         label.setFor(day);

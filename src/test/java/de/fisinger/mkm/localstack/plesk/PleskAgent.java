@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,9 @@ public final class PleskAgent {
     private final Map<String, Operator> operators = new LinkedHashMap<>();
     private final Deque<Request> requests = new ArrayDeque<>();
     private final List<PlannedFault> faults = new ArrayList<>();
+    private final Set<String> failedPackets = new HashSet<>();
     private final EventLog events = new EventLog();
+    private @Nullable PleskFault ofEachPacket;
     private volatile Duration setUpTime;
 
     PleskAgent(PleskState state, Duration setUpTime) {
@@ -84,6 +88,11 @@ public final class PleskAgent {
         }
     }
 
+    /** Lets each packet go wrong when it comes for the first time, and be answered when it comes again. */
+    public synchronized void failEachOnce(PleskFault fault) {
+        ofEachPacket = fault;
+    }
+
     /** How much of what was asked for hasn't gone wrong yet. */
     public synchronized int plannedFaults() {
         return faults.size();
@@ -92,6 +101,8 @@ public final class PleskAgent {
     /** Nothing goes wrong any more, and the server is as strict as after its installation. */
     public synchronized void heal() {
         faults.clear();
+        ofEachPacket = null;
+        failedPackets.clear();
         state.strictness = Strictness.USUAL;
     }
 
@@ -151,7 +162,7 @@ public final class PleskAgent {
 
     Answer answer(String packet, Function<String, @Nullable String> header, String address) {
         var operations = operationsOf(packet);
-        var fault = takeFault(operations);
+        var fault = takeFault(operations, packet);
         switch (fault.orElse(null)) {
             case PleskFault.Delay(var by) -> pause(by);
             case PleskFault.HttpStatus(var code) -> {
@@ -265,7 +276,10 @@ public final class PleskAgent {
         return answer.write(false);
     }
 
-    private synchronized Optional<PleskFault> takeFault(List<String> operations) {
+    private synchronized Optional<PleskFault> takeFault(List<String> operations, String packet) {
+        if (ofEachPacket != null && failedPackets.add(blanked(packet))) {
+            return Optional.of(ofEachPacket);
+        }
         for (Iterator<PlannedFault> all = faults.iterator(); all.hasNext(); ) {
             var planned = all.next();
             if (planned.operation().equals("*") || operations.contains(planned.operation())) {

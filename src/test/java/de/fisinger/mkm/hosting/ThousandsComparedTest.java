@@ -1,0 +1,167 @@
+package de.fisinger.mkm.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.localstack.plesk.PleskAgent.Request;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Five thousand hostings of one reseller: comparing all of them, and following the event log of their server. */
+@MkmTest
+class ThousandsComparedTest {
+
+    private static final int HOSTINGS = 5000;
+
+    @Autowired
+    private HostingStory hostings;
+
+    @Autowired
+    private ChangeStory changes;
+
+    @Autowired
+    private LinkingStory subscriptions;
+
+    @Autowired
+    private HostingUses uses;
+
+    @Autowired
+    private ServerFollowing following;
+
+    private long contract;
+
+    @BeforeEach
+    void allAreLinked() {
+        hostings.reset();
+        subscriptions.fill(HOSTINGS);
+        contract = hostings.id("select id from contract where contract_number = 'o1441'");
+        var product = changes.product("Webhosting S");
+        var jdbc = TestStack.shared().data().jdbc();
+        jdbc.sql("""
+                        insert into hosting (account_id, customer_id, contract_id, product_id, token, status, requested_at,
+                            domain_name, login, subscription_guid, suspensions)
+                        select c.account_id, (select min(k.id) from customer k where k.account_id = c.account_id), c.id, ?,
+                            gen_random_uuid(), case when s.flags = 0 then 'ACTIVE' else 'SUSPENDED' end, now(),
+                            s.name, s.login, s.guid, s.flags
+                        from contract c, unnest(?, ?, ?, ?) s(name, login, guid, flags) where c.id = ?
+                        """)
+                .params(
+                        product,
+                        each(Webspace::name),
+                        each(Webspace::ownerLogin),
+                        each(Webspace::guid),
+                        many().stream().map(Webspace::status).toArray(Integer[]::new),
+                        contract)
+                .update();
+    }
+
+    @AfterEach
+    void leaveNothingToOthers() {
+        hostings.sql("delete from hosting where domain_name like 'viele%'");
+        changes.end();
+        hostings.reset();
+    }
+
+    private List<Webspace> many() {
+        return hostings.plesk().content().webspaces().stream()
+                .filter(webspace -> webspace.name().startsWith("viele"))
+                .toList();
+    }
+
+    private String[] each(Function<Webspace, String> of) {
+        return many().stream().map(of).toArray(String[]::new);
+    }
+
+    private List<Request> requestsOf(Runnable work) {
+        var before = hostings.plesk().requests().size();
+        work.run();
+        return hostings.plesk().requests().stream().skip(before).toList();
+    }
+
+    /** As once a day, and on demand. */
+    private void compareAll() {
+        hostings.as("reseller", () -> {
+            uses.readNow(contract);
+            return contract;
+        });
+        await("all are compared")
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> count("use_reading where open and contract_id = " + contract) == 0);
+    }
+
+    private long count(String rows) {
+        return hostings.id("select count(*) from " + rows);
+    }
+
+    private long deviations() {
+        return count("deviation where settled_at is null");
+    }
+
+    private void change(int number, UnaryOperator<Webspace> change) {
+        var content = hostings.plesk().content();
+        hostings.plesk()
+                .restore(content.with(
+                        content.customers(),
+                        content.webspaces().stream()
+                                .map(each -> each.name().equals("viele%d.example".formatted(number))
+                                        ? change.apply(each)
+                                        : each)
+                                .toList()));
+    }
+
+    @Test
+    void allAreComparedInFewRequestsAndLittleMemoryAgainAndAgainWithoutEffect() {
+        var most = new AtomicLong();
+        var before = usedMemory();
+        try (var sampler = Executors.newSingleThreadScheduledExecutor()) {
+            var _ = sampler.scheduleWithFixedDelay(
+                    () -> most.accumulateAndGet(usedMemory(), Math::max), 0, 300, TimeUnit.MILLISECONDS);
+
+            assertThat(requestsOf(this::compareAll)).hasSizeBetween(HOSTINGS / 100, 60);
+
+            sampler.shutdownNow();
+        }
+        assertThat(most.get() - before).as("more bytes than before").isLessThan(40L << 20);
+        assertThat(deviations()).isZero();
+
+        change(17, webspace -> webspace.withStatus(32));
+        change(4711, webspace -> webspace.withStatus(2));
+        compareAll();
+        assertThat(deviations()).isEqualTo(2);
+        var found = count("deviation");
+        assertThat(requestsOf(this::compareAll)).hasSizeLessThanOrEqualTo(60);
+
+        assertThat(count("deviation")).as("nothing is found twice").isEqualTo(found);
+    }
+
+    @Test
+    void followingTheEventLogTakesOneRequestHoweverManyThereAre() {
+        compareAll();
+        following.followAll();
+
+        assertThat(requestsOf(following::followAll)).hasSize(1);
+
+        change(17, webspace -> webspace.withStatus(32));
+        assertThat(requestsOf(following::followAll))
+                .as("the log, and what changed")
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(deviations()).isEqualTo(1);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
