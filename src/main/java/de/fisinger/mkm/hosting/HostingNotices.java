@@ -73,6 +73,12 @@ class HostingNotices {
                 kind, hosting.shownName(), ResellerHostings.address(contract.contractNumber(), hosting.id()));
     }
 
+    /** Asks for the mail that a hosting is ready, once for each attempt; with the way to its login, if that is the customer's own. */
+    void tellReady(long hostingId, int attempt) {
+        var isOwn = hasOwnLogin(hostings.findById(hostingId).orElseThrow());
+        requestOnce(isOwn ? HostingMail.READY : HostingStateMail.READY_WITHOUT_LOGIN, hostingId, attempt);
+    }
+
     /** Asks for a mail about a hosting; once for each attempt. */
     void requestOnce(String kind, long hostingId, int attempt) {
         request(kind, hostings.findById(hostingId).orElseThrow(), "%s-%d-%d".formatted(kind, hostingId, attempt));

@@ -38,7 +38,7 @@ record HostingOwner(HostingRepository hostings, HostingCreation creation, Hostin
     public void makeUp(long id, int attempt) {
         hostings.findById(id)
                 .filter(hosting -> hosting.status().isUsable())
-                .ifPresent(_ -> notices.requestOnce(HostingMail.READY, id, attempt));
+                .ifPresent(_ -> notices.tellReady(id, attempt));
     }
 
     @Override

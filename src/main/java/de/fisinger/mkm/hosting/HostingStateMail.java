@@ -14,18 +14,25 @@ record HostingStateMail(HostingNotices notices, PortalIdentities portals) implem
     /** Setting up takes longer than usual. */
     static final String DELAYED = "hosting-delayed";
 
+    /** It is ready, and opened in Plesk by the reseller alone: its login there isn't the customer's own. */
+    static final String READY_WITHOUT_LOGIN = "hosting-ready-without-login";
+
     /** It ends soon. */
     static final String ENDS = "hosting-ends";
 
     @Override
     public Set<String> kinds() {
-        return Set.of(DELAYED, ENDS);
+        return Set.of(DELAYED, READY_WITHOUT_LOGIN, ENDS);
     }
 
-    /** A delay is about a hosting, an end about its termination. */
+    /** An end is about a termination, all others about a hosting. */
     @Override
     public Optional<Mail> compose(String kind, long subjectId, String messageId) {
-        var told = kind.equals(DELAYED) ? notices.delayed(subjectId) : notices.ending(subjectId);
+        var told = switch (kind) {
+            case DELAYED -> notices.delayed(subjectId);
+            case READY_WITHOUT_LOGIN -> notices.inUse(subjectId);
+            default -> notices.ending(subjectId);
+        };
         return told.map(hosting -> new Mail(
                 hosting.customer().email(),
                 kind,

@@ -80,7 +80,7 @@ class HostingSteps {
     /** Asks for the mail that the hosting is ready, once for each attempt; the process mail-delivery brings it. */
     @JobType("hosting.notify-customer")
     void notifyCustomer(Input input, Job job) {
-        notices.requestOnce(HostingMail.READY, input.hostingId(), job.attempt());
+        notices.tellReady(input.hostingId(), job.attempt());
     }
 
     /** Asks for the mail that setting up takes longer than usual, once for each attempt. */

@@ -38,6 +38,7 @@ class ServerFollowing {
     private final PleskServers servers;
     private final HostingRepository hostings;
     private final Comparison comparison;
+    private final UnknownSubscriptions unknown;
     private final UseReadings readings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -46,12 +47,14 @@ class ServerFollowing {
             PleskServers servers,
             HostingRepository hostings,
             Comparison comparison,
+            UnknownSubscriptions unknown,
             UseReadings readings,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.servers = servers;
         this.hostings = hostings;
         this.comparison = comparison;
+        this.unknown = unknown;
         this.readings = readings;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -94,6 +97,12 @@ class ServerFollowing {
 
     private void look(long serverId, List<Long> numbers) {
         var known = AccountScope.callForAllAccounts(() -> hostings.numbered(serverId, numbers));
+        var others = numbers.stream()
+                .filter(number -> known.stream().noneMatch(hosting -> number.equals(hosting.number())))
+                .toList();
+        if (!others.isEmpty()) {
+            unknown.look(serverId, others);
+        }
         if (known.isEmpty()) {
             return;
         }

@@ -58,6 +58,31 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
             """)
     void forgetOlder(long accountId, long contractId, Instant at);
 
+    boolean existsByContractIdAndGuid(long contractId, String guid);
+
+    /** Contracts on a server whose subscriptions were read, of all accounts. */
+    @Query("""
+            select new de.fisinger.mkm.hosting.UnknownSubscriptions$Copied(r.accountId, r.contractId, c.contractNumber,
+                c.resellerLogin)
+            from SubscriptionReading r join Contract c on c.id = r.contractId where c.pleskServerId = :serverId
+            """)
+    List<UnknownSubscriptions.Copied> copiedOn(long serverId);
+
+    /** Lets pages know that some of the copy is new. */
+    @Modifying
+    @NativeQuery("""
+            update subscription_reading set unread = unread where account_id = :accountId and contract_id = :contractId
+            """)
+    void tell(long accountId, long contractId);
+
+    /** Forgets one by Plesk's number. */
+    @Modifying
+    @NativeQuery("""
+            delete from plesk_subscription
+            where account_id = :accountId and contract_id = :contractId and subscription_id = :number
+            """)
+    int forget(long accountId, long contractId, long number);
+
     /** A customer that a subscription may belong to, for the surest reason that names exactly one. */
     interface ProposalRow {
 

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.hosting;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import de.fisinger.mkm.account.CurrentUser;
+import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.list.ListSource;
@@ -11,7 +11,6 @@ import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.ReadingProgress;
 import de.fisinger.mkm.plesk.ServicePlan;
-import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.UnreadObject;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Subscriptions {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The tab's part of a contract's address. */
+    public static final String TAB = "abonnements";
 
     private final SubscriptionEntryRepository entries;
     private final Contracts contracts;
@@ -122,6 +124,11 @@ public class Subscriptions {
                 .orElseGet(List::of);
     }
 
+    /** Where the subscriptions of a contract are shown. */
+    public static String address(String contractNumber) {
+        return ContractNavigation.tab(contractNumber, TAB);
+    }
+
     /**
      * Reads all subscriptions of the contract's reseller from Plesk, in requests of a bounded size. May take as long as
      * Plesk does, so it runs outside of transactions and of a page's lock.
@@ -170,7 +177,7 @@ public class Subscriptions {
         var owners = content.customers().stream()
                 .collect(Collectors.toMap(OwnerDetails::login, Function.identity(), (owner, _) -> owner));
         var rows = content.subscriptions().stream()
-                .map(subscription -> Row.of(
+                .map(subscription -> SubscriptionRow.of(
                         subscription,
                         owners.get(subscription.ownerLogin()),
                         plans,
@@ -185,51 +192,5 @@ public class Subscriptions {
             entries.copy(accountId, contractId, at, JSON.writeValueAsString(rows));
             entries.forgetOlder(accountId, contractId, at);
         });
-    }
-
-    /** A subscription as it is copied. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Row(
-            long subscriptionId,
-            String guid,
-            String name,
-            @Nullable String login,
-            String ownerLogin,
-            @Nullable String ownerName,
-            @Nullable String ownerExternalId,
-            @Nullable String ownerEmail,
-            @Nullable String ownerCompany,
-            @Nullable String ownerPerson,
-            @Nullable String planGuid,
-            @Nullable String planName,
-            int status,
-            @Nullable Long hostingId) {
-
-        static Row of(
-                Subscription subscription,
-                @Nullable OwnerDetails owner,
-                Map<String, String> plans,
-                @Nullable Long hostingId) {
-            // add-on plans stand beside the plan, but are none that the reseller's products can be
-            var plan = subscription.planGuids().stream()
-                    .filter(plans::containsKey)
-                    .findFirst()
-                    .orElse(null);
-            return new Row(
-                    subscription.id(),
-                    subscription.guid(),
-                    subscription.name(),
-                    subscription.systemUser(),
-                    subscription.ownerLogin(),
-                    owner == null ? null : owner.name(),
-                    owner == null ? null : owner.contact().externalId(),
-                    owner == null ? null : owner.contact().email(),
-                    owner == null ? null : owner.contact().company(),
-                    owner == null ? null : owner.contact().person(),
-                    plan,
-                    plan == null ? null : plans.get(plan),
-                    subscription.status(),
-                    hostingId);
-        }
     }
 }

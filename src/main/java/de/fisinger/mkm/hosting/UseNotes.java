@@ -89,11 +89,9 @@ class UseNotes {
         uses.noteMonth(accountId, at, rows);
     }
 
-    /** Notes that all of a contract was read. */
-    void read(long accountId, long contractId) {
-        var at = Instant.now();
-        uses.forgetMonths(accountId, at);
-        readings.lock(contractId).ifPresent(reading -> reading.read(at));
+    /** Forgets the months that nobody is shown any more. */
+    void forgetOld(long accountId) {
+        uses.forgetMonths(accountId, Instant.now());
     }
 
     /** Tells customers and reseller of what is nearly full, once each, and ends the reading. */

@@ -21,8 +21,6 @@ class UseReading {
 
     private Instant orderedAt;
 
-    private @Nullable Instant readAt;
-
     @Version
     private @Nullable Integer version;
 
@@ -42,11 +40,6 @@ class UseReading {
     void order(Instant at) {
         open = true;
         orderedAt = at;
-    }
-
-    /** All that could be read was read. */
-    void read(Instant at) {
-        readAt = at;
     }
 
     /** Has ended. */

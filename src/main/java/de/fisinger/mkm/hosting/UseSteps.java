@@ -59,7 +59,7 @@ record UseSteps(UseNotes notes, PleskSteps plesk, UseSettings settings) {
             return Closing.puttingOff(String.valueOf(e.getMessage()), () -> answer(false));
         }
         return Closing.with(() -> {
-            notes.read(input.accountId(), input.contractId());
+            notes.forgetOld(input.accountId());
             return answer(true);
         });
     }

@@ -16,6 +16,8 @@ public enum NotificationKind {
     HOSTING_FULL(Sense.FAILED),
     /** Somebody changed a hosting on Plesk by hand. */
     HOSTING_DEVIATES(Sense.WAITS),
+    /** Somebody made a subscription on Plesk that MKM doesn't know. */
+    SUBSCRIPTION_UNKNOWN(Sense.WAITS),
     /** A customer ordered something: the reseller decides. */
     ORDER_RECEIVED(Sense.WAITS),
     /** An accepted order can't be carried out: the reseller decides anew. */

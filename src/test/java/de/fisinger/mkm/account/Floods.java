@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ class Floods {
                 .collect(Collectors.joining(
                         "\n", String.join(";", session.as("reseller", imports::headings)) + "\n", ""))
                 .getBytes(StandardCharsets.UTF_8);
+        var hard = "üä ".repeat(3_000_000).getBytes(Charset.forName("windows-1252"));
         begin(() -> session.as("reseller", () -> imports.preview(file)));
+        begin(() -> session.as("reseller", () -> imports.preview(hard)));
 
         assertOthersAreServed();
     }

@@ -8,12 +8,16 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.Session;
 import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.localstack.TestStack;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The Kundenübersicht: paging, order, filters and search in the database. */
@@ -29,6 +33,10 @@ class CustomerListTest {
     @Autowired
     private Session session;
 
+    /** The portal's. */
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void customersOfTheAccount() {
         story.reset();
@@ -36,6 +44,29 @@ class CustomerListTest {
         story.customer("K10", "Zander", "Änne", "Bäckerei 100 % Korn");
         story.customer("K1", "Huber", "Anton", "Test_GmbH");
         story.customer("A7", "Müller", "Max", "Müller & Söhne");
+    }
+
+    /** Whatever keeps the database busy, nobody waits for a list for ever, nor the database for nobody. */
+    @Test
+    void aListThatTakesTooLongIsGivenUp() throws SQLException {
+        var began = System.nanoTime();
+        try (var other = TestStack.shared().data().connection();
+                var lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table customer in access exclusive mode");
+
+            assertThatThrownBy(() -> numbers(all())).hasMessageContaining("canceling statement");
+
+            other.rollback();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofSeconds(8), Duration.ofSeconds(25));
+        assertThat(numbers(all())).hasSize(4);
+        assertThat(jdbc.sql("select current_setting('statement_timeout')")
+                        .query(String.class)
+                        .single())
+                .as("of whatever else the portal asks")
+                .isEqualTo("1min");
     }
 
     @Test

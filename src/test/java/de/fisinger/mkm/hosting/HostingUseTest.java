@@ -85,8 +85,8 @@ class HostingUseTest {
         assertThat(read.amounts())
                 .extracting(UseAmount::words)
                 .containsExactly(
-                        "5 GB von 25 GB (20 %)",
-                        "10 GB von 500 GB (2 %)", "7 von 50 (14 %)", "nicht bekannt", "nicht bekannt");
+                        "5 GB von 25 GB (20\u00A0%)",
+                        "10 GB von 500 GB (2\u00A0%)", "7 von 50 (14\u00A0%)", "nicht bekannt", "nicht bekannt");
         assertThat(hostings.as("endkunde", () -> ownProducts.useOf(hosting))).isEqualTo(read.amounts());
         assertThat(hostings.details(hosting).item().diskPercent()).isEqualTo(20);
         assertThat(hostings.as(

@@ -7,6 +7,7 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.PleskSignInException.Problem;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Session;
 import de.fisinger.mkm.plesk.SignInAddress;
@@ -148,6 +149,12 @@ class PleskSignInTest {
                 .allSatisfy(item -> assertThat(item.pleskLogin()).isNull());
         assertThat(story.details(hosting).ownPleskLogin()).isFalse();
         assertThat(story.as("reseller", () -> signIns.find(hosting))).isPresent();
+
+        var another = changes.active("1234578");
+        var domain = String.valueOf(story.details(another).item().domainName());
+        assertThat(MailCatcher.textOf(story.awaitMailAbout(domain)))
+                .contains("eingerichtet")
+                .doesNotContain("/" + PleskPasswords.PATH + "/", "Login");
     }
 
     @Test

@@ -46,6 +46,8 @@ class ThousandsComparedTest {
     void allAreLinked() {
         hostings.reset();
         subscriptions.fill(HOSTINGS);
+        // otherwise it would tell of all of them
+        hostings.plesk().emptyEventLog();
         contract = hostings.id("select id from contract where contract_number = 'o1441'");
         var product = changes.product("Webhosting S");
         var jdbc = TestStack.shared().data().jdbc();
@@ -108,7 +110,7 @@ class ThousandsComparedTest {
     }
 
     private long deviations() {
-        return count("deviation where settled_at is null");
+        return count("deviation d join hosting h on h.id = d.hosting_id and h.domain_name like 'viele%'");
     }
 
     private void change(int number, UnaryOperator<Webspace> change) {
@@ -125,6 +127,8 @@ class ThousandsComparedTest {
 
     @Test
     void allAreComparedInFewRequestsAndLittleMemoryAndFollowedByOne() {
+        change(17, webspace -> webspace.withStatus(32));
+        change(4711, webspace -> webspace.withStatus(2));
         var most = new AtomicLong();
         var before = usedMemory();
         try (var sampler = Executors.newSingleThreadScheduledExecutor()) {
@@ -136,16 +140,10 @@ class ThousandsComparedTest {
             sampler.shutdownNow();
         }
         assertThat(most.get() - before).as("more bytes than before").isLessThan(40L << 20);
-        assertThat(deviations()).isZero();
-
-        change(17, webspace -> webspace.withStatus(32));
-        change(4711, webspace -> webspace.withStatus(2));
-        compareAll();
         assertThat(deviations()).isEqualTo(2);
-        var found = count("deviation");
         assertThat(requestsOf(this::compareAll)).hasSizeLessThanOrEqualTo(60);
 
-        assertThat(count("deviation")).as("nothing is found twice").isEqualTo(found);
+        assertThat(deviations()).as("nothing is found twice").isEqualTo(2);
 
         following.followAll();
         assertThat(requestsOf(following::followAll)).as("of the event log").hasSize(1);

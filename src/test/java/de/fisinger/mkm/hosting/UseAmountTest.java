@@ -17,14 +17,14 @@ class UseAmountTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "4, 5, '4 GB von 5 GB (80 %)', 80",
-                "0, 5, '0 Byte von 5 GB (0 %)', 0",
-                "6, 5, '6 GB von 5 GB (120 %)', 120",
+                "4, 5, '4 GB von 5 GB (80\u00A0%)', 80",
+                "0, 5, '0 Byte von 5 GB (0\u00A0%)', 0",
+                "6, 5, '6 GB von 5 GB (120\u00A0%)', 120",
                 "4, -1, '4 GB, unbegrenzt', -",
                 "4, -, 4 GB, -",
                 "-, 5, nicht bekannt, -",
-                "1, 0, '1 GB von 0 Byte (100 %)', 100",
-                "0, 0, '0 Byte von 0 Byte (0 %)', 0"
+                "1, 0, '1 GB von 0 Byte (100\u00A0%)', 100",
+                "0, 0, '0 Byte von 0 Byte (0\u00A0%)', 0"
             })
     void useIsSaidInWords(@Nullable Long used, @Nullable Long allowed, String words, @Nullable Integer percent) {
         var amount = new UseAmount(

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.Component;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.ContractTab;
+import de.fisinger.mkm.hosting.Subscriptions;
 import org.springframework.core.annotation.Order;
 
 /** The tab Abonnements of reseller contracts and managed servers. */
@@ -10,11 +11,9 @@ import org.springframework.core.annotation.Order;
 @Order(200)
 record SubscriptionsTab(LinkingServices services) implements ContractTab {
 
-    static final String PATH = "abonnements";
-
     @Override
     public String path() {
-        return PATH;
+        return Subscriptions.TAB;
     }
 
     @Override

@@ -504,14 +504,7 @@ class CustomerStoryInBrowserTest {
 
     private static List<String> addresses(long customer) {
         var detail = "/kunden/" + customer;
-        return List.of(
-                "/kunden",
-                "/kunden/neu",
-                "/kunden/import",
-                detail,
-                detail + "/domains",
-                detail + "/produkte",
-                detail + "/benutzer");
+        return List.of(detail, detail + "/domains", detail + "/produkte", detail + "/benutzer");
     }
 
     private static void menu(Page page, String userName, String action) {

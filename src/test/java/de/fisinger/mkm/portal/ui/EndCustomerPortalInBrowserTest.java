@@ -263,17 +263,6 @@ class EndCustomerPortalInBrowserTest {
                 .setExact(true);
     }
 
-    @Test
-    void allPagesFitAPhone() {
-        var page = Chromium.signedIn(BROWSER.phone(), msave(), "endkunde", "endkunde");
-        for (var address : List.of(
-                "/uebersicht", "/meine-produkte", "/meine-domains", "/bestellen", "/meine-bestellungen", "/profil")) {
-            Screen.follow(page, address);
-            assertThat(Screen.fitsItsWidth(page)).as(address).isTrue();
-            assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
-        }
-    }
-
     private static void namesNoProvider(Page page) {
         assertThat(page.locator("body").innerText().toLowerCase(Locale.ROOT)).doesNotContain("fisinger");
         assertThat(page.content().toLowerCase(Locale.ROOT)).doesNotContain("fisinger");

@@ -271,10 +271,6 @@ class ServiceAccessInBrowserTest {
         var desk = switched();
         Screen.settle(desk);
         assertThat(Screen.seriousFindings(desk)).isEmpty();
-        for (var address : List.of("/service-zugaenge", "/protokoll", "/profil")) {
-            Screen.follow(desk, address);
-            assertThat(Screen.seriousFindings(desk)).as(address).isEmpty();
-        }
     }
 
     /** Each route of the application with samples for its parameters, all of them the provider's own. */

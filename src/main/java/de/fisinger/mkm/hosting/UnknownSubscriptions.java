@@ -1,0 +1,115 @@
+package de.fisinger.mkm.hosting;
+
+import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.notification.NotificationKind;
+import de.fisinger.mkm.notification.Notifications;
+import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskServers;
+import de.fisinger.mkm.plesk.ServicePlan;
+import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.SubscriptionsRead;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What somebody does on Plesk to subscriptions that are no hostings here: Abonnements shows it as soon as the event log names
+ * it, and of a new one the reseller is told. Nothing is linked by itself.
+ */
+@Component
+class UnknownSubscriptions {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final PleskServers servers;
+    private final SubscriptionEntryRepository entries;
+    private final ExternalIds ids;
+    private final Notifications notifications;
+    private final TransactionTemplate transaction;
+
+    UnknownSubscriptions(
+            PleskServers servers,
+            SubscriptionEntryRepository entries,
+            ExternalIds ids,
+            Notifications notifications,
+            TransactionTemplate transaction) {
+        this.servers = servers;
+        this.entries = entries;
+        this.ids = ids;
+        this.notifications = notifications;
+        this.transaction = transaction;
+    }
+
+    /** A contract whose subscriptions were copied. */
+    record Copied(Long accountId, Long contractId, String contractNumber, String resellerLogin) {}
+
+    /** A subscription of a reseller. */
+    private record Seen(Subscription subscription, Optional<OwnerDetails> owner) {
+
+        String resellerLogin() {
+            return owner.map(OwnerDetails::resellerLogin).orElse(subscription.ownerLogin());
+        }
+    }
+
+    /** Reads subscriptions by Plesk's numbers; what MKM is just making is none of it. */
+    void look(long serverId, List<Long> numbers) {
+        var contracts = AccountScope.callForAllAccounts(() -> entries.copiedOn(serverId));
+        if (contracts.isEmpty()) {
+            return;
+        }
+        var api = servers.api(serverId);
+        var read = api.subscriptionsByNumber(numbers);
+        var seen = read.read().stream()
+                .map(SubscriptionsRead.Read::subscription)
+                .filter(subscription -> ids.hostingOf(subscription.externalId()).isEmpty())
+                .map(subscription -> new Seen(subscription, api.findOwner(subscription.ownerLogin())))
+                .collect(Collectors.groupingBy(Seen::resellerLogin));
+        for (var contract : contracts) {
+            var own = seen.getOrDefault(contract.resellerLogin(), List.of());
+            var plans = own.isEmpty() ? Map.<String, String>of() : plansOf(api, contract.resellerLogin());
+            AccountScope.call(contract.accountId(), () -> {
+                transaction.executeWithoutResult(_ -> note(contract, own, plans, read.missing()));
+                return contract;
+            });
+        }
+    }
+
+    private static Map<String, String> plansOf(PleskApi api, String resellerLogin) {
+        return api.servicePlans(resellerLogin).plans().stream()
+                .collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (name, _) -> name));
+    }
+
+    private void note(Copied contract, List<Seen> seen, Map<String, String> plans, Set<String> gone) {
+        var accountId = contract.accountId();
+        var contractId = contract.contractId();
+        var forgotten = gone.stream()
+                .mapToInt(number -> entries.forget(accountId, contractId, Long.parseLong(number)))
+                .sum();
+        if (seen.isEmpty() && forgotten == 0) {
+            return;
+        }
+        seen.stream()
+                .map(Seen::subscription)
+                .filter(subscription -> !entries.existsByContractIdAndGuid(contractId, subscription.guid()))
+                .forEach(subscription -> notifications.tellAccount(
+                        NotificationKind.SUBSCRIPTION_UNKNOWN,
+                        subscription.name(),
+                        Subscriptions.address(contract.contractNumber())));
+        entries.copy(
+                accountId,
+                contractId,
+                Instant.now(),
+                JSON.writeValueAsString(seen.stream()
+                        .map(each -> SubscriptionRow.of(
+                                each.subscription(), each.owner().orElse(null), plans, null))
+                        .toList()));
+        entries.tell(accountId, contractId);
+    }
+}

@@ -1,0 +1,116 @@
+package de.fisinger.mkm.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Subscriptions that somebody makes, changes or deletes on Plesk and that are no hostings here. */
+@MkmTest
+class UnknownSubscriptionsTest {
+
+    private static final String MADE = "viele0.example";
+
+    @Autowired
+    private HostingStory hostings;
+
+    @Autowired
+    private LinkingStory story;
+
+    @Autowired
+    private ChangeStory changes;
+
+    @Autowired
+    private ServerFollowing following;
+
+    private LinkingStory.Scene scene;
+
+    @BeforeEach
+    void abonnementeWereRead() {
+        hostings.reset();
+        hostings.sql("delete from notification where kind = 'SUBSCRIPTION_UNKNOWN'");
+        scene = story.begin();
+        story.read(scene.contract());
+        following.followAll();
+    }
+
+    @AfterEach
+    void leaveNothingToOthers() {
+        hostings.reset();
+    }
+
+    private List<SubscriptionItem> made() {
+        return story.rows(scene.contract()).stream()
+                .filter(row -> row.name().equals(MADE))
+                .toList();
+    }
+
+    private long told() {
+        return hostings.id("select count(*) from notification where kind = 'SUBSCRIPTION_UNKNOWN' and title = '" + MADE
+                + "' and account_id = (select account_id from contract where id = " + scene.contract() + ")");
+    }
+
+    @Test
+    void aNewOneStandsInAbonnementeAndIsToldOnce() {
+        story.fill(1);
+        following.followAll();
+
+        assertThat(made()).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(LinkState.UNLINKED);
+            assertThat(row.suspensions()).isEqualTo(16);
+            assertThat(row.planName()).isNotNull();
+        });
+        assertThat(told()).isEqualTo(1);
+
+        story.suspend(LinkingStory.ON_PLAN_S);
+        change(webspace -> webspace.withStatus(0));
+        following.followAll();
+
+        assertThat(made())
+                .singleElement()
+                .satisfies(row -> assertThat(row.suspensions()).isZero());
+        assertThat(story.row(scene.contract(), LinkingStory.ON_PLAN_S).suspensions())
+                .isEqualTo(16);
+        assertThat(told()).isEqualTo(1);
+
+        story.remove(MADE);
+        following.followAll();
+
+        assertThat(made()).isEmpty();
+    }
+
+    private void change(java.util.function.UnaryOperator<Webspace> change) {
+        var content = hostings.plesk().content();
+        hostings.plesk()
+                .restore(content.with(
+                        content.customers(),
+                        content.webspaces().stream()
+                                .map(each -> each.name().equals(MADE) ? change.apply(each) : each)
+                                .toList()));
+    }
+
+    @Test
+    void whatBelongsToAnotherResellerIsNotShown() {
+        story.fill(1);
+        change(webspace -> webspace.ownedBy(DemoPlesk.OTHER_RESELLER));
+        following.followAll();
+
+        assertThat(made()).isEmpty();
+        assertThat(told()).isZero();
+    }
+
+    @Test
+    void whatMkmMakesItselfIsNotTold() {
+        changes.active("1234578");
+        following.followAll();
+
+        assertThat(hostings.id("select count(*) from notification where kind = 'SUBSCRIPTION_UNKNOWN'"))
+                .isZero();
+    }
+}
