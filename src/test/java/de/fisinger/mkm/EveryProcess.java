@@ -279,20 +279,18 @@ class EveryProcess {
 
     /** No instance, no incident, no message. */
     void assertNothingIsLeft() {
-        await("nothing is left")
-                .untilAsserted(() -> assertThat(jdbc.sql("""
-                                select process_id || ' ' || subject from engine.process_instance
-                                where state = 'ACTIVE' and process_instance_key > ?
-                                """)
-                                .param(begin.instance())
-                                .query(String.class)
-                                .list())
-                        .isEmpty());
-        assertThat(incidents()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'publish-message'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        await("nothing is left").untilAsserted(() -> {
+            assertThat(jdbc.sql("""
+                            select process_id || ' ' || subject from engine.process_instance
+                            where state = 'ACTIVE' and process_instance_key > ?
+                            """).param(begin.instance()).query(String.class).list())
+                    .isEmpty();
+            assertThat(incidents()).isEmpty();
+            assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'publish-message'")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        });
     }
 
     private long count(String rows) {

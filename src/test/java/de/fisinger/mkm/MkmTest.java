@@ -38,7 +38,8 @@ import org.springframework.test.context.ContextConfiguration;
     PortalStory.class,
     LinkingStory.class,
     ProductStory.class,
-    ServiceAccessStory.class
+    ServiceAccessStory.class,
+    EveryProcess.class
 })
 @ExtendWith(LogGuard.class)
 @ContextConfiguration(initializers = MkmTest.OnSharedStack.class)
