@@ -104,7 +104,7 @@ public class HostingCreation {
     void checkAgain(NewHosting wanted) {
         // Plesk itself says whether the plan is back: what was noted of it last may be older than that
         check.require(wanted.contractId(), wanted.customerId(), wanted.productId());
-        checkPlace(wanted);
+        HostingCheck.require(!servers.isDraining(checkPlace(wanted).pleskServerId()), Problem.DRAINING);
     }
 
     /** Whether the domain can be used, and the contract has a reseller. */

@@ -97,15 +97,18 @@ class ServerFollowing {
 
     private void look(long serverId, List<Long> numbers) {
         var known = AccountScope.callForAllAccounts(() -> hostings.numbered(serverId, numbers));
+        if (!known.isEmpty()) {
+            compare(serverId, known);
+        }
         var others = numbers.stream()
                 .filter(number -> known.stream().noneMatch(hosting -> number.equals(hosting.number())))
                 .toList();
         if (!others.isEmpty()) {
             unknown.look(serverId, others);
         }
-        if (known.isEmpty()) {
-            return;
-        }
+    }
+
+    private void compare(long serverId, List<Numbered> known) {
         var readFrom = Instant.now();
         var read = servers.api(serverId)
                 .subscriptionsByNumber(known.stream().map(Numbered::number).toList());

@@ -5,6 +5,7 @@ import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
+import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.plesk.Subscription;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class UnknownSubscriptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownSubscriptions.class);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -69,7 +74,7 @@ class UnknownSubscriptions {
         var seen = read.read().stream()
                 .map(SubscriptionsRead.Read::subscription)
                 .filter(subscription -> ids.hostingOf(subscription.externalId()).isEmpty())
-                .map(subscription -> new Seen(subscription, api.findOwner(subscription.ownerLogin())))
+                .flatMap(subscription -> seen(api, subscription).stream())
                 .collect(Collectors.groupingBy(Seen::resellerLogin));
         for (var contract : contracts) {
             var own = seen.getOrDefault(contract.resellerLogin(), List.of());
@@ -78,6 +83,16 @@ class UnknownSubscriptions {
                 transaction.executeWithoutResult(_ -> note(contract, own, plans, read.missing()));
                 return contract;
             });
+        }
+    }
+
+    /** One whose owner can't be read keeps no other from being shown; the tab shows it when it is read the next time. */
+    private static Optional<Seen> seen(PleskApi api, Subscription subscription) {
+        try {
+            return Optional.of(new Seen(subscription, api.findOwner(subscription.ownerLogin())));
+        } catch (PleskException e) {
+            LOG.warn("Whose subscription {} is can't be read: {}", subscription.id(), e.getMessage());
+            return Optional.empty();
         }
     }
 

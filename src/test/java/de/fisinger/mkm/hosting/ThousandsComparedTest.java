@@ -45,6 +45,8 @@ class ThousandsComparedTest {
     @BeforeEach
     void allAreLinked() {
         hostings.reset();
+        // those of other tests have numbers that Plesk gives again
+        hostings.forgetHostings();
         subscriptions.fill(HOSTINGS);
         // otherwise it would tell of all of them
         hostings.plesk().emptyEventLog();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,21 @@ class UnknownSubscriptionsTest {
 
         assertThat(made()).isEmpty();
         assertThat(told()).isZero();
+    }
+
+    /** What is known is compared all the same, and the log goes on. */
+    @Test
+    void anOwnerWhoCanNotBeReadHoldsUpNobody() {
+        story.fill(1);
+        story.plesk().fail("customer.get", new PleskFault.OperationError(1023), 1);
+        following.followAll();
+        assertThat(made()).isEmpty();
+
+        story.suspend(LinkingStory.ON_PLAN_S);
+        following.followAll();
+
+        assertThat(story.row(scene.contract(), LinkingStory.ON_PLAN_S).suspensions())
+                .isEqualTo(16);
     }
 
     @Test
