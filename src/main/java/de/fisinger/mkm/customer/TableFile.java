@@ -1,6 +1,7 @@
 package de.fisinger.mkm.customer;
 
 import de.fisinger.mkm.customer.ImportProblem.Kind;
+import de.fisinger.mkm.format.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class TableFile {
     record Line(long number, List<String> cells, boolean mayBeShort) {
 
         Line {
-            cells = cells.stream().map(TableFile::bounded).toList();
+            cells = cells.stream().map(cell -> Texts.cut(cell, LONGEST_CELL)).toList();
         }
 
         boolean isEmpty() {
@@ -114,10 +115,6 @@ final class TableFile {
             throw new UnreadableException(decoded.garbledLine(), Kind.ENCODING);
         }
         return csv(decoded.text(), mostLines);
-    }
-
-    private static String bounded(String cell) {
-        return cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell;
     }
 
     private static boolean begins(byte[] file, int... signature) {

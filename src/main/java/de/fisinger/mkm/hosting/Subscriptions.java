@@ -10,7 +10,6 @@ import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.ReadingProgress;
-import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.plesk.UnreadObject;
 import java.time.Instant;
 import java.util.Collection;
@@ -171,8 +170,7 @@ public class Subscriptions {
     private void replaceCopy(long contractId, PleskReseller reseller, ReadingProgress progress) {
         var api = servers.api(reseller.pleskServerId());
         var served = api.servicePlans(reseller.login());
-        var plans = served.plans().stream()
-                .collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (name, _) -> name));
+        var plans = served.names();
         var content = api.contentOf(reseller.login(), progress);
         var owners = content.customers().stream()
                 .collect(Collectors.toMap(OwnerDetails::login, Function.identity(), (owner, _) -> owner));

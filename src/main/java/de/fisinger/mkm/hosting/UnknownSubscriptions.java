@@ -7,10 +7,10 @@ import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
-import de.fisinger.mkm.plesk.ServicePlan;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.SubscriptionsRead;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class UnknownSubscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnknownSubscriptions.class);
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PleskServers servers;
     private final SubscriptionEntryRepository entries;
@@ -76,11 +76,17 @@ class UnknownSubscriptions {
                 .filter(subscription -> ids.hostingOf(subscription.externalId()).isEmpty())
                 .flatMap(subscription -> seen(api, subscription).stream())
                 .collect(Collectors.groupingBy(Seen::resellerLogin));
+        // accounts can share a reseller
+        var plans = new HashMap<String, Map<String, String>>();
         for (var contract : contracts) {
             var own = seen.getOrDefault(contract.resellerLogin(), List.of());
-            var plans = own.isEmpty() ? Map.<String, String>of() : plansOf(api, contract.resellerLogin());
+            var names = own.isEmpty()
+                    ? Map.<String, String>of()
+                    : plans.computeIfAbsent(
+                            contract.resellerLogin(),
+                            login -> api.servicePlans(login).names());
             AccountScope.call(contract.accountId(), () -> {
-                transaction.executeWithoutResult(_ -> note(contract, own, plans, read.missing()));
+                transaction.executeWithoutResult(_ -> note(contract, own, names, read.missing()));
                 return contract;
             });
         }
@@ -94,11 +100,6 @@ class UnknownSubscriptions {
             LOG.warn("Whose subscription {} is can't be read: {}", subscription.id(), e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static Map<String, String> plansOf(PleskApi api, String resellerLogin) {
-        return api.servicePlans(resellerLogin).plans().stream()
-                .collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (name, _) -> name));
     }
 
     private void note(Copied contract, List<Seen> seen, Map<String, String> plans, Set<String> gone) {

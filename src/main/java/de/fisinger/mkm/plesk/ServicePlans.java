@@ -1,7 +1,9 @@
 package de.fisinger.mkm.plesk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The service plans that a reseller has.
@@ -20,6 +22,11 @@ public record ServicePlans(List<ServicePlan> plans, List<UnreadObject> unread) {
     /** The plan of a guid; empty if there is none, or it couldn't be read. */
     public Optional<ServicePlan> find(String guid) {
         return plans.stream().filter(plan -> plan.guid().equals(guid)).findFirst();
+    }
+
+    /** The names of all plans by their guids. */
+    public Map<String, String> names() {
+        return plans.stream().collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (name, _) -> name));
     }
 
     /** Whether there certainly is no plan of a guid. */

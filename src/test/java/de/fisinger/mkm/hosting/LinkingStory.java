@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -159,11 +160,16 @@ public class LinkingStory {
 
     /** Lets the administrator suspend a subscription. */
     public void suspend(String domain) {
+        change(domain, webspace -> webspace.withStatus(16));
+    }
+
+    /** Somebody changes a subscription by hand. */
+    public void change(String domain, UnaryOperator<Webspace> change) {
         var content = plesk().content();
         plesk().restore(content.with(
                 content.customers(),
                 content.webspaces().stream()
-                        .map(webspace -> webspace.name().equals(domain) ? webspace.withStatus(16) : webspace)
+                        .map(webspace -> webspace.name().equals(domain) ? change.apply(webspace) : webspace)
                         .toList()));
     }
 

@@ -116,15 +116,7 @@ class ThousandsComparedTest {
     }
 
     private void change(int number, UnaryOperator<Webspace> change) {
-        var content = hostings.plesk().content();
-        hostings.plesk()
-                .restore(content.with(
-                        content.customers(),
-                        content.webspaces().stream()
-                                .map(each -> each.name().equals("viele%d.example".formatted(number))
-                                        ? change.apply(each)
-                                        : each)
-                                .toList()));
+        subscriptions.change("viele%d.example".formatted(number), change);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
-import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +69,7 @@ class UnknownSubscriptionsTest {
         assertThat(told()).isEqualTo(1);
 
         story.suspend(LinkingStory.ON_PLAN_S);
-        change(webspace -> webspace.withStatus(0));
+        story.change(MADE, webspace -> webspace.withStatus(0));
         following.followAll();
 
         assertThat(made())
@@ -86,20 +85,10 @@ class UnknownSubscriptionsTest {
         assertThat(made()).isEmpty();
     }
 
-    private void change(java.util.function.UnaryOperator<Webspace> change) {
-        var content = hostings.plesk().content();
-        hostings.plesk()
-                .restore(content.with(
-                        content.customers(),
-                        content.webspaces().stream()
-                                .map(each -> each.name().equals(MADE) ? change.apply(each) : each)
-                                .toList()));
-    }
-
     @Test
     void whatBelongsToAnotherResellerIsNotShown() {
         story.fill(1);
-        change(webspace -> webspace.ownedBy(DemoPlesk.OTHER_RESELLER));
+        story.change(MADE, webspace -> webspace.ownedBy(DemoPlesk.OTHER_RESELLER));
         following.followAll();
 
         assertThat(made()).isEmpty();
