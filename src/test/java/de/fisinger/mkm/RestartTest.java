@@ -99,11 +99,12 @@ class RestartTest {
     void aBrokerWithoutDataGetsModelsAndWorkAgain() {
         var order = committedWaitingOrder();
         awaitInstance("order-" + order);
-        stack.plesk().agent().setUpTime(Duration.ofSeconds(4));
+        stack.plesk().agent().setUpTime(Duration.ofDays(1));
         var hosting = orders.hosting();
         awaitStep(hosting, "bereitschaft-pruefen");
 
         stack.broker().loseData();
+        stack.plesk().agent().becomeReady();
 
         awaitActive(hosting);
         assertMadeOnce(hosting);
@@ -120,11 +121,12 @@ class RestartTest {
     @Test
     @Order(AFTER_THE_OTHERS)
     void afterARestoredBackupWhatIsMissingIsStartedAndWhatIsOrphanedIsEnded() {
-        stack.plesk().agent().setUpTime(Duration.ofSeconds(3));
+        stack.plesk().agent().setUpTime(Duration.ofDays(1));
         var known = orders.hosting();
         awaitStep(known, "bereitschaft-pruefen");
         var backup = new Backup(stack.data());
         // so that the engine has ended what the backup takes for being set up
+        stack.plesk().agent().becomeReady();
         awaitActive(known);
         stack.plesk().agent().setUpTime(Duration.ofDays(1));
         var unknown = orders.hosting();

@@ -66,9 +66,36 @@ public final class Screen {
                 }""")).stream().map(String::valueOf).toList();
     }
 
-    /** Whether the page is no wider than its window. */
-    public static boolean fitsItsWidth(Page page) {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    /** What doesn't fit: the page is wider than its window, or words run over each other where nothing floats above them. */
+    public static List<String> misfits(Page page) {
+        return ((List<?>) page.evaluate("""
+                () => {
+                  const floats = element => {
+                    for (let each = element; each; each = each.parentElement) {
+                      if (['fixed', 'sticky', 'absolute'].includes(getComputedStyle(each).position)) return each;
+                    }
+                  };
+                  const walker = document.createTreeWalker(document.querySelector('.page') ?? document.body, NodeFilter.SHOW_TEXT);
+                  const words = [];
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const element = node.parentElement;
+                    if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+                    const range = document.createRange();
+                    range.selectNodeContents(node);
+                    const lines = [...range.getClientRects()].filter(line => line.width > 1 && line.height > 1);
+                    const button = element.closest('button, a, vaadin-button, vaadin-menu-bar-button');
+                    if (button) lines.push(button.getBoundingClientRect());
+                    words.push({ text: node.data.trim().slice(0, 40), element: button ?? element, lines, above: floats(element) });
+                  }
+                  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
+                    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+                  return words.flatMap((one, i) => words.slice(i + 1)
+                    .filter(other => one.above === other.above && !one.element.contains(other.element)
+                      && !other.element.contains(one.element)
+                      && one.lines.some(line => other.lines.some(its => meet(line, its))))
+                    .map(other => `"${one.text}" and "${other.text}" overlap`))
+                    .concat(document.documentElement.scrollWidth <= window.innerWidth ? [] : ['wider than its window']);
+                }""")).stream().map(String::valueOf).toList();
     }
 
     /** The button with exactly this name. */

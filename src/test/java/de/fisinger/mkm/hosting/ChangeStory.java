@@ -2,9 +2,9 @@ package de.fisinger.mkm.hosting;
 
 import static org.awaitility.Awaitility.await;
 
+import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
@@ -90,9 +90,15 @@ public class ChangeStory {
         };
     }
 
-    /** A termination that is due in a while. */
-    public WantedChange terminationIn(long hosting, Duration time, boolean suspended) {
-        return new WantedChange.Termination(hosting, Instant.now().plus(time), suspended);
+    /** A termination that is due in a while, by the engine's clock. */
+    public WantedChange.Termination terminationIn(long hosting, Duration time, boolean suspended) {
+        return new WantedChange.Termination(
+                hosting, TestStack.shared().broker().now().plus(time), suspended);
+    }
+
+    /** The engine's clock moves. */
+    public void anHourLater() {
+        TestStack.shared().broker().advanceClock(Duration.ofHours(1));
     }
 
     /** A product of o1441 for a plan of the reseller; made if there is none. */

@@ -518,6 +518,7 @@ class HostingFailureTest {
 
     @Test
     void anOrderThatIsCancelledInTheMiddleOfACallLeavesNothing() {
+        story.plesk().setUpTime(Duration.ofDays(1));
         story.plesk().fail("webspace.add", new PleskFault.Delay(Duration.ofSeconds(2)), 1);
         var hosting = story.order("1234578");
         await().until(() -> story.timeline(hosting).contains("abonnement-anlegen"));

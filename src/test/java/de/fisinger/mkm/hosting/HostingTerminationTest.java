@@ -152,10 +152,11 @@ class HostingTerminationTest {
         var hosting = changes.active("1234578");
         var domain = hostings.onlyWebspaceOf(hosting).name();
 
-        changes.order(changes.terminationIn(hosting, Duration.ofSeconds(4), true));
+        changes.order(changes.terminationIn(hosting, Duration.ofHours(1), true));
 
         assertThat(hostings.awaitMailAbout(domain + " endet am").getSubject()).contains(domain);
         hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
+        changes.anHourLater();
         hostings.awaitStatus(hosting, HostingStatus.TERMINATED);
         assertThat(hostings.webspacesOf(hosting)).isEmpty();
         changes.awaitEnd(hosting, ChangeStatus.DONE);
@@ -230,8 +231,7 @@ class HostingTerminationTest {
         var wanted = changes.terminationIn(hosting, Duration.ofDays(3), false);
         changes.order(wanted);
 
-        assertThat(hostings.details(hosting).item().endsAt())
-                .isCloseTo(Instant.now().plus(Duration.ofDays(3)), within(Duration.ofMinutes(5)));
+        assertThat(hostings.details(hosting).item().endsAt()).isCloseTo(wanted.dueAt(), within(Duration.ofSeconds(1)));
         changes.revoke(hosting);
         assertThat(hostings.details(hosting).item().endsAt()).isNull();
     }
@@ -239,11 +239,12 @@ class HostingTerminationTest {
     @Test
     void whatATerminationSuspendedIsGivenBackWhenItIsRefused() {
         var hosting = changes.active("1234578");
-        changes.order(changes.terminationIn(hosting, Duration.ofSeconds(3), true));
+        changes.order(changes.terminationIn(hosting, Duration.ofHours(1), true));
         hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
         changes.byHand(
                 hosting,
                 webspace -> webspace.with("umbenannt.example", webspace.externalId(), 32, webspace.planGuid()));
+        changes.anHourLater();
 
         changes.awaitKind(hosting, ChangeKind.REACTIVATION);
 

@@ -208,7 +208,7 @@ class SubscriptionLinkingTest {
     void whoLosesTheRaceInTheProcessIsToldWhoWasFaster() {
         story.read(scene.contract());
         var order = story.order(scene, LinkingStory.ON_PLAN_M);
-        story.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ofSeconds(1)), 1);
+        story.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ofSeconds(3)), 1);
         story.link(order);
         var guid = story.row(scene.contract(), LinkingStory.ON_PLAN_M).guid();
         var faster = customers.number("""
@@ -331,7 +331,7 @@ class SubscriptionLinkingTest {
     void aCustomerWhoWasDeletedMeanwhileGetsNoHosting() {
         story.read(scene.contract());
         var order = story.order(scene, LinkingStory.ON_PLAN_M);
-        story.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ofSeconds(1)), 1);
+        story.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ofSeconds(3)), 1);
         story.link(order);
 
         customers.asReseller(() -> {

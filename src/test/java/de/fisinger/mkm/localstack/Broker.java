@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A running Zeebe broker with its gateway. */
 public interface Broker extends AutoCloseable {
@@ -54,6 +55,9 @@ public interface Broker extends AutoCloseable {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What its clock says, which is ahead of the machine's once a test has moved it. */
+    Instant now();
 
     /** Whether it takes commands. */
     default boolean isReady() {

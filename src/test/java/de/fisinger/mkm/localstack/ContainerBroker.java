@@ -4,6 +4,7 @@ import de.fisinger.mkm.localstack.LocalBroker.BrokerPorts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -68,6 +69,11 @@ final class ContainerBroker implements Broker {
     public void advanceClock(Duration by) {
         Broker.super.advanceClock(by);
         ahead = ahead.plus(by);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now().plus(ahead);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +121,11 @@ final class LocalBroker implements Broker {
     public void advanceClock(Duration by) {
         Broker.super.advanceClock(by);
         ahead = ahead.plus(by);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now().plus(ahead);
     }
 
     @Override

@@ -23,6 +23,7 @@ import de.fisinger.mkm.process.TooLateException;
 import io.camunda.client.CamundaClient;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,8 +248,10 @@ class OperationsTest {
 
     @Test
     void theDiagramCountsLoopsAndKnowsTheVersion() {
-        story.plesk().setUpTime(Duration.ofSeconds(6));
+        story.plesk().setUpTime(Duration.ofDays(1));
         var hosting = story.order("1234578");
+        await().until(() -> Collections.frequency(story.timeline(hosting), "bereitschaft-pruefen") > 1);
+        story.plesk().becomeReady();
         story.awaitStatus(hosting, HostingStatus.ACTIVE);
 
         await().untilAsserted(() -> {

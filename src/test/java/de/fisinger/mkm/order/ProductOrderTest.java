@@ -184,11 +184,12 @@ class ProductOrderTest {
 
     @Test
     void whatIsBeingSetUpCantBeCalledOff() {
-        hostings.plesk().setUpTime(Duration.ofSeconds(3));
+        hostings.plesk().setUpTime(Duration.ofDays(1));
         var order = story.order(OrderStory.HOSTING, null);
         story.accept(order);
         await("hosting").until(() -> story.find(order).hostingId() != null);
         assertThatThrownBy(() -> story.decline(order, "Zu spät")).isInstanceOf(WrongStatusException.class);
+        hostings.plesk().becomeReady();
         story.awaitStatus(order, OrderStatus.PROVIDED);
     }
 

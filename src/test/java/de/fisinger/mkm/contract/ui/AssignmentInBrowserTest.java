@@ -125,7 +125,7 @@ class AssignmentInBrowserTest {
                 each.waitForSelector(".card, .list-page");
             }
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
-            assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();
+            assertThat(Screen.misfits(phone)).as(address).isEmpty();
         }
         openDialog(page, "t5");
         assertThat(combo(page, "Kunde")).isVisible();

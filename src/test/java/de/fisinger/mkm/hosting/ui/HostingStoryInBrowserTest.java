@@ -41,12 +41,12 @@ class HostingStoryInBrowserTest {
     @BeforeEach
     void cleanServer() {
         story.reset();
-        story.plesk().setUpTime(Duration.ofSeconds(3));
     }
 
     @Test
     @Handbook({"RH-04", "RH-05", "RH-06", "RH-07", "RH-08", "RH-09", "RH-10", "RH-11", "RH-13"})
     void aResellerCreatesAHostingAndWatchesItBecomeActive() {
+        story.plesk().setUpTime(Duration.ofDays(1));
         var page = hostingsOf1441(BROWSER.context(), "reseller");
 
         order(page);
@@ -61,6 +61,7 @@ class HostingStoryInBrowserTest {
         assertThat(status).containsText("in Einrichtung");
         assertThat(page.locator("vaadin-grid")).containsText("1234578");
         assertThat(page.locator("vaadin-grid")).containsText("Huber Anton");
+        story.plesk().becomeReady();
         assertThat(status).containsText("eingesetzt", new ContainsTextOptions().setTimeout(20_000));
         var hosting = story.newestHosting();
         var webspace = story.onlyWebspaceOf(hosting);

@@ -252,11 +252,11 @@ class LinkingStoryInBrowserTest {
 
         var phone = open(BROWSER.phone());
         assertThat(phone.locator(".phone-row").first()).isVisible();
-        assertThat(Screen.fitsItsWidth(phone)).isTrue();
+        assertThat(Screen.misfits(phone)).isEmpty();
         phone.getByLabel("Abonnement " + LinkingStory.ON_PLAN_S + " auswählen").check();
         button(phone, "Ausgewählte verknüpfen (1)").click();
         Screen.settle(phone);
-        assertThat(Screen.fitsItsWidth(phone)).isTrue();
+        assertThat(Screen.misfits(phone)).isEmpty();
         assertThat(Screen.seriousFindings(phone)).isEmpty();
     }
 

@@ -121,6 +121,15 @@ public final class PleskAgent {
         setUpTime = time;
     }
 
+    /** What is being set up is ready now, and new subscriptions are at once. */
+    public synchronized void becomeReady() {
+        setUpTime = Duration.ZERO;
+        var content = content();
+        restore(content.with(
+                content.customers(),
+                content.webspaces().stream().map(PleskState.Webspace::ready).toList()));
+    }
+
     /** What is on the server now. */
     public synchronized Content content() {
         return state.content();

@@ -283,7 +283,7 @@ class PortalTemplateInBrowserTest {
                 "/portal-templates/" + story.template().id());
         assertThat(field(page, "Titel")).isVisible();
         Screen.settle(page);
-        assertThat(Screen.fitsItsWidth(page)).isTrue();
+        assertThat(Screen.misfits(page)).isEmpty();
         assertThat(Screen.seriousFindings(page)).isEmpty();
     }
 

@@ -343,7 +343,7 @@ class ProductStoryInBrowserTest {
                 each.waitForSelector(".card, .list-page");
             }
             assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
-            assertThat(Screen.fitsItsWidth(phone)).as(address).isTrue();
+            assertThat(Screen.misfits(phone)).as(address).isEmpty();
         }
         for (var each : List.of(page, phone)) {
             each.getByLabel("Reseller Produkt").click();
@@ -352,7 +352,7 @@ class ProductStoryInBrowserTest {
             Screen.settle(each);
         }
         assertThat(Screen.seriousFindings(page)).as("form with errors").isEmpty();
-        assertThat(Screen.fitsItsWidth(phone)).as("form with errors").isTrue();
+        assertThat(Screen.misfits(phone)).as("form with errors").isEmpty();
     }
 
     private Page open(String address) {

@@ -260,12 +260,12 @@ class ServiceAccessInBrowserTest {
     void thePagesWorkOnAPhoneAndForScreenReaders() {
         var phone = at(BROWSER.phone(), "kunde", "/profil/service-zugriff");
         Screen.settle(phone);
-        assertThat(Screen.fitsItsWidth(phone)).isTrue();
+        assertThat(Screen.misfits(phone)).isEmpty();
         assertThat(Screen.seriousFindings(phone)).isEmpty();
         story.activate("reseller", phone.locator("#activation-code").textContent());
         assertThat(phone.getByText("Service-Zugriff ist aktiv")).isVisible();
         Screen.settle(phone);
-        assertThat(Screen.fitsItsWidth(phone)).isTrue();
+        assertThat(Screen.misfits(phone)).isEmpty();
         assertThat(Screen.seriousFindings(phone)).isEmpty();
 
         var desk = switched();
