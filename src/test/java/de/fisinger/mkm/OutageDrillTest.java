@@ -99,7 +99,7 @@ class OutageDrillTest {
 
             IntStream.range(2, HOSTINGS).forEach(_ -> orders.hosting());
 
-            visitDuring(CompletableFuture.runAsync(this::outages)::isDone);
+            visitDuring(CompletableFuture.runAsync(this::outages, Thread::startVirtualThread)::isDone);
 
             portal.kill();
             portal.start();

@@ -70,11 +70,20 @@ public final class Screen {
     public static List<String> misfits(Page page) {
         return ((List<?>) page.evaluate("""
                 () => {
-                  const floats = element => {
-                    for (let each = element; each; each = each.parentElement) {
-                      if (['fixed', 'sticky', 'absolute'].includes(getComputedStyle(each).position)) return each;
-                    }
-                  };
+                  // as it is drawn: through slots and shadows
+                  const parent = element => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+                  const around = function* (element) { for (let each = element; each; each = parent(each)) yield each; };
+                  const floats = element => [...around(element)]
+                    .find(each => ['fixed', 'sticky', 'absolute'].includes(getComputedStyle(each).position));
+                  // what is cut off isn't seen, and what only screen readers say is cut to nothing
+                  const seen = (element, box) => [...around(element)].reduce((rest, each) => {
+                    const style = getComputedStyle(each);
+                    const its = each.getBoundingClientRect();
+                    if (style.clip !== 'auto' || style.clipPath !== 'none') return { left: 0, right: 0, top: 0, bottom: 0 };
+                    return style.overflow === 'visible' || style.display === 'contents' ? rest : {
+                      left: Math.max(rest.left, its.left), right: Math.min(rest.right, its.right),
+                      top: Math.max(rest.top, its.top), bottom: Math.min(rest.bottom, its.bottom) };
+                  }, box);
                   const walker = document.createTreeWalker(document.querySelector('.page') ?? document.body, NodeFilter.SHOW_TEXT);
                   const words = [];
                   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -82,7 +91,8 @@ public final class Screen {
                     if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
                     const range = document.createRange();
                     range.selectNodeContents(node);
-                    const lines = [...range.getClientRects()].filter(line => line.width > 1 && line.height > 1);
+                    const lines = [...range.getClientRects()].map(line => seen(element, line))
+                      .filter(line => line.right - line.left > 1 && line.bottom - line.top > 1);
                     const button = element.closest('button, a, vaadin-button, vaadin-menu-bar-button');
                     if (button) lines.push(button.getBoundingClientRect());
                     words.push({ text: node.data.trim().slice(0, 40), element: button ?? element, lines, above: floats(element) });

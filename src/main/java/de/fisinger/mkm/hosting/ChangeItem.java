@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when it was ordered
  * @param outcome what is to know of its end, such as why it wasn't made
  * @param subject what its process instance is about
+ * @param worstStep the worst of its instance's steps, as {@link Delay#ofSteps} takes it
  */
 public record ChangeItem(
         long id,
@@ -31,14 +32,20 @@ public record ChangeItem(
         @Nullable Instant dueAt,
         Instant requestedAt,
         @Nullable String outcome,
-        String subject) {
+        String subject,
+        @Nullable Integer worstStep) {
 
     static final String COLUMNS = """
             c.id, c.hostingId, c.kind, c.status, c.askedBy, c.reason,
-            (select p.name from Product p where p.id = c.productId and not c.aligning), c.aligning, c.dueAt, c.requestedAt, c.outcome, c.subject
-            """;
+            (select p.name from Product p where p.id = c.productId and not c.aligning), c.aligning, c.dueAt, c.requestedAt, c.outcome, c.subject,
+            """ + Delay.WORST_STEP_OF_CHANGE;
 
     static final String FROM = "HostingChange c";
+
+    /** Whether it goes on as it should. */
+    public Delay delay() {
+        return Delay.ofSteps(worstStep);
+    }
 
     /** Whether it is under way, or waits until it is due. */
     public boolean isOpen() {

@@ -83,12 +83,31 @@ class ChangeNotes {
                 Objects.requireNonNull(hosting.subscriptionGuid()),
                 DomainName.shown(Objects.requireNonNull(hosting.domainName())),
                 kind,
-                hosting.status());
+                hosting.status(),
+                hosting.planGuid(),
+                hosting.pleskBusyUntil() != null);
     }
 
     /** The plan that a product stands for. */
     HostingPlan plan(long productId) {
         return products.hostingPlan(productId).orElseThrow();
+    }
+
+    /**
+     * The plan on which a hosting is: its product's, or, where it was linked so or moved by hand, another one.
+     *
+     * @param plan its product's
+     */
+    HostingPlan ownPlan(ChangeTarget target, HostingPlan plan) {
+        var own = target.planGuid();
+        if (own == null || own.isEmpty() || own.equals(plan.planGuid())) {
+            return plan;
+        }
+        var hosting = hostings.findById(target.hostingId()).orElseThrow();
+        return plan.onPlan(
+                own,
+                copies.planName(hosting.accountId(), hosting.contractId(), own)
+                        .orElseGet(() -> Texts.of("deviation.other-plan")));
     }
 
     /** Notes that the reseller's suspension is there, as it was read from the server. */

@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.PleskServerInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hosting at which something is changed, with where it is.
@@ -12,6 +13,8 @@ import de.fisinger.mkm.plesk.PleskServerInfo;
  * @param domainName the subscription's domain, as MKM knows it
  * @param kind what is to change
  * @param status where the hosting stands
+ * @param planGuid the plan on which the subscription is, as MKM knows it; null if that wasn't read yet
+ * @param isUnanswered whether something was asked of Plesk whose answer is not known
  */
 record ChangeTarget(
         long hostingId,
@@ -20,4 +23,6 @@ record ChangeTarget(
         String guid,
         String domainName,
         ChangeKind kind,
-        HostingStatus status) {}
+        HostingStatus status,
+        @Nullable String planGuid,
+        boolean isUnanswered) {}

@@ -3,14 +3,17 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.product.Products;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,26 @@ class Comparison {
     }
 
     /**
+     * Looks which of some hostings have to be compared: Plesk says something else of them than MKM, or did so.
+     *
+     * @param read what was read, by guid
+     */
+    Set<Long> remarkable(List<Long> hostingIds, Map<String, Subscription> read) {
+        var remarkable = new HashSet<>(deviations.undecidedOrForgottenOf(hostingIds));
+        hostings.findByIdIn(hostingIds).stream()
+                .filter(hosting -> !isAsKnown(hosting, read.get(hosting.subscriptionGuid())))
+                .map(Hosting::id)
+                .forEach(remarkable::add);
+        return remarkable;
+    }
+
+    private static boolean isAsKnown(Hosting hosting, @Nullable Subscription read) {
+        return read != null
+                && hosting.isLearnt(read)
+                && differences(hosting, read).isEmpty();
+    }
+
+    /**
      * Compares one hosting; not while it is being changed, or was since it was read: then it is looked at again.
      *
      * @param read what was read; null if it isn't there
@@ -62,18 +85,28 @@ class Comparison {
     void compare(long hostingId, @Nullable Subscription read, Instant readFrom) {
         hostings.lock(hostingId).filter(hosting -> hosting.status().isUsable()).ifPresent(hosting -> {
             var isMoving = isMoving(hosting, readFrom);
-            hosting.compareAgain(isMoving);
-            if (!isMoving) {
+            if (isMoving) {
+                hosting.compareAgain();
+            } else if (!hosting.isComparedSince(readFrom)) {
+                hosting.compared(readFrom);
                 compare(hosting, read);
             }
         });
     }
 
     private void compare(Hosting hosting, @Nullable Subscription read) {
-        if (read != null) {
-            hosting.learn(read, () -> likelyPlans(hosting));
+        // Plesk gives the number of one that is gone to another
+        var own = read != null && read.guid().equals(hosting.subscriptionGuid()) ? read : null;
+        if (own != null) {
+            hosting.learn(own, () -> likelyPlans(hosting));
         }
-        note(hosting, differences(hosting, read));
+        var before = deviations.undecidedOrForgotten(hosting.id());
+        var found = differences(hosting, own);
+        if (own != null
+                && (found.containsKey(DeviationKind.STATUS) || before.stream().anyMatch(Deviation::isOfStatus))) {
+            copies.noteStatus(hosting.accountId(), own.guid(), own.status());
+        }
+        note(hosting, before, found);
     }
 
     /** A termination that waits for its day changes nothing meanwhile, once it has suspended what it was to suspend. */
@@ -103,7 +136,7 @@ class Comparison {
             found.put(DeviationKind.GONE, "");
             return found;
         }
-        if ((read.status() & ~BUSY) != (hosting.suspensions() & ~BUSY)) {
+        if (!read.suspensions().equals(Suspension.of(hosting.suspensions()))) {
             found.put(DeviationKind.STATUS, String.valueOf(read.status() & ~BUSY));
         }
         if (!read.name().equals(DomainName.shown(String.valueOf(hosting.domainName())))) {
@@ -120,9 +153,9 @@ class Comparison {
         return found;
     }
 
-    private void note(Hosting hosting, Map<DeviationKind, String> found) {
+    private void note(Hosting hosting, List<Deviation> before, Map<DeviationKind, String> found) {
         var at = Instant.now();
-        for (var forgotten : deviations.forgottenOf(hosting.id())) {
+        for (var forgotten : before.stream().filter(each -> !each.isOpen()).toList()) {
             var now = found.get(forgotten.kind());
             if (now != null && forgotten.is(now)) {
                 found.remove(forgotten.kind());
@@ -131,7 +164,7 @@ class Comparison {
                 forgotten.isNoMore();
             }
         }
-        for (var open : deviations.openOf(hosting.id())) {
+        for (var open : before.stream().filter(Deviation::isOpen).toList()) {
             var now = found.remove(open.kind());
             if (now == null) {
                 vanish(open, at);

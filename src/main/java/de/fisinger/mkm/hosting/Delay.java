@@ -25,6 +25,9 @@ public enum Delay {
     /** Column of a list whose row is hosting h: the worst of the steps that set it up or change it, see {@link #ofSteps}. */
     static final String WORST_STEP_OF_HOSTING = WORST_STEP_ABOUT + "= " + SUBJECT + ")";
 
+    /** The same of a list whose row is change c. */
+    static final String WORST_STEP_OF_CHANGE = WORST_STEP_ABOUT + "= c.subject)";
+
     /** The same of a list whose row p has a hostingId. */
     static final String WORST_STEP =
             WORST_STEP_ABOUT + "in (select " + SUBJECT + " from Hosting h where h.id = p.hostingId))";

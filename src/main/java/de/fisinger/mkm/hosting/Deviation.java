@@ -26,7 +26,11 @@ class Deviation {
     @TenantId
     private @Nullable Long accountId;
 
-    private long hostingId;
+    private @Nullable Long hostingId;
+
+    private @Nullable Long contractId;
+
+    private @Nullable String subscriptionGuid;
 
     @Enumerated(EnumType.STRING)
     private DeviationKind kind;
@@ -52,6 +56,15 @@ class Deviation {
         this.hostingId = hostingId;
         this.kind = kind;
         this.there = cut(there);
+        this.foundAt = foundAt;
+    }
+
+    /** A subscription that is no hosting here. */
+    Deviation(long contractId, String subscriptionGuid, String name, Instant foundAt) {
+        this.contractId = contractId;
+        this.subscriptionGuid = subscriptionGuid;
+        this.kind = DeviationKind.UNKNOWN;
+        this.there = cut(name);
         this.foundAt = foundAt;
     }
 
@@ -87,11 +100,18 @@ class Deviation {
         return settledAt == null;
     }
 
+    /** Whether it is about who suspended the hosting. */
+    boolean isOfStatus() {
+        return kind == DeviationKind.STATUS;
+    }
+
     long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    long hostingId() {
+    /** The hosting that deviates; null if it is a subscription that is none. */
+    @Nullable
+    Long hostingId() {
         return hostingId;
     }
 
@@ -101,6 +121,11 @@ class Deviation {
 
     String there() {
         return there;
+    }
+
+    /** Who suspended a hosting, as Plesk's flags say it. */
+    int flags() {
+        return Integer.parseInt(there);
     }
 
     Instant foundAt() {

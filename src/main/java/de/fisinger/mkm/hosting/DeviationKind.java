@@ -1,6 +1,6 @@
 package de.fisinger.mkm.hosting;
 
-/** In what MKM and Plesk say different things of a hosting. */
+/** In what MKM and Plesk say different things. */
 public enum DeviationKind {
     /** Somebody suspended it, or gave it back. */
     STATUS,
@@ -11,5 +11,7 @@ public enum DeviationKind {
     /** It belongs to somebody else. */
     OWNER,
     /** It isn't there any more. */
-    GONE
+    GONE,
+    /** It is a subscription that is no hosting here. */
+    UNKNOWN
 }

@@ -4,16 +4,12 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
-import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.process.Works;
-import de.fisinger.mkm.product.HostingPlan;
-import de.fisinger.mkm.product.Products;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,9 +25,8 @@ public class Deviations {
     private final DeviationRepository deviations;
     private final HostingRepository hostings;
     private final HostingChanges changes;
-    private final HostingChangeRepository open;
     private final SubscriptionEntryRepository copies;
-    private final Products products;
+    private final DeviationItems items;
     private final Works works;
     private final CurrentUser user;
     private final AuditLog audit;
@@ -40,18 +35,16 @@ public class Deviations {
             DeviationRepository deviations,
             HostingRepository hostings,
             HostingChanges changes,
-            HostingChangeRepository open,
             SubscriptionEntryRepository copies,
-            Products products,
+            DeviationItems items,
             Works works,
             CurrentUser user,
             AuditLog audit) {
         this.deviations = deviations;
         this.hostings = hostings;
         this.changes = changes;
-        this.open = open;
         this.copies = copies;
-        this.products = products;
+        this.items = items;
         this.works = works;
         this.user = user;
         this.audit = audit;
@@ -61,7 +54,8 @@ public class Deviations {
     @Transactional(readOnly = true)
     public List<DeviationItem> of(long hostingId) {
         return hostings.findById(hostingId).stream()
-                .flatMap(hosting -> deviations.openOf(hostingId).stream().map(deviation -> item(hosting, deviation)))
+                .flatMap(
+                        hosting -> deviations.openOf(hostingId).stream().map(deviation -> items.of(hosting, deviation)))
                 .toList();
     }
 
@@ -75,68 +69,14 @@ public class Deviations {
         return deviations.deviating(contractId, Limit.of(atMost));
     }
 
-    private DeviationItem item(Hosting hosting, Deviation deviation) {
-        return new DeviationItem(
-                deviation.id(),
-                deviation.kind(),
-                here(hosting, deviation.kind()),
-                there(hosting, deviation),
-                deviation.foundAt(),
-                deviation.kind() != DeviationKind.PLAN
-                        || productOf(hosting, deviation.there()).isPresent(),
-                switch (deviation.kind()) {
-                    case STATUS -> isByReseller(deviation) != hosting.isSuspendedByReseller();
-                    case PLAN ->
-                        plan(hosting)
-                                .filter(plan -> plan.active() && plan.planGuid().equals(hosting.planGuid()))
-                                .isPresent();
-                    case NAME, OWNER, GONE -> false;
-                });
-    }
-
-    private static boolean isByReseller(Deviation deviation) {
-        return Suspension.RESELLER.isIn(flags(deviation));
-    }
-
-    private static int flags(Deviation deviation) {
-        return Integer.parseInt(deviation.there());
-    }
-
-    private Optional<HostingPlan> plan(Hosting hosting) {
-        return products.hostingPlan(hosting.productId());
-    }
-
-    private Optional<HostingPlan> productOf(Hosting hosting, String planGuid) {
-        return products.activeHostingPlans(hosting.contractId()).stream()
-                .filter(product -> product.planGuid().equals(planGuid))
-                .findFirst();
-    }
-
-    private String here(Hosting hosting, DeviationKind kind) {
-        return switch (kind) {
-            case STATUS -> status(hosting.suspensions());
-            case NAME -> hosting.shownName();
-            case PLAN -> plan(hosting).map(HostingPlan::planName).orElse("–");
-            case OWNER -> String.valueOf(hosting.ownerLogin());
-            case GONE -> Texts.of("deviation.present");
-        };
-    }
-
-    private String there(Hosting hosting, Deviation deviation) {
-        return switch (deviation.kind()) {
-            case STATUS -> status(flags(deviation));
-            case NAME, OWNER -> deviation.there();
-            case PLAN ->
-                productOf(hosting, deviation.there())
-                        .map(HostingPlan::planName)
-                        .orElseGet(() -> Texts.of("deviation.other-plan"));
-            case GONE -> Texts.of("deviation.gone");
-        };
-    }
-
-    private static String status(int flags) {
-        var suspensions = Suspension.of(flags);
-        return suspensions.isEmpty() ? Texts.of("deviation.active") : SuspensionWords.of(suspensions);
+    /**
+     * Subscriptions that somebody made on Plesk below a contract's reseller and that are no hostings here, the oldest first.
+     *
+     * @param atMost how many are wanted
+     */
+    @Transactional(readOnly = true)
+    public List<UnknownSubscription> unknown(long contractId, int atMost) {
+        return deviations.unknown(contractId, Limit.of(atMost));
     }
 
     /**
@@ -147,18 +87,19 @@ public class Deviations {
      */
     public void adopt(long deviationId) {
         var deviation = open(deviationId);
-        var hosting = hostings.findById(deviation.hostingId()).orElseThrow();
-        requireIdle(hosting);
+        var hosting = hostingOf(deviation);
+        changes.requireIdle(hosting);
         switch (deviation.kind()) {
-            case STATUS -> hosting.seenStatus(flags(deviation));
+            case STATUS -> hosting.seenStatus(deviation.flags());
             case NAME -> rename(hosting, deviation.there());
             case PLAN -> {
-                var product = productOf(hosting, deviation.there())
+                var product = items.productOf(hosting, deviation.there())
                         .orElseThrow(() -> new ChangeRefusedException(Texts.of("deviation.no-product")));
                 hosting.becomes(product.productId());
                 hosting.isOnPlan(product.planGuid());
             }
             case OWNER -> hosting.ownedBy(deviation.there());
+            case UNKNOWN -> throw new IllegalStateException("is no hosting's");
             case GONE -> {
                 hosting.terminate();
                 hosting.terminated();
@@ -168,13 +109,6 @@ public class Deviations {
         }
         settle(deviation, DeviationOutcome.ADOPTED);
         audit.note(AuditAction.DEVIATION_ADOPTED, hosting.words());
-    }
-
-    /** What is under way would go on with what was there before. */
-    private void requireIdle(Hosting hosting) {
-        open.openOf(hosting.id()).ifPresent(change -> {
-            throw ChangeRefusedException.asItStands(hosting, change);
-        });
     }
 
     /** A domain is hosted once, in whatever account. */
@@ -188,29 +122,32 @@ public class Deviations {
     }
 
     /**
-     * Orders that Plesk is put back to what MKM says.
+     * Orders that Plesk is put back to what MKM says. If that is refused, it is told again.
      *
+     * @param despiteOveruse whether it is put back on its plan although more is used than that allows
      * @throws ChangeRefusedException if it was settled meanwhile, or can't be put back
      * @throws NoSuchElementException if the account has no such deviation
      */
-    public void restore(long deviationId) {
+    public void restore(long deviationId, boolean despiteOveruse) {
         var deviation = open(deviationId);
-        var hosting = hostings.findById(deviation.hostingId()).orElseThrow();
-        if (!item(hosting, deviation).restorable()) {
+        var hosting = hostingOf(deviation);
+        if (!items.of(hosting, deviation).restorable()) {
             throw new ChangeRefusedException(Texts.of("deviation.not-restorable"));
         }
         settle(deviation, DeviationOutcome.RESTORED);
-        if (deviation.kind() == DeviationKind.PLAN) {
-            changes.order(new WantedChange.PlanChange(hosting.id(), hosting.productId(), true), UUID.randomUUID());
-        } else {
-            var wanted = hosting.isSuspendedByReseller();
-            var suspension = new WantedChange.Suspension(
-                    hosting.id(), hosting.suspensionReason(), hosting.isSuspensionReasonShared());
-            // so that the change that puts it back may be ordered: it begins where Plesk stands
-            hosting.seenStatus(flags(deviation));
-            changes.order(wanted ? suspension : new WantedChange.Reactivation(hosting.id()), UUID.randomUUID());
-        }
+        hosting.compareAgain();
+        changes.putBack(hosting, puttingBack(deviation.kind(), hosting, despiteOveruse));
         audit.note(AuditAction.DEVIATION_RESTORED, hosting.words());
+    }
+
+    private static WantedChange puttingBack(DeviationKind kind, Hosting hosting, boolean despiteOveruse) {
+        if (kind == DeviationKind.PLAN) {
+            return new WantedChange.PlanChange(hosting.id(), hosting.productId(), despiteOveruse);
+        }
+        return hosting.isSuspendedByReseller()
+                ? new WantedChange.Suspension(
+                        hosting.id(), hosting.suspensionReason(), hosting.isSuspensionReasonShared())
+                : new WantedChange.Reactivation(hosting.id());
     }
 
     /**
@@ -224,13 +161,24 @@ public class Deviations {
         settle(deviation, DeviationOutcome.FORGOTTEN);
         audit.note(
                 AuditAction.DEVIATION_FORGOTTEN,
-                hostings.findById(deviation.hostingId()).orElseThrow().words());
+                deviation.hostingId() == null
+                        ? deviation.there()
+                        : hostingOf(deviation).words());
     }
 
-    /** An open one, for changes; its hosting is locked. */
+    /** Of a subscription that is no hosting nothing can be taken over or put back: it is linked, or forgotten. */
+    private Hosting hostingOf(Deviation deviation) {
+        return Optional.ofNullable(deviation.hostingId())
+                .flatMap(hostings::findById)
+                .orElseThrow();
+    }
+
+    /** An open one, for changes; its hosting is locked, if it has one. */
     private Deviation open(long deviationId) {
         var hostingId = deviations.findById(deviationId).orElseThrow().hostingId();
-        var _ = hostings.lock(hostingId).orElseThrow();
+        if (hostingId != null) {
+            var _ = hostings.lock(hostingId).orElseThrow();
+        }
         return deviations
                 .lock(deviationId)
                 .filter(Deviation::isOpen)

@@ -85,6 +85,8 @@ class Hosting {
 
     private boolean compareAgain;
 
+    private @Nullable Instant comparedFrom;
+
     private Instant requestedAt;
 
     private @Nullable Instant activatedAt;
@@ -270,6 +272,15 @@ class Hosting {
         }
     }
 
+    /** Whether nothing is to be learnt from its subscription, nor to be looked at again. */
+    boolean isLearnt(Subscription subscription) {
+        return !compareAgain
+                && planGuid != null
+                && ownerLogin != null
+                && planLocked == subscription.locked()
+                && Objects.equals(pleskNumber, subscription.id());
+    }
+
     /** What it is on the server, as MKM made or found it. */
     void knows(long number, @Nullable String plan, @Nullable String owner) {
         pleskNumber = number;
@@ -283,9 +294,24 @@ class Hosting {
         return planGuid == null || (planGuid.isEmpty() ? plans.isEmpty() : plans.contains(planGuid));
     }
 
-    /** Whether it couldn't be compared and has to be looked at again. */
-    void compareAgain(boolean wanted) {
-        compareAgain = wanted;
+    /** Has to be looked at again: it can't be compared yet, or is being put back. */
+    void compareAgain() {
+        compareAgain = true;
+    }
+
+    /** Whether something newer was compared before: what is older says nothing any more. */
+    boolean isComparedSince(Instant readFrom) {
+        return comparedFrom != null && comparedFrom.isAfter(readFrom);
+    }
+
+    /**
+     * Is compared.
+     *
+     * @param readFrom when reading began
+     */
+    void compared(Instant readFrom) {
+        compareAgain = false;
+        comparedFrom = readFrom;
     }
 
     /** Takes over who suspended it on the server. */
@@ -393,9 +419,9 @@ class Hosting {
         }
     }
 
-    /** Whether it is in use. */
-    boolean isActive() {
-        return status == HostingStatus.ACTIVE;
+    /** Whether its customer can use the panel: also of one that the customer suspended there. */
+    boolean isOpenToItsCustomer() {
+        return status.isUsable() && List.of(Suspension.CUSTOMER).containsAll(Suspension.of(suspensions));
     }
 
     /** Whether the reseller suspended it, whoever else did. */

@@ -99,9 +99,10 @@ class HostingChange {
                 productId = change.productId();
                 despiteOveruse = change.despiteOveruse();
             }
-            case WantedChange.Alignment _ -> {
+            case WantedChange.Alignment alignment -> {
                 productId = formerProductId;
                 aligning = true;
+                despiteOveruse = alignment.despiteOveruse();
             }
             case WantedChange.Termination termination -> dueAt = termination.dueAt();
             case WantedChange.Reactivation _ -> {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,6 +84,31 @@ public class HostingChanges {
         if (!hosting.lifeState(open == null ? null : open.kind()).allows(wanted.kind())) {
             throw ChangeRefusedException.asItStands(hosting, open);
         }
+        begin(hosting, wanted, batch);
+    }
+
+    /**
+     * Orders what puts Plesk back to what MKM says. Plesk says something else, so the table of states says nothing.
+     *
+     * @throws ChangeRefusedException if it can't be ordered, with the reason
+     */
+    void putBack(Hosting hosting, WantedChange wanted) {
+        requireIdle(hosting);
+        begin(hosting, wanted, UUID.randomUUID());
+    }
+
+    /**
+     * What is under way would go on with what was there before.
+     *
+     * @throws ChangeRefusedException if something is
+     */
+    void requireIdle(Hosting hosting) {
+        changes.openOf(hosting.id()).ifPresent(change -> {
+            throw ChangeRefusedException.asItStands(hosting, change);
+        });
+    }
+
+    private void begin(Hosting hosting, WantedChange wanted, UUID batch) {
         switch (wanted) {
             case WantedChange.PlanChange change -> requireProduct(hosting, change);
             case WantedChange.Termination termination -> {
@@ -155,9 +181,21 @@ public class HostingChanges {
      */
     @Transactional(propagation = Propagation.NEVER)
     public PlanFit fit(long hostingId, long productId) {
+        return fit(hostingId, _ -> notes.plan(productId));
+    }
+
+    /** The same of the plan on which a hosting is, whichever product that belongs to. */
+    @Transactional(propagation = Propagation.NEVER)
+    public PlanFit fitOfOwnPlan(long hostingId, long productId) {
+        return fit(hostingId, target -> notes.ownPlan(target, notes.plan(productId)));
+    }
+
+    private PlanFit fit(long hostingId, Function<ChangeTarget, HostingPlan> plan) {
         record Compared(ChangeTarget target, HostingPlan plan) {}
-        var compared = Objects.requireNonNull(transaction.execute(
-                _ -> new Compared(notes.target(hostingId, ChangeKind.PLAN_CHANGE), notes.plan(productId))));
+        var compared = Objects.requireNonNull(transaction.execute(_ -> {
+            var target = notes.target(hostingId, ChangeKind.PLAN_CHANGE);
+            return new Compared(target, plan.apply(target));
+        }));
         return ChangeCalls.fit(
                 servers.api(compared.target().server().id()),
                 compared.target(),

@@ -199,7 +199,7 @@ class HostingNotices {
      */
     Optional<PleskAccess> expectPassword(long hostingId, LinkToken token, Instant expiresAt) {
         return hostings.lock(hostingId)
-                .filter(Hosting::isActive)
+                .filter(Hosting::isOpenToItsCustomer)
                 .flatMap(hosting -> customerAccess(hosting).map(access -> {
                     links.findById(hostingId)
                             .ifPresentOrElse(

@@ -26,6 +26,8 @@ interface HostingRepository extends Repository<Hosting, Long> {
 
     Optional<Hosting> findById(long id);
 
+    List<Hosting> findByIdIn(Collection<Long> ids);
+
     /** For changes: a reseller's click and a worker's step wait for each other instead of colliding. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select h from Hosting h where h.id = :id")
@@ -78,6 +80,11 @@ interface HostingRepository extends Repository<Hosting, Long> {
             where c.pleskServerId = :serverId and h.pleskNumber in :numbers and h.status in (ACTIVE, SUSPENDED)
             """)
     List<Numbered> numbered(long serverId, Collection<Long> numbers);
+
+    /** Plesk's numbers of the hostings of a contract that are in use. */
+    @Query("select h.pleskNumber from Hosting h where h.contractId = :contractId and h.pleskNumber is not null and "
+            + IN_USE)
+    List<Long> numbersOf(long contractId);
 
     /** Those that couldn't be compared when something happened to them. */
     @Query("""

@@ -94,6 +94,7 @@ class HostingUse {
         if (amount.isNearlyFull()) {
             return Math.max(UseAmount.NEARLY, told);
         }
-        return amount.isAtLeast(FORGOTTEN_BELOW) ? told : 0;
+        // who got more room is told anew when that is full
+        return amount.isAtLeast(FORGOTTEN_BELOW) ? Math.min(told, UseAmount.NEARLY) : 0;
     }
 }

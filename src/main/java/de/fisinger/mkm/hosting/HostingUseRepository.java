@@ -54,7 +54,8 @@ interface HostingUseRepository extends Repository<HostingUse, Long> {
             from jsonb_to_recordset(cast(:rows as jsonb)) as r("hostingId" bigint, "diskUsed" bigint, "trafficUsed" bigint)
                 join hosting h on h.id = r."hostingId" and h.account_id = :accountId
             on conflict (hosting_id, month) do update set
-                (disk_used, traffic_used) = (excluded.disk_used, excluded.traffic_used)
+                (disk_used, traffic_used) = (coalesce(excluded.disk_used, hosting_use_month.disk_used),
+                    coalesce(excluded.traffic_used, hosting_use_month.traffic_used))
             """)
     void noteMonth(long accountId, Instant at, String rows);
 

@@ -31,6 +31,7 @@ class LinkingNotes {
     private final PleskServers servers;
     private final ExternalIds ids;
     private final Works works;
+    private final UnknownNotes unknown;
 
     LinkingNotes(
             LinkingRepository linkings,
@@ -41,7 +42,8 @@ class LinkingNotes {
             Contracts contracts,
             PleskServers servers,
             ExternalIds ids,
-            Works works) {
+            Works works,
+            UnknownNotes unknown) {
         this.linkings = linkings;
         this.hostings = hostings;
         this.pleskCustomers = pleskCustomers;
@@ -51,6 +53,7 @@ class LinkingNotes {
         this.servers = servers;
         this.ids = ids;
         this.works = works;
+        this.unknown = unknown;
     }
 
     /** Reads what has to be linked. */
@@ -69,6 +72,7 @@ class LinkingNotes {
     void forget(WantedLink wanted) {
         var linking = locked(wanted.linkingId());
         subscriptions.forget(linking.accountId(), linking.contractId(), linking.subscriptionGuid());
+        unknown.settleGone(linking.contractId());
     }
 
     /**
@@ -113,6 +117,7 @@ class LinkingNotes {
         var hosting = new Hosting(linking, customerId, Instant.now());
         hosting.useCustomer(recognise(linking, customerId));
         linking.linked(hostings.saveAndFlush(hosting).id());
+        unknown.linked(linking.contractId(), linking.subscriptionGuid());
     }
 
     /**

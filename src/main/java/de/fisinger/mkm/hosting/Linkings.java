@@ -7,11 +7,14 @@ import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +92,13 @@ public class Linkings {
         return linkings.findByBatchOrderById(batch).stream()
                 .map(Linking::outcome)
                 .toList();
+    }
+
+    /** What was linked together below a contract last, and may have been a mistake; empty if that was longer ago than a day. */
+    @Transactional(readOnly = true)
+    public Optional<LinkedBatch> linkedTogether(long contractId) {
+        return linkings.together(contractId, Instant.now().minus(Duration.ofDays(1)), Limit.of(1)).stream()
+                .findFirst();
     }
 
     /** How many subscriptions under a contract are being linked now. */

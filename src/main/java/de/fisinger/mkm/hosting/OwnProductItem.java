@@ -76,8 +76,8 @@ public record OwnProductItem(
         return Delay.ofSteps(worstStep);
     }
 
-    /** Whether there is a login in Plesk whose password can be set. */
+    /** Whether it is a hosting that is set up, suspended or not. */
     public boolean isUsableHosting() {
-        return hostingId != null && status.equals(HostingStatus.ACTIVE.name());
+        return hostingId != null && HostingStatus.valueOf(status).isUsable();
     }
 }

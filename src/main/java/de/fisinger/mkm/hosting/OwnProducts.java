@@ -74,7 +74,7 @@ public class OwnProducts {
     public String requestPasswordLink(long hostingId) {
         var hosting = hostings.findById(hostingId)
                 .filter(found -> found.customerId() == user.get().ownCustomerId())
-                .filter(found -> found.status() == HostingStatus.ACTIVE)
+                .filter(Hosting::isOpenToItsCustomer)
                 .filter(notices::hasOwnLogin)
                 .orElseThrow();
         var address = notices.requestLink(hosting);

@@ -89,7 +89,7 @@ public class PleskSignIns {
         var isEndCustomer = user.get().role() == Role.END_CUSTOMER;
         return hostings.findById(hostingId)
                 .filter(hosting -> isEndCustomer
-                        ? hosting.isActive()
+                        ? hosting.isOpenToItsCustomer()
                                 && hosting.customerId() == user.get().ownCustomerId()
                         : hosting.status().isUsable())
                 .flatMap(hosting -> (isEndCustomer ? notices.customerAccess(hosting) : notices.access(hosting))

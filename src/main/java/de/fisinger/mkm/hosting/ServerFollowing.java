@@ -5,13 +5,20 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.hosting.HostingRepository.Numbered;
+import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.PleskServerInfo;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.ServerEvents;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.SubscriptionsRead;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Follows the servers' event logs: one small request for each server tells what somebody changed since, and only that is read
- * again and compared. A log that was emptied is followed from its new end; what was missed, the next whole comparison finds.
+ * again and compared. A log that was emptied is followed from its new end, and all contracts of its server are compared.
  */
 @Component
 class ServerFollowing {
@@ -35,8 +42,12 @@ class ServerFollowing {
 
     private static final int AT_ONCE = 100;
 
+    /** How long one round may take, so that no server waits for another one. */
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+
     private final PleskServers servers;
     private final HostingRepository hostings;
+    private final SubscriptionEntryRepository entries;
     private final Comparison comparison;
     private final UnknownSubscriptions unknown;
     private final UseReadings readings;
@@ -46,6 +57,7 @@ class ServerFollowing {
     ServerFollowing(
             PleskServers servers,
             HostingRepository hostings,
+            SubscriptionEntryRepository entries,
             Comparison comparison,
             UnknownSubscriptions unknown,
             UseReadings readings,
@@ -53,6 +65,7 @@ class ServerFollowing {
             TransactionTemplate transaction) {
         this.servers = servers;
         this.hostings = hostings;
+        this.entries = entries;
         this.comparison = comparison;
         this.unknown = unknown;
         this.readings = readings;
@@ -60,16 +73,29 @@ class ServerFollowing {
         this.transaction = transaction;
     }
 
-    /** Follows all servers; one that is away is asked again the next time, and holds up no other. */
+    /** Follows all servers at once; one that is away or slow is asked again the next time, and holds up no other. */
     void followAll() {
-        for (var server : servers.all()) {
-            try {
-                follow(server.id());
-            } catch (PleskException e) {
-                LOG.warn("The events of {} are read later: {}", server.name(), e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.error("The events of {} can not be followed", server.name(), e);
-            }
+        readings.orderAgain();
+        try (var servers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var _ = servers.invokeAll(tasks(), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Callable<Object>> tasks() {
+        return servers.all().stream()
+                .map(server -> Executors.callable(() -> follow(server)))
+                .toList();
+    }
+
+    private void follow(PleskServerInfo server) {
+        try {
+            follow(server.id());
+        } catch (PleskException e) {
+            LOG.warn("The events of {} are read later: {}", server.name(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The events of {} can not be followed", server.name(), e);
         }
     }
 
@@ -82,20 +108,38 @@ class ServerFollowing {
         }
         var pending = AccountScope.callForAllAccounts(() -> hostings.toCompareAgain(serverId, Limit.of(AT_ONCE)));
         var last = api.lastEvent();
-        // a log that was emptied begins anew
-        var events = last > known ? api.eventsAfter(known) : new ServerEvents(last, List.of(), false);
-        Stream.concat(pending.stream(), events.subscriptions().stream())
+        var events = last > known ? api.eventsAfter(known) : ServerEvents.none(last);
+        Stream.of(pending, events.subscriptions(), ofCustomers(api, serverId, events.customers()))
+                .flatMap(List::stream)
                 .distinct()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(numbers -> look(serverId, numbers));
-        if (events.ownersChanged()) {
+                .forEach(numbers -> look(serverId, numbers, events.created()));
+        // a log that was emptied begins anew, and what it would have told shows when all are compared
+        if (events.resellersChanged() || last < known) {
             readings.orderOn(serverId);
         }
         // of what MKM doesn't ask for there are events as well
         note(serverId, Math.max(last, events.last()));
     }
 
-    private void look(long serverId, List<Long> numbers) {
+    /** A customer is suspended with all subscriptions, of which no event tells. */
+    private List<Long> ofCustomers(PleskApi api, long serverId, List<Long> customers) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        try {
+            var logins = api.ownersByNumber(customers).customers().keySet();
+            return logins.isEmpty()
+                    ? List.of()
+                    : AccountScope.callForAllAccounts(() -> entries.numbersOfOwners(serverId, logins));
+        } catch (PleskException e) {
+            LOG.warn("Whose subscriptions changed can't be read, so all are: {}", e.getMessage());
+            readings.orderOn(serverId);
+            return List.of();
+        }
+    }
+
+    private void look(long serverId, List<Long> numbers, Set<Long> created) {
         var known = AccountScope.callForAllAccounts(() -> hostings.numbered(serverId, numbers));
         if (!known.isEmpty()) {
             compare(serverId, known);
@@ -104,7 +148,7 @@ class ServerFollowing {
                 .filter(number -> known.stream().noneMatch(hosting -> number.equals(hosting.number())))
                 .toList();
         if (!others.isEmpty()) {
-            unknown.look(serverId, others);
+            unknown.look(serverId, others, created);
         }
     }
 

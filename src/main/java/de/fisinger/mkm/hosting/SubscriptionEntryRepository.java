@@ -60,13 +60,30 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
 
     boolean existsByContractIdAndGuid(long contractId, String guid);
 
-    /** Contracts on a server whose subscriptions were read, of all accounts. */
+    /** Contracts with a reseller on a server, of all accounts. */
     @Query("""
-            select new de.fisinger.mkm.hosting.UnknownSubscriptions$Copied(r.accountId, r.contractId, c.contractNumber,
-                c.resellerLogin)
-            from SubscriptionReading r join Contract c on c.id = r.contractId where c.pleskServerId = :serverId
+            select new de.fisinger.mkm.hosting.FollowedContract(c.accountId, c.id, c.contractNumber, c.resellerLogin,
+                r.contractId is not null)
+            from Contract c left join SubscriptionReading r on r.contractId = c.id
+            where c.pleskServerId = :serverId and c.resellerLogin is not null
             """)
-    List<UnknownSubscriptions.Copied> copiedOn(long serverId);
+    List<FollowedContract> followedOn(long serverId);
+
+    /** Plesk's numbers of those in the copy. */
+    @NativeQuery(
+            "select subscription_id from plesk_subscription where account_id = :accountId and contract_id = :contractId")
+    List<Long> numbers(long accountId, long contractId);
+
+    /** Plesk's numbers of all subscriptions on a server, hostings or not, that belong to some customers there. */
+    @NativeQuery("""
+            select h.plesk_number from /* of all accounts */ hosting h join contract c on c.id = h.contract_id
+            where c.plesk_server_id = :serverId and h.owner_login in (:logins) and h.plesk_number is not null
+                and h.status in ('ACTIVE', 'SUSPENDED')
+            union
+            select s.subscription_id from /* of all accounts */ plesk_subscription s join contract c on c.id = s.contract_id
+            where c.plesk_server_id = :serverId and s.owner_login in (:logins)
+            """)
+    List<Long> numbersOfOwners(long serverId, Collection<String> logins);
 
     /** Lets pages know that some of the copy is new. */
     @Modifying
@@ -75,13 +92,13 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
             """)
     void tell(long accountId, long contractId);
 
-    /** Forgets one by Plesk's number. */
+    /** Forgets some by Plesk's numbers. */
     @Modifying
     @NativeQuery("""
             delete from plesk_subscription
-            where account_id = :accountId and contract_id = :contractId and subscription_id = :number
+            where account_id = :accountId and contract_id = :contractId and subscription_id in (:numbers)
             """)
-    int forget(long accountId, long contractId, long number);
+    int forget(long accountId, long contractId, Collection<Long> numbers);
 
     /** A customer that a subscription may belong to, for the surest reason that names exactly one. */
     interface ProposalRow {
@@ -135,6 +152,14 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
             where account_id = :accountId and contract_id = :contractId and guid = :guid and plan_guid is not null
             """)
     Optional<String> planOf(long accountId, long contractId, String guid);
+
+    /** What a plan is called, as Plesk told it last. */
+    @NativeQuery("""
+            select plan_name from plesk_subscription
+            where account_id = :accountId and contract_id = :contractId and plan_guid = :planGuid and plan_name is not null
+            order by read_at desc limit 1
+            """)
+    Optional<String> planName(long accountId, long contractId, String planGuid);
 
     @Modifying
     @NativeQuery("update plesk_subscription set status = :status where account_id = :accountId and guid = :guid")

@@ -49,6 +49,7 @@ public class Subscriptions {
     private final ExternalIds ids;
     private final Lists lists;
     private final CurrentUser user;
+    private final UnknownNotes unknown;
     private final TransactionTemplate transaction;
 
     /** One reading of a contract at a time; who comes meanwhile gets what it brings. */
@@ -68,6 +69,7 @@ public class Subscriptions {
             ExternalIds ids,
             Lists lists,
             CurrentUser user,
+            UnknownNotes unknown,
             TransactionTemplate transaction) {
         this.entries = entries;
         this.contracts = contracts;
@@ -75,6 +77,7 @@ public class Subscriptions {
         this.ids = ids;
         this.lists = lists;
         this.user = user;
+        this.unknown = unknown;
         this.transaction = transaction;
     }
 
@@ -189,6 +192,7 @@ public class Subscriptions {
             entries.noteReading(accountId, contractId, at, JSON.writeValueAsString(unread));
             entries.copy(accountId, contractId, at, JSON.writeValueAsString(rows));
             entries.forgetOlder(accountId, contractId, at);
+            unknown.settleGone(contractId);
         });
     }
 }

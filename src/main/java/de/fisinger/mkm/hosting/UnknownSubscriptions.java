@@ -1,131 +1,151 @@
 package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.account.AccountScope;
-import de.fisinger.mkm.notification.NotificationKind;
-import de.fisinger.mkm.notification.Notifications;
-import de.fisinger.mkm.plesk.OwnerDetails;
+import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.plesk.OwnersRead;
 import de.fisinger.mkm.plesk.PleskApi;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.SubscriptionsRead;
-import java.time.Instant;
+import de.fisinger.mkm.process.Fence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What somebody does on Plesk to subscriptions that are no hostings here: Abonnements shows it as soon as the event log names
- * it, and of a new one the reseller is told. Nothing is linked by itself.
+ * it or all are compared, and of a new one the reseller is told. Nothing is linked by itself.
  */
 @Component
 class UnknownSubscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnknownSubscriptions.class);
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** How many are asked for in one request. */
+    private static final int AT_ONCE = 100;
 
     private final PleskServers servers;
+    private final PleskSteps plesk;
     private final SubscriptionEntryRepository entries;
     private final ExternalIds ids;
-    private final Notifications notifications;
+    private final UnknownNotes notes;
     private final TransactionTemplate transaction;
 
     UnknownSubscriptions(
             PleskServers servers,
+            PleskSteps plesk,
             SubscriptionEntryRepository entries,
             ExternalIds ids,
-            Notifications notifications,
+            UnknownNotes notes,
             TransactionTemplate transaction) {
         this.servers = servers;
+        this.plesk = plesk;
         this.entries = entries;
         this.ids = ids;
-        this.notifications = notifications;
+        this.notes = notes;
         this.transaction = transaction;
     }
 
-    /** A contract whose subscriptions were copied. */
-    record Copied(Long accountId, Long contractId, String contractNumber, String resellerLogin) {}
-
-    /** A subscription of a reseller. */
-    private record Seen(Subscription subscription, Optional<OwnerDetails> owner) {
-
-        String resellerLogin() {
-            return owner.map(OwnerDetails::resellerLogin).orElse(subscription.ownerLogin());
+    /**
+     * Looks below a contract's reseller for what MKM doesn't know yet, and for what is gone; only numbers are read of all.
+     * Does nothing where Abonnements was never read.
+     */
+    void search(long accountId, long contractId, PleskReseller reseller, Fence fence) {
+        var known = fence.call(() -> notes.known(accountId, contractId));
+        if (known.isEmpty()) {
+            return;
+        }
+        var there =
+                plesk.callWithoutRefusal(reseller.pleskServerId(), api -> api.subscriptionNumbersOf(reseller.login()));
+        there.numbers().stream()
+                .filter(number -> !known.get().contains(number))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> look(reseller.pleskServerId(), some, Set.of()));
+        var gone = new HashSet<>(known.get());
+        there.numbers().forEach(gone::remove);
+        // of one whose owner can't be read it isn't known whether it is gone
+        if (there.isComplete() && !gone.isEmpty()) {
+            fence.run(() -> notes.forget(accountId, contractId, gone));
         }
     }
 
-    /** Reads subscriptions by Plesk's numbers; what MKM is just making is none of it. */
-    void look(long serverId, List<Long> numbers) {
-        var contracts = AccountScope.callForAllAccounts(() -> entries.copiedOn(serverId));
+    /**
+     * Reads subscriptions by Plesk's numbers; what MKM is just making is none of it.
+     *
+     * @param created those of which the event log says that they are new
+     */
+    void look(long serverId, List<Long> numbers, Set<Long> created) {
+        var contracts = AccountScope.callForAllAccounts(() -> entries.followedOn(serverId));
         if (contracts.isEmpty()) {
             return;
         }
         var api = servers.api(serverId);
         var read = api.subscriptionsByNumber(numbers);
-        var seen = read.read().stream()
+        var unknown = read.read().stream()
                 .map(SubscriptionsRead.Read::subscription)
                 .filter(subscription -> ids.hostingOf(subscription.externalId()).isEmpty())
-                .flatMap(subscription -> seen(api, subscription).stream())
-                .collect(Collectors.groupingBy(Seen::resellerLogin));
+                .toList();
+        var owners = owners(api, unknown);
+        var gone = read.missing().stream().map(Long::valueOf).toList();
         // accounts can share a reseller
         var plans = new HashMap<String, Map<String, String>>();
         for (var contract : contracts) {
-            var own = seen.getOrDefault(contract.resellerLogin(), List.of());
+            var own = unknown.stream()
+                    .filter(subscription -> owners.resellerOf(subscription.ownerLogin())
+                            .filter(contract.resellerLogin()::equals)
+                            .isPresent())
+                    .toList();
             var names = own.isEmpty()
                     ? Map.<String, String>of()
-                    : plans.computeIfAbsent(
-                            contract.resellerLogin(),
-                            login -> api.servicePlans(login).names());
+                    : plans.computeIfAbsent(contract.resellerLogin(), login -> planNames(api, login));
             AccountScope.call(contract.accountId(), () -> {
-                transaction.executeWithoutResult(_ -> note(contract, own, names, read.missing()));
+                transaction.executeWithoutResult(_ -> {
+                    if (!own.isEmpty()) {
+                        notes.note(contract, own, rows(own, owners, names), created);
+                    }
+                    notes.forget(contract.accountId(), contract.contractId(), gone);
+                });
                 return contract;
             });
         }
     }
 
-    /** One whose owner can't be read keeps no other from being shown; the tab shows it when it is read the next time. */
-    private static Optional<Seen> seen(PleskApi api, Subscription subscription) {
+    /** Names are shown only: without them the rest is worth knowing all the same. */
+    private static Map<String, String> planNames(PleskApi api, String resellerLogin) {
         try {
-            return Optional.of(new Seen(subscription, api.findOwner(subscription.ownerLogin())));
+            return api.servicePlans(resellerLogin).names();
         } catch (PleskException e) {
-            LOG.warn("Whose subscription {} is can't be read: {}", subscription.id(), e.getMessage());
-            return Optional.empty();
+            LOG.warn("The plans of {} can't be read: {}", resellerLogin, e.getMessage());
+            return Map.of();
         }
     }
 
-    private void note(Copied contract, List<Seen> seen, Map<String, String> plans, Set<String> gone) {
-        var accountId = contract.accountId();
-        var contractId = contract.contractId();
-        var forgotten = gone.stream()
-                .mapToInt(number -> entries.forget(accountId, contractId, Long.parseLong(number)))
-                .sum();
-        if (seen.isEmpty() && forgotten == 0) {
-            return;
+    private static List<SubscriptionRow> rows(List<Subscription> own, OwnersRead owners, Map<String, String> plans) {
+        return own.stream()
+                .map(subscription -> SubscriptionRow.of(
+                        subscription, owners.of(subscription.ownerLogin()).orElse(null), plans, null))
+                .toList();
+    }
+
+    /** One whose owner can't be read keeps no other from being shown; the tab shows it when it is read the next time. */
+    private static OwnersRead owners(PleskApi api, List<Subscription> unknown) {
+        var logins = unknown.stream().map(Subscription::ownerLogin).distinct().toList();
+        if (logins.isEmpty()) {
+            return OwnersRead.NOBODY;
         }
-        seen.stream()
-                .map(Seen::subscription)
-                .filter(subscription -> !entries.existsByContractIdAndGuid(contractId, subscription.guid()))
-                .forEach(subscription -> notifications.tellAccount(
-                        NotificationKind.SUBSCRIPTION_UNKNOWN,
-                        subscription.name(),
-                        Subscriptions.address(contract.contractNumber())));
-        entries.copy(
-                accountId,
-                contractId,
-                Instant.now(),
-                JSON.writeValueAsString(seen.stream()
-                        .map(each -> SubscriptionRow.of(
-                                each.subscription(), each.owner().orElse(null), plans, null))
-                        .toList()));
-        entries.tell(accountId, contractId);
+        try {
+            return api.ownersByLogin(logins);
+        } catch (PleskException e) {
+            LOG.warn("Whose {} new subscriptions are can't be read: {}", unknown.size(), e.getMessage());
+            return OwnersRead.NOBODY;
+        }
     }
 }

@@ -12,6 +12,9 @@ import de.fisinger.mkm.plesk.SubscriptionsRead;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -63,12 +66,25 @@ class UseNotes {
         return uses.next(contractId, afterId, Limit.of(atMost));
     }
 
+    /** Those of some hostings that have to be compared with what was read, which most of thousands haven't. */
+    Set<Long> remarkable(List<HostingUseRepository.Known> known, SubscriptionsRead subscriptions) {
+        return comparison.remarkable(
+                known.stream().map(HostingUseRepository.Known::hostingId).toList(),
+                subscriptions.read().stream()
+                        .map(SubscriptionsRead.Read::subscription)
+                        .collect(Collectors.toMap(Subscription::guid, Function.identity(), (one, _) -> one)));
+    }
+
     /**
-     * Notes what some hostings use, and compares them with what was read; those of which nothing was read stay as they were
-     * read before.
+     * Notes what some hostings use, and compares those that are remarkable with what was read; those of which nothing was read
+     * stay as they were read before.
      */
     void note(
-            long accountId, List<HostingUseRepository.Known> known, SubscriptionsRead subscriptions, Instant readFrom) {
+            long accountId,
+            List<HostingUseRepository.Known> known,
+            Set<Long> remarkable,
+            SubscriptionsRead subscriptions,
+            Instant readFrom) {
         var read = subscriptions.by(Subscription::guid);
         var rows =
                 JSON.writeValueAsString(known.stream()
@@ -77,6 +93,9 @@ class UseNotes {
                                 .stream())
                         .toList());
         for (var hosting : known) {
+            if (!remarkable.contains(hosting.hostingId())) {
+                continue;
+            }
             var found = read.get(hosting.guid());
             if (found != null) {
                 comparison.compare(hosting.hostingId(), found.subscription(), readFrom);

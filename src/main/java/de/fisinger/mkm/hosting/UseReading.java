@@ -19,6 +19,8 @@ class UseReading {
 
     private boolean open = true;
 
+    private boolean again;
+
     private Instant orderedAt;
 
     @Version
@@ -36,9 +38,15 @@ class UseReading {
         return open;
     }
 
+    /** Another one has to follow. */
+    void again() {
+        again = true;
+    }
+
     /** Begins anew. */
     void order(Instant at) {
         open = true;
+        again = false;
         orderedAt = at;
     }
 

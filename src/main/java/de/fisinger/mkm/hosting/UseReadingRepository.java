@@ -30,6 +30,13 @@ interface UseReadingRepository extends Repository<UseReading, Long> {
             """)
     List<Due> due(Instant before);
 
+    /** Contracts that have to be read once more after their reading has ended. */
+    @Query("""
+            select new de.fisinger.mkm.hosting.UseReadingRepository$Due(r.accountId, r.contractId) from UseReading r
+            where r.again = true and r.open = false
+            """)
+    List<Due> again();
+
     /** Contracts with hostings on a server. */
     @Query("""
             select distinct new de.fisinger.mkm.hosting.UseReadingRepository$Due(h.accountId, h.contractId)

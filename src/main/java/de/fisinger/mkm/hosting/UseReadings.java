@@ -44,19 +44,24 @@ class UseReadings {
     /** Orders what it is time for, of all accounts. */
     void orderDue() {
         var before = Instant.now().minus(settings.readEvery());
-        orderAll(AccountScope.callForAllAccounts(() -> readings.due(before)));
+        orderAll(AccountScope.callForAllAccounts(() -> readings.due(before)), false);
     }
 
-    /** Orders the reading of all contracts on a server, as when a customer was suspended there with all subscriptions. */
+    /** Orders the reading of all contracts on a server, as when a reseller was suspended there with all subscriptions. */
     void orderOn(long serverId) {
-        orderAll(AccountScope.callForAllAccounts(() -> readings.on(serverId)));
+        orderAll(AccountScope.callForAllAccounts(() -> readings.on(serverId)), true);
     }
 
-    private void orderAll(List<UseReadingRepository.Due> contractsToRead) {
+    /** Orders once more what was ordered while it was being read: that reading need not have seen what happened since. */
+    void orderAgain() {
+        orderAll(AccountScope.callForAllAccounts(readings::again), true);
+    }
+
+    private void orderAll(List<UseReadingRepository.Due> contractsToRead, boolean orAgain) {
         for (var due : contractsToRead) {
             try {
                 AccountScope.call(due.accountId(), () -> {
-                    transaction.executeWithoutResult(_ -> order(due.accountId(), due.contractId()));
+                    transaction.executeWithoutResult(_ -> order(due.accountId(), due.contractId(), orAgain));
                     return due;
                 });
             } catch (RuntimeException e) {
@@ -68,9 +73,19 @@ class UseReadings {
 
     /** Orders a reading, in the caller's transaction; does nothing while there is one. */
     void order(long accountId, long contractId) {
+        order(accountId, contractId, false);
+    }
+
+    private void order(long accountId, long contractId, boolean orAgain) {
         var reseller = contracts.pleskReseller(contractId);
         var former = readings.findById(contractId);
-        if (reseller.isEmpty() || former.filter(UseReading::isOpen).isPresent()) {
+        if (reseller.isEmpty()) {
+            return;
+        }
+        if (former.filter(UseReading::isOpen).isPresent()) {
+            if (orAgain) {
+                readings.lock(contractId).ifPresent(UseReading::again);
+            }
             return;
         }
         var system = PleskSteps.system(reseller.get());

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The steps of use-reading. */
 @Component
-record UseSteps(UseNotes notes, PleskSteps plesk, UseSettings settings) {
+record UseSteps(UseNotes notes, UnknownSubscriptions unknown, PleskSteps plesk, UseSettings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(UseSteps.class);
 
     /** How many subscriptions are asked for in one request. */
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 125;
 
     record Input(long contractId, long accountId) {}
 
@@ -30,8 +30,8 @@ record UseSteps(UseNotes notes, PleskSteps plesk, UseSettings settings) {
 
     /**
      * Reads how the hostings of a contract stand on Plesk and what they use, some at once; what was read is kept and compared
-     * at once as well. One that can't be read
-     * keeps no other from being read. A server that is away is asked again later and is no incident: nobody waits for it.
+     * at once as well. Then it looks for subscriptions that are no hostings here. One that can't be read keeps no other from
+     * being read. A server that is away is asked again later and is no incident: nobody waits for it.
      */
     @JobType("plesk.read-use")
     Closing<Answer> read(Input input, Fence fence) {
@@ -51,9 +51,12 @@ record UseSteps(UseNotes notes, PleskSteps plesk, UseSettings settings) {
                 var guids = some.stream().map(HostingUseRepository.Known::guid).toList();
                 var readFrom = Instant.now();
                 var read = plesk.callWithoutRefusal(serverId, api -> api.subscriptions(guids));
-                fence.run(() -> notes.note(input.accountId(), some, read, readFrom));
+                // in a transaction of its own: what is compared is read again, and locked
+                var remarkable = fence.call(() -> notes.remarkable(some, read));
+                fence.run(() -> notes.note(input.accountId(), some, remarkable, read, readFrom));
                 after = some.getLast().hostingId();
             }
+            unknown.search(input.accountId(), input.contractId(), reseller.get(), fence);
         } catch (PleskUnavailableException e) {
             LOG.warn("What the hostings of contract {} use is read later: {}", input.contractId(), e.getMessage());
             return Closing.puttingOff(String.valueOf(e.getMessage()), () -> answer(false));

@@ -52,8 +52,10 @@ public sealed interface WantedChange {
     /**
      * Gives it the settings of the plan again on which it is, whichever product that plan belongs to: what was changed by hand
      * in Plesk is replaced.
+     *
+     * @param despiteOveruse whether that is done although more is used than the plan allows
      */
-    record Alignment(long hostingId) implements WantedChange {
+    record Alignment(long hostingId, boolean despiteOveruse) implements WantedChange {
 
         @Override
         public ChangeKind kind() {

@@ -50,12 +50,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +149,37 @@ public final class PleskApi {
      */
     public ResellerContent contentOf(String resellerLogin, ReadingProgress progress) {
         return new ResellerReading(calls, progress).below(resellerLogin);
+    }
+
+    /** Reads the numbers of all subscriptions below a reseller, in requests of a bounded size. */
+    public SubscriptionNumbers subscriptionNumbersOf(String resellerLogin) {
+        return new ResellerReading(calls, (_, _) -> {}).numbersBelow(resellerLogin);
+    }
+
+    /** Reads some customers in one request; one that can't be read hides no other. */
+    public OwnersRead ownersByLogin(List<String> logins) {
+        return owners(Filter.byLogins(logins));
+    }
+
+    /** The same by Plesk's numbers, as the event log has them. */
+    public OwnersRead ownersByNumber(List<Long> numbers) {
+        return owners(Filter.byIds(numbers));
+    }
+
+    private OwnersRead owners(Filter filter) {
+        var customers = new HashMap<String, OwnerDetails>();
+        var others = new HashSet<String>();
+        var _ = calls.readAll(
+                "customer",
+                new GetCustomer(filter, CustomerDataset.ALL),
+                CustomerResult.class,
+                "plesk.object.customer",
+                result -> result.owner().map(owner -> {
+                    customers.put(owner.login(), owner);
+                    return owner;
+                }),
+                others::add);
+        return new OwnersRead(customers, others);
     }
 
     /**
@@ -425,19 +459,25 @@ public final class PleskApi {
      * Reads which subscriptions something happened to, in one request.
      *
      * @param after the number of the last event that is known
-     * @return Plesk's numbers of them, and that of the newest event
+     * @return Plesk's numbers of them and of suspended customers, and that of the newest event
      */
     public ServerEvents eventsAfter(long after) {
         var events = calls.only("event_log", new GetEvents(after), EventsResult.class)
                 .events();
         return new ServerEvents(
                 events.stream().mapToLong(ServerEvent::id).max().orElse(after),
-                events.stream()
-                        .filter(ServerEvent::isOfSubscription)
-                        .map(ServerEvent::objectId)
-                        .distinct()
-                        .toList(),
-                events.stream().anyMatch(event -> !event.isOfSubscription()));
+                objects(events, ServerEvent::isOfSubscription),
+                Set.copyOf(objects(events, ServerEvent::isOfNewSubscription)),
+                objects(events, event -> event.isOf(ServerEvent.CUSTOMER)),
+                events.stream().anyMatch(event -> event.isOf(ServerEvent.RESELLER)));
+    }
+
+    private static List<Long> objects(List<ServerEvent> events, Predicate<ServerEvent> which) {
+        return events.stream()
+                .filter(which)
+                .map(ServerEvent::objectId)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -31,7 +31,9 @@ final class PleskMessages {
 
             @JsonProperty("external-id") @Nullable String externalId,
             @JsonProperty("name") @Nullable String name,
-            @JsonProperty("login") @Nullable String login,
+
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "login") @Nullable
+            List<String> logins,
 
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "guid") @Nullable
             List<String> guids,
@@ -55,7 +57,11 @@ final class PleskMessages {
         }
 
         static Filter byLogin(String login) {
-            return new Filter(null, null, null, login, null, null, null);
+            return byLogins(List.of(login));
+        }
+
+        static Filter byLogins(List<String> logins) {
+            return new Filter(null, null, null, logins, null, null, null);
         }
 
         static Filter byGuid(String guid) {
@@ -395,9 +401,10 @@ final class PleskMessages {
             return new SubscriptionUse(
                     Limits.of(limits),
                     resourceUsage == null ? Map.of() : resourceUsage.byName(),
-                    diskUsage == null
-                            ? 0
-                            : diskUsage.values().stream()
+                    // an empty disk is 0, one of which nothing is told is unknown
+                    diskUsage == null || diskUsage.isEmpty()
+                            ? null
+                            : (Long) diskUsage.values().stream()
                                     // a part that can't be counted is none
                                     .flatMap(written -> NamedValue.whole(written).stream())
                                     .mapToLong(Long::longValue)
@@ -511,11 +518,11 @@ final class PleskMessages {
             @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "event")
             List<WantedEvent> all) {
 
-        static final WantedEvents FOLLOWED =
-                new WantedEvents(Stream.concat(ServerEvent.CLASSES.stream(), ServerEvent.OWNERS.stream())
-                        .flatMap(name -> Stream.of("created", "updated", "deleted", "status_changed")
-                                .map(type -> new WantedEvent(type, name)))
-                        .toList());
+        static final WantedEvents FOLLOWED = new WantedEvents(Stream.concat(
+                        ServerEvent.CLASSES.stream(), Stream.of(ServerEvent.CUSTOMER, ServerEvent.RESELLER))
+                .flatMap(name -> Stream.of("created", "updated", "deleted", "status_changed")
+                        .map(type -> new WantedEvent(type, name)))
+                .toList());
     }
 
     record WantedEvent(String type, @JsonProperty("class") String className) {}
@@ -545,11 +552,22 @@ final class PleskMessages {
         static final List<String> CLASSES =
                 List.of("domain", "domain_status", "domain_limits", "phosting", "template_domain", "site");
 
-        /** What an event can be about that suspends all subscriptions of somebody. */
-        static final List<String> OWNERS = List.of("client_status", "reseller_status");
+        /** What an event is about that suspends all subscriptions of a customer. */
+        static final String CUSTOMER = "client_status";
+
+        /** What an event is about that suspends all subscriptions of a reseller and of the reseller's customers. */
+        static final String RESELLER = "reseller_status";
 
         boolean isOfSubscription() {
             return CLASSES.contains(className);
+        }
+
+        boolean isOf(String name) {
+            return className.equals(name);
+        }
+
+        boolean isOfNewSubscription() {
+            return isOf("domain") && "created".equals(type);
         }
     }
 

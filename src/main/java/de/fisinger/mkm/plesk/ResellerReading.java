@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ResellerReading {
 
     /** Owners of one request that asks for numbers only. */
-    private static final int OWNERS = 100;
+    private static final int OWNERS = 500;
 
     /** Objects of one request that asks for what they are. */
     private static final int OBJECTS = 200;
@@ -42,21 +42,8 @@ final class ResellerReading {
 
     /** Reads; progress is told after each request how many of how many were asked for. */
     ResellerContent below(String resellerLogin) {
-        var owner = Filter.byOwners(List.of(resellerLogin));
-        var customerIds = numbers(
-                "customer", new GetCustomer(owner, CustomerDataset.NOTHING), CustomerResult.class, CustomerResult::id);
-        var subscriptionIds = Stream.concat(
-                        Stream.of(owner),
-                        customerIds.stream()
-                                .gather(Gatherers.windowFixed(OWNERS))
-                                .map(Filter::byOwnerIds))
-                .flatMap(owners -> numbers(
-                        "webspace",
-                        new GetWebspace(owners, WebspaceDataset.NOTHING),
-                        WebspaceResult.class,
-                        WebspaceResult::id)
-                        .stream())
-                .toList();
+        var customerIds = customerIds(resellerLogin);
+        var subscriptionIds = subscriptionIds(resellerLogin, customerIds);
         var all = customerIds.size() + subscriptionIds.size();
         progress.at(0, all);
         inParts(
@@ -80,6 +67,34 @@ final class ResellerReading {
                         WebspaceResult::subscription,
                         subscriptions));
         return new ResellerContent(customers, subscriptions, unread);
+    }
+
+    /** Reads the numbers of the subscriptions only. */
+    SubscriptionNumbers numbersBelow(String resellerLogin) {
+        return new SubscriptionNumbers(subscriptionIds(resellerLogin, customerIds(resellerLogin)), unread.isEmpty());
+    }
+
+    private List<Long> customerIds(String resellerLogin) {
+        return numbers(
+                "customer",
+                new GetCustomer(Filter.byOwners(List.of(resellerLogin)), CustomerDataset.NOTHING),
+                CustomerResult.class,
+                CustomerResult::id);
+    }
+
+    private List<Long> subscriptionIds(String resellerLogin, List<Long> customerIds) {
+        return Stream.concat(
+                        Stream.of(Filter.byOwners(List.of(resellerLogin))),
+                        customerIds.stream()
+                                .gather(Gatherers.windowFixed(OWNERS))
+                                .map(Filter::byOwnerIds))
+                .flatMap(owners -> numbers(
+                        "webspace",
+                        new GetWebspace(owners, WebspaceDataset.NOTHING),
+                        WebspaceResult.class,
+                        WebspaceResult::id)
+                        .stream())
+                .toList();
     }
 
     private interface Part {

@@ -1,18 +1,29 @@
 package de.fisinger.mkm.plesk;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What happened on a server since something was read of it (Plesk documentation: XML API, event_log).
  *
  * @param last the number of the newest event
  * @param subscriptions Plesk's numbers of the subscriptions that something happened to
- * @param ownersChanged whether a customer or reseller was suspended or given back, with all their subscriptions
+ * @param created those of them that are new
+ * @param customers Plesk's numbers of customers who were suspended or given back, with all their subscriptions
+ * @param resellersChanged whether a reseller was
  */
-public record ServerEvents(long last, List<Long> subscriptions, boolean ownersChanged) {
+public record ServerEvents(
+        long last, List<Long> subscriptions, Set<Long> created, List<Long> customers, boolean resellersChanged) {
 
-    /** Copies the list. */
+    /** Copies all. */
     public ServerEvents {
         subscriptions = List.copyOf(subscriptions);
+        created = Set.copyOf(created);
+        customers = List.copyOf(customers);
+    }
+
+    /** Nothing happened. */
+    public static ServerEvents none(long last) {
+        return new ServerEvents(last, List.of(), Set.of(), List.of(), false);
     }
 }

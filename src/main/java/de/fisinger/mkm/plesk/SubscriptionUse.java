@@ -2,6 +2,7 @@ package de.fisinger.mkm.plesk;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscription uses, and what it may (Plesk documentation: XML API, webspace, limits, resource-usage and disk_usage).
@@ -23,8 +24,8 @@ public record SubscriptionUse(Map<String, Long> limits, Map<String, Long> use) {
     }
 
     /** Takes the sum of what lies on the disk, where the use of space isn't told. */
-    SubscriptionUse(Map<String, Long> limits, Map<String, Long> resources, long onDisk) {
-        this(limits, resources.containsKey(DISK_SPACE) || onDisk == 0 ? resources : with(resources, onDisk));
+    SubscriptionUse(Map<String, Long> limits, Map<String, Long> resources, @Nullable Long onDisk) {
+        this(limits, resources.containsKey(DISK_SPACE) || onDisk == null ? resources : with(resources, onDisk));
     }
 
     private static Map<String, Long> with(Map<String, Long> resources, long onDisk) {

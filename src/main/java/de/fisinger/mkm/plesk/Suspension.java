@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum Suspension {
     /** Its customer or reseller is suspended. */
     PARENT(1 | 2),
+    /** Its web service is suspended. */
+    WEB_SERVICE(8),
     /** The administrator suspended it. */
     ADMINISTRATOR(16),
     /** The reseller suspended it. */

@@ -22,4 +22,10 @@ public record HostingPlan(
         String planGuid,
         String planName,
         PlanState planState,
-        @Nullable String planNameNow) {}
+        @Nullable String planNameNow) {
+
+    /** The same product, with another plan on the server. */
+    public HostingPlan onPlan(String guid, String name) {
+        return new HostingPlan(productId, productName, active, contractId, guid, name, planState, null);
+    }
+}

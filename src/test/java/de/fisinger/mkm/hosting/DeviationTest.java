@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,12 @@ class DeviationTest {
     @Autowired
     private ServerFollowing following;
 
+    @Autowired
+    private OwnProducts ownProducts;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
     private long hosting;
 
     @BeforeEach
@@ -58,6 +67,10 @@ class DeviationTest {
             uses.readNow(contract);
             return contract;
         });
+        awaitRead();
+    }
+
+    private void awaitRead() {
         await().until(() ->
                 !hostings.as("reseller", () -> uses.find(hosting).orElseThrow()).isBeingRead());
     }
@@ -115,7 +128,7 @@ class DeviationTest {
         var item = found(webspace -> webspace.withStatus(32));
         assertThat(item.restorable()).isTrue();
 
-        decide(() -> deviations.restore(item.id()));
+        decide(() -> deviations.restore(item.id(), false));
 
         changes.awaitEnd(hosting, ChangeStatus.DONE);
         assertThat(hostings.onlyWebspaceOf(hosting).status()).isZero();
@@ -146,7 +159,7 @@ class DeviationTest {
         assertThat(item.adoptable()).as("there is no product").isFalse();
         assertThatThrownBy(() -> decide(() -> deviations.adopt(item.id()))).isInstanceOf(ChangeRefusedException.class);
 
-        decide(() -> deviations.restore(item.id()));
+        decide(() -> deviations.restore(item.id(), false));
         changes.awaitEnd(hosting, ChangeStatus.DONE);
         assertThat(hostings.onlyWebspaceOf(hosting).planGuid())
                 .isEqualTo(DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER));
@@ -295,12 +308,193 @@ class DeviationTest {
         following.followAll();
         var item = found(webspace -> webspace.withStatus(0));
 
-        decide(() -> deviations.restore(item.id()));
+        decide(() -> deviations.restore(item.id(), false));
 
         changes.awaitEnd(hosting, ChangeStatus.DONE);
         assertThat(hostings.onlyWebspaceOf(hosting).status()).isEqualTo(32);
         assertThat(hostings.details(hosting).suspensionReason()).isEqualTo("Rechnung offen");
         assertThat(hostings.details(hosting).suspensionReasonShared()).isTrue();
+    }
+
+    /** What MKM says stays, so the reason as well; and it is told again. */
+    @Test
+    void whatIsRefusedToBePutBackIsToldAgain() {
+        changes.make(new WantedChange.Suspension(hosting, "Rechnung offen", true));
+        following.followAll();
+        var item = found(webspace -> webspace.withStatus(0));
+        hostings.plesk().fail("webspace.set", new PleskFault.OperationError(1019), 1);
+
+        decide(() -> deviations.restore(item.id(), false));
+
+        changes.awaitEnd(hosting, ChangeStatus.REFUSED);
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.SUSPENDED);
+        assertThat(hostings.details(hosting).suspensionReason()).isEqualTo("Rechnung offen");
+        following.followAll();
+        assertThat(open())
+                .singleElement()
+                .satisfies(again -> assertThat(again.there()).isEqualTo("nicht gesperrt"));
+        assertThat(own().status()).isEqualTo("ACTIVE");
+    }
+
+    /** Plesk doesn't ask. */
+    @Test
+    void aPlanIntoWhichNotAllFitsIsPutBackOnlyIfSomebodySaysSo() {
+        var large = DemoPlesk.planGuid("Webhosting L", DemoPlesk.RESELLER);
+        var item = found(webspace -> webspace.with(webspace.name(), webspace.externalId(), webspace.status(), large)
+                .using(Map.of("disk_space", 30L << 30)));
+
+        decide(() -> deviations.restore(item.id(), false));
+
+        assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("30 GB statt 25 GB");
+        assertThat(hostings.onlyWebspaceOf(hosting).planGuid()).isEqualTo(large);
+        following.followAll();
+        var again = open().getFirst();
+        decide(() -> deviations.restore(again.id(), true));
+        changes.awaitEnd(hosting, ChangeStatus.DONE);
+        assertThat(hostings.onlyWebspaceOf(hosting).planGuid()).isNotEqualTo(large);
+    }
+
+    /** Whoever decides what, and whether anybody does. */
+    @Test
+    void theEndCustomerSeesWhatPleskSays() {
+        var item = found(webspace -> webspace.withStatus(16));
+        assertThat(own().status()).isEqualTo("SUSPENDED");
+        assertThat(own().suspensions()).isEqualTo(16);
+        assertThat(own().plesk()).isNull();
+        decide(() -> deviations.forget(item.id()));
+        assertThat(own().status()).isEqualTo("SUSPENDED");
+
+        // what the customer suspended there, the customer opens there
+        found(webspace -> webspace.withStatus(64));
+        assertThat(own().status()).isEqualTo("SUSPENDED");
+        assertThat(own().plesk()).isNotNull();
+
+        changes.byHand(hosting, webspace -> webspace.withStatus(0));
+        following.followAll();
+        assertThat(own().status()).isEqualTo("ACTIVE");
+
+        changes.deletedByHand(hosting);
+        following.followAll();
+        assertThat(own().status()).isEqualTo("TERMINATED");
+        assertThat(own().plesk()).isNull();
+    }
+
+    private OwnProductItem own() {
+        return hostings
+                .as(
+                        "endkunde",
+                        () -> ownProducts
+                                .list()
+                                .page(ListQuery.all().withPageSize(200))
+                                .rows())
+                .stream()
+                .filter(item -> Objects.equals(item.hostingId(), hosting))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void eachStateIsSaidInWordsOfItsOwn() {
+        assertThat(found(webspace -> webspace.withStatus(8)).there()).isEqualTo("Webdienst ausgesetzt");
+
+        changes.byHand(hosting, webspace -> webspace.withStatus(1));
+        following.followAll();
+        var parent = open().getFirst();
+        decide(() -> deviations.adopt(parent.id()));
+        changes.byHand(hosting, webspace -> webspace.withStatus(2));
+        following.followAll();
+
+        assertThat(open()).as("suspended by its parent, as before").isEmpty();
+    }
+
+    /** Whatever is decided, and by whom. */
+    @Test
+    void abonnementeShowWhatPleskSays() {
+        var contract = hostings.details(hosting).contractId();
+        decide(() -> subscriptions.read(contract, (_, _) -> {}));
+
+        found(webspace -> webspace.withStatus(16));
+        assertThat(copiedStatus()).isEqualTo(16);
+        changes.byHand(hosting, webspace -> webspace.withStatus(0));
+        following.followAll();
+
+        assertThat(copiedStatus()).isZero();
+    }
+
+    private long copiedStatus() {
+        return hostings.id("select s.status from plesk_subscription s join hosting h on h.subscription_guid = s.guid"
+                + " where h.id = " + hosting);
+    }
+
+    /** A reading that began before says nothing about what was seen since. */
+    @Test
+    void anOlderReadingUndoesNothing() {
+        hostings.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ofSeconds(2)), 1);
+        var reads = reads();
+        var contract = hostings.details(hosting).contractId();
+        decide(() -> uses.readNow(contract));
+        await().until(() -> reads() > reads);
+
+        assertThat(found(webspace -> webspace.withStatus(16)).there()).isEqualTo("vom Betreiber gesperrt");
+
+        awaitRead();
+        assertThat(open()).hasSize(1);
+    }
+
+    private int reads() {
+        return hostings.plesk().requests().size();
+    }
+
+    @Test
+    void aResellerWhoIsSuspendedOnPleskIsNoticedAlsoWhileAllAreRead() {
+        hostings.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ofSeconds(2)), 1);
+        var contract = hostings.details(hosting).contractId();
+        decide(() -> uses.readNow(contract));
+        var content = hostings.plesk().content();
+        hostings.plesk()
+                .restore(content.withResellers(content.resellers().stream()
+                        .map(reseller -> reseller.withStatus(16))
+                        .toList()));
+        following.followAll();
+
+        await().pollInterval(Duration.ofMillis(200)).until(() -> {
+            following.followAll();
+            return open().size() == 1;
+        });
+        hostings.plesk().restore(content);
+    }
+
+    @Test
+    void afterAnEmptiedLogAllAreCompared() {
+        hostings.plesk().emptyEventLog();
+        changes.byHand(hosting, webspace -> webspace.withStatus(16));
+        hostings.plesk().emptyEventLog();
+
+        following.followAll();
+
+        await().until(() -> open().size() == 1);
+    }
+
+    @Test
+    void aNumberThatPleskGivesToAnotherOneIsNotTheHostings() {
+        changes.byHand(
+                hosting,
+                webspace -> new Webspace(
+                        webspace.id(),
+                        java.util.UUID.randomUUID().toString(),
+                        webspace.name(),
+                        webspace.ownerLogin(),
+                        null,
+                        0,
+                        webspace.htype(),
+                        webspace.properties(),
+                        webspace.ipAddresses(),
+                        webspace.planGuid(),
+                        0,
+                        0));
+        following.followAll();
+
+        assertThat(open()).extracting(DeviationItem::kind).containsExactly(DeviationKind.GONE);
     }
 
     @Test

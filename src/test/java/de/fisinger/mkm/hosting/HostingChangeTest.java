@@ -303,7 +303,7 @@ class HostingChangeTest {
 
     private void release(long hosting) {
         hostings.plesk().heal();
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
         await().until(() -> hostings.details(hosting).openChange().isEmpty()
                 || changes.newest(hosting).dueAt() != null);
         if (hostings.details(hosting).openChange().isPresent()) {

@@ -25,7 +25,7 @@ class HostingLifeTest {
 
         assertThat(hosting.activate(NOW)).isTrue();
         assertThat(hosting.activate(NOW)).isFalse();
-        assertThat(hosting.isActive()).isTrue();
+        assertThat(hosting.status()).isEqualTo(HostingStatus.ACTIVE);
         assertThat(hosting.isInWork()).isFalse();
     }
 

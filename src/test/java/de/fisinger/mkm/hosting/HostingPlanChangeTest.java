@@ -93,7 +93,7 @@ class HostingPlanChangeTest {
 
         changes.byHand(hosting, webspace -> webspace.locked(true));
         hostings.plesk().fail("webspace.sync-subscription", new PleskFault.OperationError(1013), 1);
-        changes.order(new WantedChange.Alignment(hosting));
+        changes.order(new WantedChange.Alignment(hosting, false));
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
                 .contains("Das Abonnement")
                 .doesNotContain("Tarif");
@@ -131,9 +131,53 @@ class HostingPlanChangeTest {
         assertThat(made.outcome()).contains("nicht alles vom neuen Tarif").contains("is locked");
         assertThat(hostings.details(hosting).planLocked()).isTrue();
 
-        changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting));
+        // what was changed by hand is replaced by nobody who didn't ask for it
+        assertThat(changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting)).outcome())
+                .contains("von Hand geändert");
+        assertThat(hostings.onlyWebspaceOf(hosting).locked()).isTrue();
+
+        changes.make(new WantedChange.Alignment(hosting, false));
 
         assertThat(hostings.details(hosting).planLocked()).isFalse();
+        assertThat(hostings.onlyWebspaceOf(hosting).locked()).isFalse();
+    }
+
+    /** The answer is lost, so the step comes again; what was changed by hand stays all the same. */
+    @Test
+    void aSwitchWhoseAnswerIsLostIsMadeOnceAndReplacesNothingUnasked() {
+        var locked = changes.active("1234578");
+        changes.byHand(locked, webspace -> webspace.locked(true));
+        hostings.plesk().fail("webspace.switch-subscription", new PleskFault.CutAfter(), 1);
+
+        var made = changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, locked));
+
+        assertThat(made.outcome()).contains("von Hand geändert");
+        assertThat(hostings.onlyWebspaceOf(locked).locked()).isTrue();
+    }
+
+    @Test
+    void whatPleskCouldNotApplyIsKeptInItsWords() {
+        var hosting = changes.active("1234578");
+        hostings.plesk().fail("webspace.switch-subscription", new PleskFault.Problems("No mailboxes left"), 1);
+
+        assertThat(changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting)).outcome())
+                .contains("No mailboxes left");
+    }
+
+    @Test
+    void whatDoesNotFitIsAlignedOnlyIfSomebodySaysSo() {
+        var hosting = changes.active("1234578");
+        changes.byHand(hosting, webspace -> webspace.locked(true).using(Map.of("disk_space", 30 * GB)));
+        var product = hostings.details(hosting).productId();
+        assertThat(hostings.as("reseller", () -> service.fitOfOwnPlan(hosting, product))
+                        .fits())
+                .isFalse();
+
+        changes.order(new WantedChange.Alignment(hosting, false));
+
+        assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("30 GB statt 25 GB");
+        assertThat(hostings.onlyWebspaceOf(hosting).locked()).isTrue();
+        changes.make(new WantedChange.Alignment(hosting, true));
         assertThat(hostings.onlyWebspaceOf(hosting).locked()).isFalse();
     }
 
@@ -147,7 +191,7 @@ class HostingPlanChangeTest {
         changes.end();
         changes.byHand(hosting, webspace -> webspace.locked(true));
 
-        var made = changes.make(new WantedChange.Alignment(hosting));
+        var made = changes.make(new WantedChange.Alignment(hosting, false));
 
         assertThat(hostings.onlyWebspaceOf(hosting).locked()).isFalse();
         assertThat(hostings.onlyWebspaceOf(hosting).planGuid()).isEqualTo(plan);

@@ -208,8 +208,7 @@ public class HostingStory {
     public Content withLimit(int limit) {
         var content = plesk().content();
         var resellers = content.resellers().stream()
-                .map(reseller -> new Reseller(
-                        reseller.id(), reseller.guid(), reseller.login(), reseller.password(), reseller.name(), limit))
+                .map(reseller -> reseller.limitedTo(limit))
                 .toList();
         return with(content, resellers, content.webspaces(), content.plans());
     }
@@ -235,14 +234,6 @@ public class HostingStory {
     public Content withoutSubscriptions() {
         var content = plesk().content();
         return with(content, content.resellers(), List.of(), content.plans());
-    }
-
-    /** What Plesk is setting up is ready, and what it sets up from now on is at once. */
-    public void letPleskFinish() {
-        plesk().setUpTime(Duration.ZERO);
-        var content = plesk().content();
-        var ready = content.webspaces().stream().map(Webspace::ready).toList();
-        plesk().restore(with(content, content.resellers(), ready, content.plans()));
     }
 
     /** The server's content with a subscription of another customer that has an external id, such as another MKM's. */

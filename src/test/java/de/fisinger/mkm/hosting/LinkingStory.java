@@ -215,10 +215,15 @@ public class LinkingStory {
 
     /** Puts many customers with one subscription each below the reseller. */
     public void fill(int count) {
+        fillFrom(0, count);
+    }
+
+    /** The same, from a number on. */
+    public void fillFrom(int first, int count) {
         var content = plesk().content();
         var customers = new ArrayList<>(content.customers());
         var webspaces = new ArrayList<>(content.webspaces());
-        LongStream.range(0, count).forEach(i -> {
+        LongStream.range(first, first + count).forEach(i -> {
             var login = "viele" + i;
             customers.add(new Customer(
                     10_000 + i,

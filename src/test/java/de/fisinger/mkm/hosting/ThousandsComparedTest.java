@@ -76,6 +76,9 @@ class ThousandsComparedTest {
     @AfterEach
     void leaveNothingToOthers() {
         hostings.sql("delete from hosting where domain_name like 'viele%'");
+        hostings.sql("delete from deviation where hosting_id is null");
+        hostings.sql("delete from plesk_subscription where contract_id = " + contract);
+        hostings.sql("delete from subscription_reading where contract_id = " + contract);
         changes.end();
         hostings.reset();
     }
@@ -102,6 +105,10 @@ class ThousandsComparedTest {
             uses.readNow(contract);
             return contract;
         });
+        awaitCompared();
+    }
+
+    private void awaitCompared() {
         await("all are compared")
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> count("use_reading where open and contract_id = " + contract) == 0);
@@ -109,6 +116,19 @@ class ThousandsComparedTest {
 
     private long count(String rows) {
         return hostings.id("select count(*) from " + rows);
+    }
+
+    /** So that what is new is told from what was there. */
+    private void abonnementeWereRead() {
+        hostings.sql("""
+                insert into subscription_reading (account_id, contract_id, read_at, unread)
+                select c.account_id, c.id, now(), '[]' from contract c where c.id = %d
+                on conflict (contract_id) do update set read_at = excluded.read_at
+                """.formatted(contract));
+    }
+
+    private long unknown() {
+        return count("deviation where settled_at is null and there = 'viele%d.example'".formatted(HOSTINGS));
     }
 
     private long deviations() {
@@ -123,23 +143,30 @@ class ThousandsComparedTest {
     void allAreComparedInFewRequestsAndLittleMemoryAndFollowedByOne() {
         change(17, webspace -> webspace.withStatus(32));
         change(4711, webspace -> webspace.withStatus(2));
+        abonnementeWereRead();
+        subscriptions.fillFrom(HOSTINGS, 1);
+        hostings.plesk().emptyEventLog();
         var most = new AtomicLong();
         var before = usedMemory();
         try (var sampler = Executors.newSingleThreadScheduledExecutor()) {
             var _ = sampler.scheduleWithFixedDelay(
                     () -> most.accumulateAndGet(usedMemory(), Math::max), 0, 3, TimeUnit.SECONDS);
 
-            assertThat(requestsOf(this::compareAll)).hasSizeBetween(HOSTINGS / 100, 60);
+            assertThat(requestsOf(this::compareAll)).hasSizeBetween(HOSTINGS / 125, 60);
 
             sampler.shutdownNow();
         }
         assertThat(most.get() - before).as("more bytes than before").isLessThan(40L << 20);
         assertThat(deviations()).isEqualTo(2);
+        assertThat(unknown()).isEqualTo(1);
         assertThat(requestsOf(this::compareAll)).hasSizeLessThanOrEqualTo(60);
 
         assertThat(deviations()).as("nothing is found twice").isEqualTo(2);
+        assertThat(unknown()).isEqualTo(1);
 
+        // the log was emptied, so it has all compared
         following.followAll();
+        awaitCompared();
         assertThat(requestsOf(following::followAll)).as("of the event log").hasSize(1);
         change(18, webspace -> webspace.withStatus(32));
         assertThat(requestsOf(following::followAll))

@@ -1,8 +1,10 @@
 package de.fisinger.mkm.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import java.util.List;
@@ -24,10 +26,19 @@ class UnknownSubscriptionsTest {
     private LinkingStory story;
 
     @Autowired
+    private CustomerStory customers;
+
+    @Autowired
     private ChangeStory changes;
 
     @Autowired
     private ServerFollowing following;
+
+    @Autowired
+    private Deviations deviations;
+
+    @Autowired
+    private HostingUses uses;
 
     private LinkingStory.Scene scene;
 
@@ -67,6 +78,7 @@ class UnknownSubscriptionsTest {
             assertThat(row.planName()).isNotNull();
         });
         assertThat(told()).isEqualTo(1);
+        assertThat(waiting()).isEqualTo(1);
 
         story.suspend(LinkingStory.ON_PLAN_S);
         story.change(MADE, webspace -> webspace.withStatus(0));
@@ -83,6 +95,102 @@ class UnknownSubscriptionsTest {
         following.followAll();
 
         assertThat(made()).isEmpty();
+        assertThat(waiting()).as("there is nothing to decide any more").isZero();
+    }
+
+    /** What waits for somebody to decide, as an instance under Vorgänge. */
+    private int waiting() {
+        var waiting = customers.asReseller(() -> deviations.unknown(scene.contract(), 10));
+        waiting.forEach(fresh -> await("it is an instance that waits")
+                .until(() -> hostings.id(
+                                "select count(*) from engine.process_instance where state = 'ACTIVE' and subject = 'deviation-"
+                                        + fresh.deviationId() + "'")
+                        == 1));
+        return waiting.size();
+    }
+
+    /** Also where nobody ever looked at Abonnements. */
+    @Test
+    void aNewOneIsToldWhereAbonnementeWasNeverRead() {
+        hostings.sql("delete from subscription_reading where contract_id = " + scene.contract());
+        hostings.sql("delete from plesk_subscription where contract_id = " + scene.contract());
+        story.fill(1);
+
+        following.followAll();
+
+        assertThat(told()).isEqualTo(1);
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    /** The log has gone on, or was emptied. */
+    @Test
+    void comparingAllFindsWhatTheEventLogDoesNotTell() {
+        story.fill(2);
+        story.remove(LinkingStory.ON_PLAN_S);
+        hostings.plesk().emptyEventLog();
+        var contract = scene.contract();
+
+        readAll(contract);
+
+        assertThat(made()).hasSize(1);
+        assertThat(told()).isEqualTo(1);
+        assertThat(waiting()).isEqualTo(2);
+        assertThat(story.rows(contract)).extracting(SubscriptionItem::name).doesNotContain(LinkingStory.ON_PLAN_S);
+
+        readAll(contract);
+        assertThat(waiting()).isEqualTo(2);
+    }
+
+    private void readAll(long contract) {
+        customers.asReseller(() -> {
+            uses.readNow(contract);
+            return contract;
+        });
+        await().until(() ->
+                hostings.id("select count(*) from use_reading where open and contract_id = " + contract) == 0);
+    }
+
+    @Test
+    void whatIsForgottenIsNotToldAgain() {
+        story.fill(1);
+        following.followAll();
+        var fresh = customers
+                .asReseller(() -> deviations.unknown(scene.contract(), 10))
+                .getFirst();
+
+        customers.asReseller(() -> {
+            deviations.forget(fresh.deviationId());
+            return fresh;
+        });
+
+        assertThat(waiting()).isZero();
+        story.change(MADE, webspace -> webspace.withStatus(0));
+        following.followAll();
+        readAll(scene.contract());
+        assertThat(waiting()).isZero();
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLinkedWaitsNoMore() {
+        story.fill(1);
+        following.followAll();
+        assertThat(waiting()).isEqualTo(1);
+
+        story.linked(scene, MADE);
+
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void manyCostFewRequests() {
+        story.fill(150);
+        var before = hostings.plesk().requests().size();
+
+        following.followAll();
+
+        assertThat(hostings.plesk().requests().size() - before).isLessThan(10);
+        assertThat(told()).isEqualTo(1);
     }
 
     @Test

@@ -2,10 +2,23 @@ package de.fisinger.mkm.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
 import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.localstack.SelfSignedCertificate;
+import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.localstack.plesk.PleskFault;
+import de.fisinger.mkm.localstack.plesk.PleskSimulator;
+import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +37,15 @@ class WebServersTest {
 
     @Autowired
     private WebServers servers;
+
+    @Autowired
+    private ResellerHostings creation;
+
+    @Autowired
+    private ServerFollowing following;
+
+    @Autowired
+    private Deviations deviations;
 
     @BeforeEach
     void cleanServer() {
@@ -77,6 +99,93 @@ class WebServersTest {
 
         drain(false);
         hostings.awaitStatus(hostings.order("1234578"), HostingStatus.ACTIVE);
+    }
+
+    /** Each contract has its server; what happens on one is seen while the other one is silent. */
+    @Test
+    void oneAccountHasContractsOnSeveralServers() throws IOException {
+        try (var other = new PleskSimulator(
+                0,
+                new SelfSignedCertificate(TestStack.shared().certificate()),
+                null,
+                DemoPlesk.content(TestStack.PLESK_KEY),
+                Duration.ZERO)) {
+            secondServer(other.port());
+            var here = changes.active("1234578");
+            var there = hostings.as("reseller", () -> creation.create(onSecondServer()));
+            hostings.awaitStatus(there, HostingStatus.ACTIVE);
+
+            assertThat(hostings.webspacesOf(here)).hasSize(1);
+            assertThat(hostings.webspacesOf(there)).isEmpty();
+            assertThat(made(other)).hasSize(1);
+            assertThat(hostings.details(there).serverName()).isEqualTo("server13");
+
+            changes.make(changes.wanted(ChangeKind.SUSPENSION, there));
+            assertThat(made(other).getFirst().status()).isEqualTo(32);
+            assertThat(hostings.onlyWebspaceOf(here).status()).isZero();
+
+            following.followAll();
+            byHand(other, webspace -> webspace.withStatus(32 | 16));
+            hostings.plesk().fail("event_log.get-last-id", new PleskFault.Delay(Duration.ofSeconds(4)), 1);
+            var round = CompletableFuture.runAsync(following::followAll, Thread::startVirtualThread);
+            await("it is seen while the first server is silent")
+                    .until(() ->
+                            !hostings.as("reseller", () -> deviations.of(there)).isEmpty());
+            assertThat(round).isNotDone();
+            round.join();
+        } finally {
+            forgetSecondServer();
+        }
+    }
+
+    private void secondServer(int pleskPort) {
+        hostings.sql("""
+                with server as (insert into plesk_server (name, host, port, secret_key, trusted_certificates, preview_domain)
+                    select 'server13', host, %d, secret_key, trusted_certificates, 'server13.webserver.example'
+                    from plesk_server where name = 'server11' returning id),
+                contract as (insert into contract (account_id, contract_number, product_name, note, area, kind, active,
+                        plesk_server_id, reseller_login, article_id)
+                    select c.account_id, 'o1313', c.product_name, '', c.area, c.kind, true, server.id, c.reseller_login,
+                        c.article_id from contract c, server where c.contract_number = 'o1441' returning id, account_id)
+                insert into product (account_id, type, name, net_price, active, contract_id, plan_guid, plan_name)
+                select account_id, 'RESELLER', 'Auf Server 13', 9.90, true, id, '%s', 'Webhosting M' from contract
+                """.formatted(pleskPort, DemoPlesk.planGuid("Webhosting M", DemoPlesk.RESELLER)));
+    }
+
+    private NewHosting onSecondServer() {
+        return new NewHosting(
+                UUID.randomUUID(),
+                hostings.id("select id from contract where contract_number = 'o1313'"),
+                hostings.id("select id from customer where customer_number = '1234578'"),
+                hostings.id("select id from product where name = 'Auf Server 13'"),
+                null);
+    }
+
+    private void forgetSecondServer() {
+        for (var of : List.of("hosting", "use_reading", "product")) {
+            hostings.sql("delete from %s where contract_id in (select id from contract where contract_number = 'o1313')"
+                    .formatted(of));
+        }
+        hostings.sql(
+                "delete from plesk_customer where plesk_server_id in (select id from plesk_server where name = 'server13')");
+        hostings.sql("delete from contract where contract_number = 'o1313'");
+        hostings.sql("delete from plesk_server where name = 'server13'");
+    }
+
+    private static List<Webspace> made(PleskSimulator server) {
+        return server.agent().content().webspaces().stream()
+                .filter(webspace -> webspace.externalId() != null)
+                .toList();
+    }
+
+    private static void byHand(PleskSimulator server, UnaryOperator<Webspace> change) {
+        var content = server.agent().content();
+        server.agent()
+                .restore(content.with(
+                        content.customers(),
+                        content.webspaces().stream()
+                                .map(webspace -> webspace.externalId() == null ? webspace : change.apply(webspace))
+                                .toList()));
     }
 
     @Test

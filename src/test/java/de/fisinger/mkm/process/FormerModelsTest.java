@@ -67,7 +67,7 @@ class FormerModelsTest {
 
     @AfterEach
     void goBack() throws IOException {
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
         accesses.reset();
         deploy(Path.of("bpmn"));
         jdbc.sql("delete from uploaded_model where uploaded_by = 'Camunda'").update();

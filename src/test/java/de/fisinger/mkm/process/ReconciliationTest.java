@@ -71,7 +71,7 @@ class ReconciliationTest {
 
     @AfterEach
     void pleskIsQuick() {
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
     }
 
     @Test
@@ -84,7 +84,7 @@ class ReconciliationTest {
         age("hosting-" + hosting);
         assertThat(reconciliation.run().started()).isPositive();
 
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
         assertThat(hostings.webspacesOf(hosting)).hasSize(1);
     }
@@ -104,7 +104,7 @@ class ReconciliationTest {
         });
 
         await("the former instance is ended").until(() -> stateOf(former), "TERMINATED"::equals);
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
         reconciliation.run();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
         assertThat(hostings.webspacesOf(hosting)).hasSize(1);
@@ -131,7 +131,7 @@ class ReconciliationTest {
             return true;
         });
 
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
     }
 
@@ -150,7 +150,7 @@ class ReconciliationTest {
                 .run();
 
         assertThat(holderOf("hosting-" + hosting)).isEqualTo(instance);
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
     }
 
@@ -254,7 +254,7 @@ class ReconciliationTest {
 
         assertThat(result.failed()).isEqualTo(1);
         assertThat(result.started()).isPositive();
-        hostings.letPleskFinish();
+        hostings.plesk().becomeReady();
         hostings.awaitStatus(hosting, HostingStatus.ACTIVE);
     }
 

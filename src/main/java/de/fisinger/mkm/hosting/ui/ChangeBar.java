@@ -3,18 +3,26 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.ChangeKind;
+import de.fisinger.mkm.hosting.ChangeRefusedException;
+import de.fisinger.mkm.hosting.WantedChange;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LucideIcon;
+import de.fisinger.mkm.ui.Notes;
+import de.fisinger.mkm.ui.Questions;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What can be done with the hostings that somebody chose in a list: a button for each change, with their number.
@@ -28,6 +36,8 @@ class ChangeBar<T> extends Div {
     private final transient ChangeServices services;
     private final ListSelection<T> selection;
     private final Map<ChangeKind, Button> buttons = new EnumMap<>(ChangeKind.class);
+    private final Button align = new Button();
+    private final Button revoke = new Button();
 
     /**
      * Lets the rows of a list be chosen. Call it before the list is built.
@@ -56,6 +66,9 @@ class ChangeBar<T> extends Div {
             add(button);
         }
         button(ChangeKind.TERMINATION).addThemeVariants(ButtonVariant.ERROR);
+        align.addClickListener(_ -> askToAlign());
+        revoke.addClickListener(_ -> askToRevoke());
+        add(align, revoke);
         showChosen();
     }
 
@@ -78,10 +91,64 @@ class ChangeBar<T> extends Div {
         setVisible(!chosen.isEmpty());
         var count = Numbers.whole(chosen.size());
         buttons.forEach((kind, button) -> button.setText(getTranslation("change.several." + kind.name(), count)));
+        align.setText(getTranslation("change.align.several", count));
+        revoke.setText(getTranslation("change.revoke.several", Numbers.whole(ending(chosen))));
+        revoke.setVisible(ending(chosen) > 0);
         // products are those of one contract
         button(ChangeKind.PLAN_CHANGE)
                 .setVisible(
                         chosen.stream().map(ChosenHosting::contract).distinct().count() == 1);
+    }
+
+    private static long ending(List<ChosenHosting> chosen) {
+        return chosen.stream().filter(ChosenHosting::isEnding).count();
+    }
+
+    private void askToAlign() {
+        var chosen = chosen();
+        var batch = UUID.randomUUID();
+        Questions.ask(
+                getTranslation("change.align.title"),
+                getTranslation("change.align.several.question", Numbers.whole(chosen.size())),
+                getTranslation("change.align"),
+                () -> each(
+                        chosen,
+                        "change.align.several.taken",
+                        hosting -> services.changes().order(new WantedChange.Alignment(hosting.id(), false), batch)));
+    }
+
+    private void askToRevoke() {
+        var chosen = chosen().stream().filter(ChosenHosting::isEnding).toList();
+        Questions.ask(
+                getTranslation("change.revoke.title"),
+                getTranslation("change.revoke.several.question", Numbers.whole(chosen.size())),
+                getTranslation("change.revoke"),
+                () -> each(
+                        chosen,
+                        "change.revoke.several.done",
+                        hosting -> services.changes().revokeTermination(hosting.id())));
+    }
+
+    /** One after the other, so that one that is refused keeps no other. */
+    private void each(List<ChosenHosting> chosen, String doneKey, SerializableConsumer<ChosenHosting> change) {
+        var problems = new ArrayList<String>();
+        for (var hosting : chosen) {
+            try {
+                change.accept(hosting);
+            } catch (ChangeRefusedException e) {
+                problems.add(e.reason().contains(hosting.name()) ? e.reason() : hosting.name() + ": " + e.reason());
+            } catch (NoSuchElementException e) {
+                problems.add(hosting.name() + ": " + getTranslation("change.gone"));
+            }
+        }
+        ordered();
+        var done = Numbers.whole(chosen.size() - problems.size());
+        if (problems.isEmpty()) {
+            Notes.success(getTranslation(doneKey, done));
+        } else {
+            Notes.error(getTranslation(doneKey, done) + " " + getTranslation("change.not-done") + " "
+                    + String.join(" ", problems));
+        }
     }
 
     private Button button(ChangeKind kind) {

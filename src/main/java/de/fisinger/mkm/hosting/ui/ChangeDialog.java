@@ -16,6 +16,7 @@ import de.fisinger.mkm.hosting.ChangeItem;
 import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.ChangeRefusedException;
 import de.fisinger.mkm.hosting.ChangeStatus;
+import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.WantedChange;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Notes;
@@ -172,11 +173,16 @@ class ChangeDialog extends Dialog {
         progress.setVisible(true);
         progress.setValue((double) (hostings.size() - waiting));
         progressText.setVisible(true);
+        var stuck = outcomes.stream()
+                .filter(item -> item.isOpen() && item.delay() == Delay.OPERATOR)
+                .count();
         progressText.setText(getTranslation(
-                waiting > 0 ? "change.progress.running" : "change.progress.ended",
+                waiting == 0
+                        ? "change.progress.ended"
+                        : stuck == 0 ? "change.progress.running" : "change.progress.stuck",
                 Numbers.whole(done),
                 Numbers.whole(hostings.size()),
-                Numbers.whole(problems.size())));
+                Numbers.whole(waiting == 0 ? problems.size() : stuck)));
         list(problems);
     }
 

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param contract number of the contract on which it is: only its products can be chosen
  * @param name what people call it
  * @param productId the product that it is; null if that isn't known
+ * @param isEnding whether notice was given for it
  */
 record ChosenHosting(
-        long id, String contract, String name, @Nullable Long productId) {
+        long id, String contract, String name, @Nullable Long productId, boolean isEnding) {
 
     /** One of a list. */
-    ChosenHosting(long id, String contract, String name) {
-        this(id, contract, name, null);
+    ChosenHosting(long id, String contract, String name, boolean isEnding) {
+        this(id, contract, name, null, isEnding);
     }
 }

@@ -10,17 +10,21 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.DeviationItem;
 import de.fisinger.mkm.hosting.DeviationKind;
 import de.fisinger.mkm.hosting.Deviations;
+import de.fisinger.mkm.hosting.HostingChanges;
+import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.ui.Questions;
 
 /** Where Plesk says something else of a hosting than MKM, with a button for each way to settle it. Hidden otherwise. */
 class DeviationCard extends Div {
 
     private final transient Deviations deviations;
+    private final transient HostingChanges changes;
     private final Div lines = new Div();
     private final Command settled;
 
-    DeviationCard(Deviations deviations, Command settled) {
-        this.deviations = deviations;
+    DeviationCard(ChangeServices services, Command settled) {
+        this.deviations = services.deviations();
+        this.changes = services.changes();
         this.settled = settled;
         addClassNames("card", "deviations");
         getElement().setAttribute("role", "status");
@@ -28,14 +32,14 @@ class DeviationCard extends Div {
         setVisible(false);
     }
 
-    void show(long hostingId) {
-        var items = deviations.of(hostingId);
+    void show(HostingDetails hosting) {
+        var items = deviations.of(hosting.item().id());
         lines.removeAll();
-        items.forEach(item -> lines.add(line(item)));
+        items.forEach(item -> lines.add(line(hosting, item)));
         setVisible(!items.isEmpty());
     }
 
-    private Div line(DeviationItem item) {
+    private Div line(HostingDetails hosting, DeviationItem item) {
         var what = new Span(getTranslation("deviation.kind." + item.kind().name()));
         what.addClassName("step-name");
         var words = new Span(getTranslation("deviation.line", item.here(), item.there()));
@@ -43,9 +47,7 @@ class DeviationCard extends Div {
         found.addClassName("step-times");
         var adopt = new Button(getTranslation("deviation.adopt"), _ -> adopt(item));
         adopt.setVisible(item.adoptable());
-        var restore = new Button(
-                getTranslation("deviation.restore"),
-                _ -> settle(() -> deviations.restore(item.id()), "deviation.restoring"));
+        var restore = new Button(getTranslation("deviation.restore"), _ -> restore(hosting, item));
         restore.setVisible(item.restorable());
         var forget = new Button(
                 getTranslation("deviation.forget"),
@@ -69,6 +71,25 @@ class DeviationCard extends Div {
         } else {
             adopt.execute();
         }
+    }
+
+    /** Going back to a smaller plan is asked about: Plesk doesn't ask. */
+    private void restore(HostingDetails hosting, DeviationItem item) {
+        if (item.kind() == DeviationKind.PLAN) {
+            FitQuestion.ask(
+                    this,
+                    () -> changes.fit(hosting.item().id(), hosting.productId()),
+                    getTranslation("deviation.restore.title"),
+                    getTranslation("deviation.restore.question", item.here(), item.there()),
+                    getTranslation("deviation.restore"),
+                    despiteOveruse -> restore(item, despiteOveruse));
+        } else {
+            restore(item, false);
+        }
+    }
+
+    private void restore(DeviationItem item, boolean despiteOveruse) {
+        settle(() -> deviations.restore(item.id(), despiteOveruse), "deviation.restoring");
     }
 
     private void settle(Command decision, String takenKey) {

@@ -22,6 +22,7 @@ import de.fisinger.mkm.ui.Questions;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ class HostingActions extends HorizontalLayout {
         if (shown != null) {
             new ChangeDialog(
                             kind,
-                            List.of(new ChosenHosting(hostingId, "", name, shown.productId())),
+                            List.of(new ChosenHosting(hostingId, "", name, shown.productId(), false)),
                             shown.contractId(),
                             services,
                             done)
@@ -122,16 +123,20 @@ class HostingActions extends HorizontalLayout {
     }
 
     private void askToAlign() {
-        Questions.ask(
+        var hosting = Objects.requireNonNull(shown);
+        FitQuestion.ask(
+                this,
+                () -> services.changes().fitOfOwnPlan(hosting.item().id(), hosting.productId()),
                 getTranslation("change.align.title"),
                 getTranslation("change.align.question", name),
                 getTranslation("change.align"),
                 this::align);
     }
 
-    private void align() {
+    private void align(boolean despiteOveruse) {
         changed(
-                () -> services.changes().order(new WantedChange.Alignment(hostingId), UUID.randomUUID()),
+                () -> services.changes()
+                        .order(new WantedChange.Alignment(hostingId, despiteOveruse), UUID.randomUUID()),
                 "change.align.taken");
     }
 

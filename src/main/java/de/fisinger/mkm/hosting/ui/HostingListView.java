@@ -50,7 +50,8 @@ class HostingListView extends VerticalLayout {
         var grid = new DataGrid<>(title, hostings.list());
         var changes = new ChangeBar<>(
                 grid,
-                item -> new ChosenHosting(item.id(), item.contractNumber(), String.valueOf(item.domain())),
+                item -> new ChosenHosting(
+                        item.id(), item.contractNumber(), String.valueOf(item.domain()), item.endsAt() != null),
                 item -> item.status().isUsable(),
                 services);
         grid.column("kunde")

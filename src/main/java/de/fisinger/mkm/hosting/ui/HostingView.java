@@ -16,7 +16,6 @@ import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.ChangeItem;
-import de.fisinger.mkm.hosting.Deviations;
 import de.fisinger.mkm.hosting.HostingDetails;
 import de.fisinger.mkm.hosting.HostingProcess;
 import de.fisinger.mkm.hosting.HostingUses;
@@ -76,11 +75,10 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             ProcessModels models,
             LiveUpdates updates,
             HostingUses uses,
-            Deviations deviations,
             CurrentUser user) {
         this.hostings = hostings;
         this.use = new UseCard(uses);
-        this.deviations = new DeviationCard(deviations, this::readAgain);
+        this.deviations = new DeviationCard(services, this::readAgain);
         this.contracts = contracts;
         this.timeline = new Timeline(models, Timeline.Reader.RESELLER);
         this.models = models;
@@ -150,7 +148,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         failure.setText(Objects.requireNonNullElse(hosting.failureReason(), ""));
         notice.show(hosting);
         actions.show(hosting);
-        deviations.show(hostingId);
+        deviations.show(hosting);
         use.show(hostingId, hosting.contractId(), hosting.item().status().isUsable());
         contractId = hosting.contractId();
         changes.show(hosting.changes());

@@ -34,7 +34,8 @@ class HostingsOfContract extends Div {
         grid = new DataGrid<>(title, hostings.hostingsOf(contract.id()));
         var changes = new ChangeBar<>(
                 grid,
-                item -> new ChosenHosting(item.id(), contract.contractNumber(), String.valueOf(item.domainName())),
+                item -> new ChosenHosting(
+                        item.id(), contract.contractNumber(), String.valueOf(item.domainName()), item.endsAt() != null),
                 item -> item.status().isUsable(),
                 services);
         addColumns();

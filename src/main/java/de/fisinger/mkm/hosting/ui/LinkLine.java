@@ -36,6 +36,8 @@ final class LinkLine {
 
     private @Nullable HostingPlan product;
 
+    private final @Nullable HostingPlan proposedProduct;
+
     private LinkState state = LinkState.UNLINKED;
 
     private @Nullable String problem;
@@ -57,7 +59,8 @@ final class LinkLine {
                     .orElse(null);
             reason = proposal.reason();
         }
-        product = ProductField.matching(subscription, products).orElse(null);
+        proposedProduct = ProductField.matching(subscription, products).orElse(null);
+        product = proposedProduct;
         if (subscription.knownCustomerId() != null) {
             customer = customers
                     .find(subscription.knownCustomerId())
@@ -127,6 +130,11 @@ final class LinkLine {
         return changed && isOpen();
     }
 
+    /** Whether somebody chose something in it: what nobody touched can be left for later. */
+    boolean isBegun() {
+        return customer != null || changed;
+    }
+
     boolean isComplete() {
         return customer != null && product != null;
     }
@@ -187,6 +195,11 @@ final class LinkLine {
                     proposed.label(),
                     I18NProvider.translate("linking.proposal." + reason.name()),
                     reason.certainty()));
+            proposal.addClassName("note");
+            what.add(proposal);
+        }
+        if (isOpen() && proposedProduct != null && proposedProduct.equals(product)) {
+            var proposal = new Span(I18NProvider.translate("linking.proposal.product", proposedProduct.productName()));
             proposal.addClassName("note");
             what.add(proposal);
         }

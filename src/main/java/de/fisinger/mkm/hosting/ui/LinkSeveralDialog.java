@@ -164,8 +164,15 @@ class LinkSeveralDialog extends Dialog {
                 || lines.stream().anyMatch(LinkLine::isChanged);
     }
 
-    private void save() {
+    /** Who took the proposals leaves the other lines for later; where nothing is chosen at all, that is said of all. */
+    private List<LinkLine> wanted() {
         var open = lines.stream().filter(LinkLine::isOpen).toList();
+        var begun = open.stream().filter(LinkLine::isBegun).toList();
+        return begun.isEmpty() ? open : begun;
+    }
+
+    private void save() {
+        var open = wanted();
         var incomplete = open.stream().filter(line -> !line.requireChoices()).count();
         if (incomplete > 0) {
             list.getDataProvider().refreshAll();

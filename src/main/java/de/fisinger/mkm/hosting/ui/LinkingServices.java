@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting.ui;
 
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.hosting.Deviations;
 import de.fisinger.mkm.hosting.Linkings;
 import de.fisinger.mkm.hosting.Subscriptions;
 import de.fisinger.mkm.product.Products;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 record LinkingServices(
         Subscriptions subscriptions,
         Linkings linkings,
+        Deviations deviations,
         Customers customers,
         Products products,
         LiveUpdates updates,

@@ -29,7 +29,9 @@ class SubscriptionsOfContract extends Div {
     private final transient LinkingServices services;
     private final DataGrid<SubscriptionItem> grid;
     private final SubscriptionReadingLine reading;
+    private final NewSubscriptions fresh;
     private final Span underWay = new Span();
+    private final LastLinked lastLinked;
     private final Button linkSelected = new Button();
 
     private final ListSelection<SubscriptionItem> selection = new ListSelection<>(
@@ -55,7 +57,12 @@ class SubscriptionsOfContract extends Div {
         underWay.addClassName("status-moving");
         underWay.getElement().setAttribute("role", "status");
         setWidthFull();
-        add(new ListCard(title, new Div(reading, underWay, grid), linkSelected, reading.refreshButton()));
+        fresh = new NewSubscriptions(contract.id(), contract.takesHostings(), services, this::link);
+        lastLinked = new LastLinked(contract.id(), services.linkings());
+        add(
+                fresh,
+                new ListCard(
+                        title, new Div(reading, underWay, lastLinked, grid), linkSelected, reading.refreshButton()));
         services.updates().whileAttached(this, services.user().get().accountId(), this::isAboutThis, this::refresh);
         showUnderWay();
     }
@@ -69,6 +76,8 @@ class SubscriptionsOfContract extends Div {
     private void refresh() {
         grid.reload();
         reading.showAge();
+        fresh.show();
+        lastLinked.show();
         showUnderWay();
     }
 

@@ -14,6 +14,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.ChangeStory;
 import de.fisinger.mkm.hosting.HostingStory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
@@ -114,11 +115,7 @@ class HostingChangesInBrowserTest {
         changes.deletedByHand(gone);
         var page = Chromium.at(BROWSER.context(), port, "reseller", "reseller", "/hostings?suche=web");
         for (var hosting : new long[] {first, gone}) {
-            page.getByRole(
-                            AriaRole.CHECKBOX,
-                            new Page.GetByRoleOptions()
-                                    .setName(hostings.details(hosting).item().domainName() + " auswählen"))
-                    .check();
+            choose(page, hosting);
         }
 
         button(page, "Tarif wechseln (2)").click();
@@ -134,6 +131,42 @@ class HostingChangesInBrowserTest {
         assertThat(hostings.details(first).changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.kind()).isEqualTo(ChangeKind.PLAN_CHANGE));
+    }
+
+    @Test
+    void theEndOfSeveralIsRevokedAtOnce() {
+        hostings.forgetHostings();
+        var both = new long[] {changes.active("1234578"), changes.active("1234578")};
+        for (var hosting : both) {
+            changes.order(changes.terminationIn(hosting, Duration.ofDays(30), false));
+        }
+        var page = Chromium.at(BROWSER.context(), port, "reseller", "reseller", "/hostings?suche=web");
+        for (var hosting : both) {
+            choose(page, hosting);
+        }
+
+        button(page, "Kündigung widerrufen (2)").click();
+        page.locator("vaadin-confirm-dialog").getByText("bestehen bleiben: 2").waitFor();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName("Kündigung widerrufen")
+                                .setExact(true))
+                .click();
+
+        assertThat(page.getByText("Kündigungen widerrufen: 2.")).isVisible();
+        for (var hosting : both) {
+            assertThat(hostings.details(hosting).openChange()).isEmpty();
+        }
+    }
+
+    private void choose(Page page, long hosting) {
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions()
+                                .setName(hostings.details(hosting).item().domainName() + " auswählen"))
+                .check();
     }
 
     private Page pageOf(long hosting) {

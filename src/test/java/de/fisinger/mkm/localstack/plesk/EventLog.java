@@ -1,6 +1,9 @@
 package de.fisinger.mkm.localstack.plesk;
 
+import static java.util.stream.Collectors.toMap;
+
 import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
+import de.fisinger.mkm.localstack.plesk.PleskState.Reseller;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,12 +21,25 @@ final class EventLog {
 
     private final List<Event> events = new ArrayList<>();
     private Map<Long, Webspace> known = new HashMap<>();
-    private Map<Long, String> statuses = new HashMap<>();
+    private Map<Long, String> customers = new HashMap<>();
+    private Map<Long, String> resellers = new HashMap<>();
     private long last;
 
     /** Notes what changed since it was called last. */
-    void note(List<Webspace> now, List<Customer> customers) {
-        noteOwners(customers);
+    void note(PleskState state) {
+        customers = noteStatuses(
+                "client_status",
+                customers,
+                state.customers.stream()
+                        .collect(toMap(Customer::id, customer -> customer.info().getOrDefault("status", "0"))));
+        resellers = noteStatuses(
+                "reseller_status",
+                resellers,
+                state.resellers.stream().collect(toMap(Reseller::id, reseller -> String.valueOf(reseller.status()))));
+        note(state.webspaces);
+    }
+
+    private void note(List<Webspace> now) {
         var before = known;
         known = new HashMap<>();
         now.forEach(webspace -> known.put(webspace.id(), webspace));
@@ -41,16 +57,13 @@ final class EventLog {
         });
     }
 
-    private void noteOwners(List<Customer> customers) {
-        var before = statuses;
-        statuses = new HashMap<>();
-        customers.forEach(customer -> {
-            var status = customer.info().getOrDefault("status", "0");
-            statuses.put(customer.id(), status);
-            if (!before.getOrDefault(customer.id(), status).equals(status)) {
-                add("status_changed", "client_status", customer.id());
+    private Map<Long, String> noteStatuses(String className, Map<Long, String> before, Map<Long, String> now) {
+        now.forEach((id, status) -> {
+            if (!before.getOrDefault(id, status).equals(status)) {
+                add("status_changed", className, id);
             }
         });
+        return now;
     }
 
     private void add(String type, String className, long objectId) {

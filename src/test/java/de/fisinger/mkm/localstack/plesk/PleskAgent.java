@@ -63,7 +63,7 @@ public final class PleskAgent {
     PleskAgent(PleskState state, Duration setUpTime) {
         this.state = state;
         this.setUpTime = setUpTime;
-        events.note(state.webspaces, state.customers);
+        events.note(state);
         var small = new ServerOperators(state);
         operators.put("customer", new CustomerOperator(state));
         operators.put("webspace", new WebspaceOperator(state, () -> this.setUpTime));
@@ -138,7 +138,7 @@ public final class PleskAgent {
     /** Puts the server back, or into a state that a test wants. */
     public synchronized void restore(Content content) {
         state.restore(content);
-        events.note(state.webspaces, state.customers);
+        events.note(state);
     }
 
     /** Somebody empties the event log. */
@@ -235,7 +235,7 @@ public final class PleskAgent {
             } else {
                 work.run();
                 state.save();
-                events.note(state.webspaces, state.customers);
+                events.note(state);
             }
             return answer.write(header.apply("HTTP_PRETTY_PRINT") != null);
         } catch (SAXException e) {
@@ -261,6 +261,10 @@ public final class PleskAgent {
                         results.clear();
                         throw new PleskRefusal(1023, "Operation failed: the web server could not be configured");
                     }
+                    case PleskFault.Problems(var words) ->
+                        results.children().stream()
+                                .filter(result -> result.child("problems").isEmpty())
+                                .forEach(result -> result.add("problems").add("problem", words));
                     case null, default -> {
                         // what was done stays
                     }

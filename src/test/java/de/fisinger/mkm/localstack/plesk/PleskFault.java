@@ -32,6 +32,9 @@ public sealed interface PleskFault {
     /** A subscription is added without the plan that was asked for, and Plesk says ok. */
     record NoPlan() implements PleskFault {}
 
+    /** A subscription gets another plan, but not all of it. */
+    record Problems(String words) implements PleskFault {}
+
     /** A subscription is added without its hosting, and Plesk says that the operation failed (1023). */
     record HalfDone() implements PleskFault {}
 

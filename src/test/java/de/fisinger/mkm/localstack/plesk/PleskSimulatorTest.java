@@ -213,6 +213,49 @@ class PleskSimulatorTest {
                 .contains("<errcode>1013</errcode>");
     }
 
+    /** As on its page: what somebody does by hand, and what the event log says of it. */
+    @Test
+    void aPersonMakesChangesAndSuspendsByHand() {
+        provoke("make=1", "name=hand.example", "owner=verein", "plan=Webhosting M");
+        var made = send("<packet><webspace><get><filter><name>hand.example</name></filter><dataset><gen_info/>"
+                + "<subscriptions/></dataset></get></webspace></packet>");
+        assertThat(made).contains("<owner-login>verein</owner-login>").contains("<status>0</status>");
+        var id = made.replaceAll("(?s).*<id>(\\d+)</id>.*", "$1");
+
+        provoke("change=1", "id=" + id, "owner=schmidt", "plan=Webhosting L", "settings=own", "status=64");
+        provoke("change=1", "id=" + id, "disk=100");
+        var changed = send("<packet><webspace><get><filter><id>" + id + "</id></filter><dataset><gen_info/>"
+                + "<subscriptions/></dataset></get></webspace></packet>");
+        assertThat(changed)
+                .contains("<owner-login>schmidt</owner-login>")
+                .contains("<status>64</status>")
+                .contains("<locked>true</locked>")
+                .contains(DemoPlesk.planGuid("Webhosting L", DemoPlesk.RESELLER));
+
+        provoke("suspend=1", "owner=" + DemoPlesk.RESELLER, "status=16");
+        assertThat(send("<packet><webspace><get><filter><id>" + id + "</id></filter><dataset><gen_info/></dataset>"
+                        + "</get></webspace></packet>"))
+                .contains("<status>66</status>");
+        assertThat(send("<packet><event_log><get_events><lastId>0</lastId><events>"
+                        + "<event><type>created</type><class>domain</class></event>"
+                        + "<event><type>status_changed</type><class>reseller_status</class></event>"
+                        + "</events></get_events></event_log></packet>"))
+                .contains("<obj_id>" + id + "</obj_id>")
+                .contains("<class>reseller_status</class>");
+        provoke("empty=1");
+        assertThat(send("<packet><event_log><get-last-id/></event_log></packet>"))
+                .contains("<id>0</id>");
+    }
+
+    private void provoke(String... fields) {
+        var command = curl();
+        for (var field : fields) {
+            command.addAll(List.of("--data-urlencode", field));
+        }
+        command.add("https://localhost:" + port + "/provoke");
+        run(command);
+    }
+
     private static final String IPS = "<packet><ip><get/></ip></packet>";
 
     private static String webspace(String begin, String end) {
@@ -225,18 +268,25 @@ class PleskSimulatorTest {
     }
 
     private String send(String packet, String... headers) {
-        var command = new ArrayList<>(List.of(
-                "curl",
-                "--silent",
-                "--show-error",
-                "--cacert",
-                directory.resolve("trusted.pem").toString(),
-                "-H",
-                "Content-Type: text/xml"));
+        var command = curl();
+        command.addAll(List.of("-H", "Content-Type: text/xml"));
         for (var header : headers) {
             command.addAll(List.of("-H", header));
         }
         command.addAll(List.of("--data-binary", packet, "https://localhost:" + port + "/enterprise/control/agent.php"));
+        return run(command);
+    }
+
+    private List<String> curl() {
+        return new ArrayList<>(List.of(
+                "curl",
+                "--silent",
+                "--show-error",
+                "--cacert",
+                directory.resolve("trusted.pem").toString()));
+    }
+
+    private static String run(List<String> command) {
         try {
             var curl = new ProcessBuilder(command).redirectErrorStream(true).start();
             var answer = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -29,8 +29,24 @@ public final class PleskState {
     /** An address of the server, and which resellers have it in their pools. */
     public record Ip(String address, String type, List<String> resellers) {}
 
-    /** A reseller; limit is the most subscriptions below them, -1 for any number. */
-    public record Reseller(long id, String guid, String login, String password, String name, int limit) {}
+    /** A reseller; limit is the most subscriptions below them, -1 for any number. One who is suspended has a status. */
+    public record Reseller(long id, String guid, String login, String password, String name, int limit, int status) {
+
+        /** One who isn't suspended. */
+        public Reseller(long id, String guid, String login, String password, String name, int limit) {
+            this(id, guid, login, password, name, limit, 0);
+        }
+
+        /** The same, with another limit. */
+        public Reseller limitedTo(int subscriptions) {
+            return new Reseller(id, guid, login, password, name, subscriptions, status);
+        }
+
+        /** The same, suspended or given back. */
+        public Reseller withStatus(int flags) {
+            return new Reseller(id, guid, login, password, name, limit, flags);
+        }
+    }
 
     /** A service plan with its limits, such as disk_space in bytes; no owner means the administrator. */
     public record Plan(
@@ -67,8 +83,13 @@ public final class PleskState {
 
         /** The same, suspended by the administrator. */
         public Customer suspended() {
+            return withStatus(16);
+        }
+
+        /** The same, suspended or given back. */
+        public Customer withStatus(int flags) {
             var texts = ordered(info);
-            texts.put("status", "16");
+            texts.put("status", String.valueOf(flags));
             return new Customer(id, guid, login, reseller, externalId, texts);
         }
     }
@@ -267,6 +288,11 @@ public final class PleskState {
         /** The same with other customers and subscriptions. */
         public Content with(List<Customer> others, List<Webspace> otherWebspaces) {
             return new Content(lastId, adminPassword, ips, resellers, plans, others, otherWebspaces, keys, sessions);
+        }
+
+        /** The same with other resellers. */
+        public Content withResellers(List<Reseller> others) {
+            return new Content(lastId, adminPassword, ips, others, plans, customers, webspaces, keys, sessions);
         }
     }
 

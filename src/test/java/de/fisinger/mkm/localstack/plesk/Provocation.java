@@ -13,13 +13,21 @@ import de.fisinger.mkm.localstack.plesk.PleskFault.NoPlan;
 import de.fisinger.mkm.localstack.plesk.PleskFault.ObjectError;
 import de.fisinger.mkm.localstack.plesk.PleskFault.ObjectWithout;
 import de.fisinger.mkm.localstack.plesk.PleskFault.OperationError;
+import de.fisinger.mkm.localstack.plesk.PleskFault.Problems;
 import de.fisinger.mkm.localstack.plesk.PleskFault.Stall;
 import de.fisinger.mkm.localstack.plesk.PleskFault.SystemError;
+import de.fisinger.mkm.localstack.plesk.PleskState.Content;
+import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
+import de.fisinger.mkm.localstack.plesk.PleskState.Plan;
+import de.fisinger.mkm.localstack.plesk.PleskState.Reseller;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
@@ -40,6 +48,9 @@ enum Provocation {
             "refuses the packet with a code (1003: being upgraded; 11003: the key is bound to another address)",
             (number, _) -> new SystemError(number.intValue())),
     NO_EFFECT("says ok and does nothing", (_, _) -> new NoEffect()),
+    PROBLEMS(
+            "gives a subscription another plan, but not all of it",
+            (_, _) -> new Problems("The limit on mailboxes could not be applied")),
     NO_PLAN("adds a subscription without its plan", (_, _) -> new NoPlan()),
     HALF_DONE("adds half a subscription and fails (1023)", (_, _) -> new HalfDone()),
     OBJECT_ERROR(
@@ -74,6 +85,18 @@ enum Provocation {
             change(agent, form);
             return;
         }
+        if (form.containsKey("make")) {
+            make(agent, form);
+            return;
+        }
+        if (form.containsKey("suspend")) {
+            suspend(agent, form.getOrDefault("owner", "").strip(), (int) number(form, "status"));
+            return;
+        }
+        if (form.containsKey("empty")) {
+            agent.emptyEventLog();
+            return;
+        }
         var provocation = valueOf(form.getOrDefault("what", ""));
         agent.fail(
                 form.getOrDefault("operation", "*"),
@@ -89,11 +112,76 @@ enum Provocation {
                 content.customers(),
                 content.webspaces().stream()
                         .filter(webspace -> webspace.id() != id || !form.containsKey("deleted"))
-                        .map(webspace -> webspace.id() == id ? changed(webspace, form) : webspace)
+                        .map(webspace -> webspace.id() == id ? changed(content, webspace, form) : webspace)
                         .toList()));
     }
 
-    private static Webspace changed(Webspace webspace, Map<String, String> form) {
+    /** Makes a subscription as somebody does by hand. */
+    private static void make(PleskAgent agent, Map<String, String> form) {
+        var content = agent.content();
+        var owner = owner(content, form.getOrDefault("owner", "").strip());
+        var webspaces = new ArrayList<>(content.webspaces());
+        var id = 1 + webspaces.stream().mapToLong(Webspace::id).max().orElse(1000);
+        webspaces.add(new Webspace(
+                id,
+                UUID.randomUUID().toString(),
+                Rules.requireDomain(form.getOrDefault("name", "").strip()),
+                owner,
+                null,
+                0,
+                "vrt_hst",
+                Map.of("ftp_login", "hand" + id),
+                List.of(content.ips().getFirst().address()),
+                isGiven(form, "plan") ? plan(content, form, owner) : null,
+                0,
+                System.currentTimeMillis()));
+        agent.restore(content.with(content.customers(), webspaces));
+    }
+
+    /** Suspends a customer or reseller with all subscriptions, or gives them back with 0. */
+    private static void suspend(PleskAgent agent, String login, int status) {
+        var content = agent.content();
+        owner(content, login);
+        agent.restore(content.with(
+                        content.customers().stream()
+                                .map(customer ->
+                                        customer.login().equals(login) ? customer.withStatus(status) : customer)
+                                .toList(),
+                        content.webspaces())
+                .withResellers(content.resellers().stream()
+                        .map(reseller -> reseller.login().equals(login) ? reseller.withStatus(status) : reseller)
+                        .toList()));
+    }
+
+    private static String owner(Content content, String login) {
+        return Stream.concat(
+                        content.customers().stream().map(Customer::login),
+                        content.resellers().stream().map(Reseller::login))
+                .filter(login::equals)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no customer or reseller " + login));
+    }
+
+    /** A plan of the reseller below whom somebody is. */
+    private static String plan(Content content, Map<String, String> form, String owner) {
+        var reseller = content.customers().stream()
+                .filter(customer -> customer.login().equals(owner))
+                .map(Customer::reseller)
+                .findFirst()
+                .orElse(owner);
+        return content.plans().stream()
+                .filter(plan -> reseller.equals(plan.owner())
+                        && plan.name().equals(form.getOrDefault("plan", "").strip()))
+                .map(Plan::guid)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the reseller %s has no such plan".formatted(reseller)));
+    }
+
+    private static Webspace changed(Content content, Webspace webspace, Map<String, String> form) {
+        var owner = isGiven(form, "owner")
+                ? owner(content, form.getOrDefault("owner", "").strip())
+                : webspace.ownerLogin();
         var name = form.getOrDefault("name", "").strip();
         var use = new TreeMap<>(webspace.use());
         if (isGiven(form, "disk")) {
@@ -106,9 +194,10 @@ enum Provocation {
                         name.isEmpty() ? webspace.name() : Rules.requireDomain(name),
                         webspace.externalId(),
                         isGiven(form, "status") ? (int) number(form, "status") : webspace.status(),
-                        webspace.planGuid())
+                        isGiven(form, "plan") ? plan(content, form, owner) : webspace.planGuid())
+                .ownedBy(owner)
                 .using(use)
-                .locked(form.containsKey("locked"));
+                .locked(isGiven(form, "settings") ? "own".equals(form.get("settings")) : webspace.locked());
     }
 
     private static boolean isGiven(Map<String, String> form, String name) {
@@ -148,9 +237,20 @@ enum Provocation {
                 <label>the domain <input name="name"></label>,
                 <label>MB on the disk <input name="disk" size="6"></label>,
                 <label>MB of traffic <input name="traffic" size="6"></label>,
-                <label>settings of its own <input type="checkbox" name="locked"></label>, or
+                <label>the owner with the login <input name="owner" size="10"></label>,
+                <label>the plan <input name="plan" size="12"></label>,
+                <label>settings <select name="settings"><option value="">as they are<option value="own">of its own
+                <option value="plan">of its plan</select></label>, or
                 <label>is deleted <input type="checkbox" name="deleted"></label>
                 <button name="change" value="1">Change</button></p></form>
+                <form method="post" action="/provoke"><p>By hand, somebody makes a subscription for
+                <label>the domain <input name="name"></label> of <label>the owner with the login
+                <input name="owner" size="10"></label> on <label>the plan <input name="plan" size="12"></label>
+                <button name="make" value="1">Make</button></p></form>
+                <form method="post" action="/provoke"><p>By hand,
+                <label>the customer or reseller with the login <input name="owner" size="10"></label> gets
+                <label>the status <input name="status" size="4" value="16"></label> (0 gives back)
+                <button name="suspend" value="1">Set</button> <button name="empty" value="1">Empty the event log</button></p></form>
                 """.formatted(
                         Stream.of(values())
                                 .map(each -> "<option value=\"%s\">%s".formatted(each, each.words))

@@ -52,7 +52,7 @@ final class ServerOperators {
                     .add("cname", reseller.name())
                     .add("pname", reseller.name())
                     .add("login", reseller.login())
-                    .add("status", 0)
+                    .add("status", reseller.status())
                     .add("guid", reseller.guid());
         }
         if (dataset.has("ippool")) {

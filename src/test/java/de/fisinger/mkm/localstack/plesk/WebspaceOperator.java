@@ -74,12 +74,12 @@ final class WebspaceOperator implements Operator {
         Operator.forEach(operation, answer, visible, this::matcher, action);
     }
 
-    /** Below a suspended customer a subscription is suspended as well. */
+    /** Below a suspended customer or reseller a subscription is suspended as well. */
     private int status(Webspace webspace) {
-        return PleskState.first(state.customers, customer -> customer.login().equals(webspace.ownerLogin()))
-                        .filter(customer ->
-                                !customer.info().getOrDefault("status", "0").equals("0"))
-                        .isPresent()
+        var customer = PleskState.first(state.customers, each -> each.login().equals(webspace.ownerLogin()))
+                .filter(each -> !each.info().getOrDefault("status", "0").equals("0"));
+        var reseller = state.resellerOf(webspace.ownerLogin()).filter(each -> each.status() != 0);
+        return customer.isPresent() || reseller.isPresent()
                 ? webspace.status() | SUSPENDED_BY_PARENT
                 : webspace.status();
     }
