@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,7 @@ public final class LocalStack {
                 Console.problem("PostgreSQL ließ sich nicht beenden: " + e.getMessage());
             }
         });
+        StackParts.letExporterIn(database);
         processes.watch("PostgreSQL", database.onExit(), LOCAL.resolve("log").toAbsolutePath());
         Console.step("Zeebe startet (Protokoll: .local/zeebe/zeebe.log)");
         var operate = Optional.ofNullable(ports.operate()).map(its -> new LocalOperate(its, CAMUNDA));
@@ -98,6 +101,7 @@ public final class LocalStack {
         Console.step("Portal startet (Protokoll: .local/log/portal.log)");
         processes.startJava("Portal", "portal", portalSettings(database, broker, encryptionKey), portalCommand());
         awaitPortal();
+        awaitEngine(database);
         Console.ready(ports);
         if (operate.isPresent()) {
             Console.step("OpenSearch und Operate starten, das dauert etwa eine Minute");
@@ -152,6 +156,23 @@ public final class LocalStack {
         var page = URI.create("http://localhost:" + ports.portal() + "/anmelden");
         if (!HttpProbe.awaitOk(page, PATIENCE, processes::isRunning)) {
             throw new IllegalStateException("Das Portal ist nicht erreichbar. Grund: siehe .local/log/portal.log");
+        }
+    }
+
+    /** Without what the engine tells, nobody would see where anything stands. */
+    private static void awaitEngine(Database database) {
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> database.jdbc()
+                                    .sql("select count(*) from engine.process_definition")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    "Zeebe erzählt der Datenbank nichts. Grund: siehe .local/zeebe/zeebe.log", e);
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -34,7 +32,13 @@ final class StackParts {
 
     static Database database(Path directory, int port) throws IOException {
         var database = started(directory, port);
-        var jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        letExporterIn(database);
+        return database;
+    }
+
+    /** Makes the role by which the broker's exporter signs in; the portal gives it its rights. */
+    static void letExporterIn(Database database) {
+        var jdbc = database.jdbc();
         if (jdbc.sql("select count(*) from pg_roles where rolname = ?")
                         .param(EXPORTER_ROLE)
                         .query(Long.class)
@@ -43,7 +47,6 @@ final class StackParts {
             jdbc.sql("create role %1$s login password '%1$s'".formatted(EXPORTER_ROLE))
                     .update();
         }
-        return database;
     }
 
     private static Database started(Path directory, int port) throws IOException {

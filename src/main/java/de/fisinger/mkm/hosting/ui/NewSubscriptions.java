@@ -36,7 +36,7 @@ class NewSubscriptions extends Div {
         this.isLinkable = isLinkable;
         this.services = services;
         this.link = link;
-        addClassNames("card", "deviations");
+        addClassNames("card", "deviations", "new-subscriptions");
         getElement().setAttribute("role", "status");
         add(
                 new H3(getTranslation("new-subscription.title")),
