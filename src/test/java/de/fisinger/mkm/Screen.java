@@ -94,7 +94,7 @@ public final class Screen {
                     const lines = [...range.getClientRects()].map(line => seen(element, line))
                       .filter(line => line.right - line.left > 1 && line.bottom - line.top > 1);
                     const button = element.closest('button, a, vaadin-button, vaadin-menu-bar-button');
-                    if (button) lines.push(button.getBoundingClientRect());
+                    if (button) lines.push(seen(button, button.getBoundingClientRect()));
                     words.push({ text: node.data.trim().slice(0, 40), element: button ?? element, lines, above: floats(element) });
                   }
                   const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2

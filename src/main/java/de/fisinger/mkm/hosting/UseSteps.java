@@ -16,7 +16,7 @@ record UseSteps(UseNotes notes, UnknownSubscriptions unknown, PleskSteps plesk, 
     private static final Logger LOG = LoggerFactory.getLogger(UseSteps.class);
 
     /** How many subscriptions are asked for in one request. */
-    private static final int AT_ONCE = 125;
+    private static final int AT_ONCE = 200;
 
     record Input(long contractId, long accountId) {}
 

@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResellerReading {
 
-    /** Owners of one request that asks for numbers only. */
-    private static final int OWNERS = 500;
-
-    /** Objects of one request that asks for what they are. */
+    /** Objects of one request, or owners of one that asks for numbers only. */
     private static final int OBJECTS = 200;
 
     private final PleskCalls calls;
@@ -86,7 +83,7 @@ final class ResellerReading {
         return Stream.concat(
                         Stream.of(Filter.byOwners(List.of(resellerLogin))),
                         customerIds.stream()
-                                .gather(Gatherers.windowFixed(OWNERS))
+                                .gather(Gatherers.windowFixed(OBJECTS))
                                 .map(Filter::byOwnerIds))
                 .flatMap(owners -> numbers(
                         "webspace",

@@ -39,6 +39,7 @@ class AuditLogTest {
             "CustomerImport.preview",
             "CustomerImport.sample",
             "HostingChanges.fit",
+            "HostingChanges.fitOfOwnPlan",
             "HostingUses.readNow",
             "Models.check",
             "Models.find",

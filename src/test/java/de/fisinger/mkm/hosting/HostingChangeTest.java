@@ -131,7 +131,7 @@ class HostingChangeTest {
 
         assertThat(own(hosting).suspensionReason()).isNull();
         assertThat(own(hosting).suspensions()).isEqualTo(32);
-        assertThat(own(hosting).isUsableHosting()).isFalse();
+        assertThat(own(hosting).plesk()).as("a way to sign in").isNull();
     }
 
     private OwnProductItem own(long hosting) {
