@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
@@ -164,6 +165,8 @@ public final class Chromium
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(window)
                         .setLocale("de-DE")
+                        // what turns is drawn again and again, which two cores have no time for
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setAcceptDownloads(true)
                         .setPermissions(List.of("clipboard-read", "clipboard-write")));
         context.setDefaultTimeout((double) PATIENCE.toMillis());
