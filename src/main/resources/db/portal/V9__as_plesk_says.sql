@@ -3,11 +3,13 @@ alter table deviation
     alter column hosting_id drop not null,
     add column contract_id bigint references contract on delete cascade,
     add column subscription_guid varchar(60),
+    add column restored_by bigint references hosting_change on delete set null,
     drop constraint deviation_kind_check,
     add check (kind in ('STATUS', 'NAME', 'PLAN', 'OWNER', 'GONE', 'UNKNOWN')),
     add check ((kind = 'UNKNOWN') = (hosting_id is null)),
     add check ((kind = 'UNKNOWN') = (contract_id is not null and subscription_guid is not null));
 comment on column deviation.contract_id is 'the contract below which a subscription is that is no hosting here; null for a hosting''s';
+comment on column deviation.restored_by is 'the change that puts Plesk back';
 create unique index deviation_of_unknown_open on deviation (contract_id, subscription_guid) where settled_at is null;
 
 create function tell_deviation() returns trigger language plpgsql as $$
@@ -59,13 +61,13 @@ from hosting h
                 and (d.settled_at is null or d.outcome = 'FORGOTTEN'
                     or d.outcome = 'RESTORED' and exists (
                         select 1 from hosting_change e
-                        where e.hosting_id = h.id and e.status = 'OPEN' and e.requested_at >= d.settled_at))
+                        where e.id = d.restored_by and e.status = 'OPEN'))
         ) t
     ) r
     -- a login that is another customer's as well would open what belongs to that one
     left join plesk_customer k on k.id = h.plesk_customer_id and not exists (
         select 1 from plesk_customer o
-        where o.account_id = k.account_id and o.id <> k.id and o.plesk_server_id = k.plesk_server_id
+        where o.id <> k.id and o.plesk_server_id = k.plesk_server_id
             and coalesce(o.guid, o.made_guid) = coalesce(k.guid, k.made_guid))
     left join plesk_server s on s.id = k.plesk_server_id
     left join hosting_use u on u.hosting_id = h.id

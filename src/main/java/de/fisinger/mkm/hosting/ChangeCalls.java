@@ -23,11 +23,15 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
      * @throws BusinessError if it belongs to somebody else than the contract's reseller by now
      */
     Optional<Subscription> find(ChangeTarget target) {
-        return read(target, api -> FoundSubscription.find(api, target.guid(), target.resellerLogin()))
-                .map(found -> {
-                    found.requireOf(target.resellerLogin(), target.domainName(), target.server());
-                    return found.subscription();
-                });
+        return look(target).map(found -> {
+            found.requireOf(target.resellerLogin(), target.domainName(), target.server());
+            return found.subscription();
+        });
+    }
+
+    /** The same, whoever it belongs to by now. */
+    Optional<FoundSubscription> look(ChangeTarget target) {
+        return read(target, api -> FoundSubscription.find(api, target.guid(), target.resellerLogin()));
     }
 
     /**

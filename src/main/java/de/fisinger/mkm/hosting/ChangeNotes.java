@@ -119,6 +119,7 @@ class ChangeNotes {
             hosting.suspendedBecause(change.reason(), change.isReasonShared());
             change.done(null, Instant.now());
         }
+        comparison.seen(hosting, seen);
         idle(hosting);
     }
 
@@ -131,6 +132,7 @@ class ChangeNotes {
         var hosting = locked(changeId);
         see(hosting, seen);
         changes.lock(changeId).orElseThrow().done(remark, Instant.now());
+        comparison.seen(hosting, seen);
         idle(hosting);
     }
 
@@ -142,7 +144,7 @@ class ChangeNotes {
     void planChanged(long changeId, Subscription seen, @Nullable String remark) {
         var hosting = locked(changeId);
         var change = changes.lock(changeId).orElseThrow();
-        see(hosting, seen);
+        hosting.seenPlan(seen);
         if (!change.isAligning()) {
             var plan = plan(Objects.requireNonNull(change.productId()));
             hosting.becomes(plan.productId());
@@ -150,6 +152,7 @@ class ChangeNotes {
             copies.notePlan(hosting.accountId(), seen.guid(), plan.planGuid(), plan.planName());
         }
         change.done(remark, Instant.now());
+        comparison.seen(hosting, seen);
         idle(hosting);
     }
 
@@ -158,6 +161,16 @@ class ChangeNotes {
         if (isOpen(changeId)) {
             locked(changeId).terminate();
         }
+    }
+
+    /** Notes that there is nothing that a termination could suspend until it is due. */
+    void notSuspended(long changeId) {
+        changes.lock(changeId).orElseThrow().isNotSuspended();
+    }
+
+    /** Notes that the subscription is another reseller's by now, who keeps it. */
+    void subscriptionLeft(long changeId, String words) {
+        changes.lock(changeId).orElseThrow().remark(words);
     }
 
     /** Notes that no call to remove the subscription is under way any more. */
@@ -187,6 +200,9 @@ class ChangeNotes {
         hosting.stays();
         var change = changes.lock(changeId).orElseThrow();
         change.refuse(reason, Instant.now());
+        if (change.kind() == ChangeKind.TERMINATION) {
+            comparison.recall(hosting);
+        }
         notices.tellReseller(NotificationKind.HOSTING_CHANGE_REFUSED, hosting);
         starts.giveBack(change, hosting, Texts.of("change.asked-by.mkm"));
     }

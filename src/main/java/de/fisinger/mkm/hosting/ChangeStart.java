@@ -16,8 +16,9 @@ record ChangeStart(HostingChangeRepository changes, Contracts contracts, Works w
      *
      * @param batch the same for changes that are ordered together
      * @param askedBy who ordered it
+     * @return the change
      */
-    void begin(Hosting hosting, WantedChange wanted, UUID batch, String askedBy) {
+    long begin(Hosting hosting, WantedChange wanted, UUID batch, String askedBy) {
         var suspending = wanted instanceof WantedChange.Termination termination
                 && termination.dueAt() != null
                 && termination.suspended()
@@ -37,6 +38,7 @@ record ChangeStart(HostingChangeRepository changes, Contracts contracts, Works w
                 hosting.customerId(),
                 PleskSteps.system(reseller),
                 change.variables(false)));
+        return change.id();
     }
 
     /** Gives a hosting back that a termination suspended until it was due; does nothing if that one didn't. */
@@ -44,7 +46,7 @@ record ChangeStart(HostingChangeRepository changes, Contracts contracts, Works w
         if (termination.isSuspending()) {
             // the constraint looks at what is open, so what has ended has to be there before
             changes.saveAndFlush(termination);
-            begin(hosting, new WantedChange.Reactivation(hosting.id()), UUID.randomUUID(), askedBy);
+            var _ = begin(hosting, new WantedChange.Reactivation(hosting.id()), UUID.randomUUID(), askedBy);
         }
     }
 }

@@ -31,8 +31,11 @@ record ChangeSteps(ChangeNotes notes, ChangeCalls calls, Journal journal) {
     @JobType(value = "plesk.suspend-subscription", error = REFUSED)
     Closing<Void> suspend(Input input, Fence fence) {
         var target = fence.call(() -> notes.open(input.changeId()));
-        if (target.isEmpty() || hasNothingToSuspend(target.get())) {
+        if (target.isEmpty()) {
             return Closing.nothing();
+        }
+        if (hasNothingToSuspend(target.get())) {
+            return Closing.noting(() -> notes.notSuspended(input.changeId()));
         }
         var seen = setSuspended(target.get(), fence, true);
         return Closing.noting(() -> notes.suspended(input.changeId(), seen));
@@ -41,7 +44,9 @@ record ChangeSteps(ChangeNotes notes, ChangeCalls calls, Journal journal) {
     private boolean hasNothingToSuspend(ChangeTarget target) {
         return target.kind() == ChangeKind.TERMINATION
                 && (target.status() == HostingStatus.TERMINATING
-                        || calls.find(target).isEmpty());
+                        || calls.look(target)
+                                .filter(found -> found.isOf(target.resellerLogin()))
+                                .isEmpty());
     }
 
     /** Lifts the reseller's suspension of the subscription; who else suspended it keeps it so. */

@@ -94,6 +94,22 @@ class Comparison {
         });
     }
 
+    /** A change has read how a hosting stands: what MKM noted of that is no deviation any more, the rest still is. */
+    void seen(Hosting hosting, Subscription read) {
+        compare(hosting, read);
+    }
+
+    /** What was forgotten of a hosting and now keeps something from being made is told again. */
+    void recall(Hosting hosting) {
+        var forgotten = deviations.undecidedOrForgotten(hosting.id()).stream()
+                .filter(each -> !each.isOpen())
+                .toList();
+        forgotten.forEach(Deviation::isNoMore);
+        if (!forgotten.isEmpty()) {
+            hosting.compareAgain();
+        }
+    }
+
     private void compare(Hosting hosting, @Nullable Subscription read) {
         // Plesk gives the number of one that is gone to another
         var own = read != null && read.guid().equals(hosting.subscriptionGuid()) ? read : null;

@@ -46,6 +46,8 @@ class Deviation {
 
     private @Nullable String settledBy;
 
+    private @Nullable Long restoredBy;
+
     @Version
     private int version;
 
@@ -89,6 +91,11 @@ class Deviation {
             settledBy = by;
             settledAt = at;
         }
+    }
+
+    /** Notes the change that puts Plesk back. */
+    void isRestoredBy(long changeId) {
+        restoredBy = changeId;
     }
 
     /** What was forgotten is gone: should it come back, somebody is told. */

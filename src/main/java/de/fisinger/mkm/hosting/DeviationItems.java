@@ -4,31 +4,39 @@ import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.product.Products;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What deviations are in words, and which ways there are to settle them. */
 @Component
-record DeviationItems(Products products, SubscriptionEntryRepository copies) {
+record DeviationItems(Products products, SubscriptionEntryRepository copies, HostingChangeRepository changes) {
 
     /** A deviation as its page shows it. */
     DeviationItem of(Hosting hosting, Deviation deviation) {
+        // while something is under way neither can be decided; a termination that waits keeps nothing from being taken
+        // over
+        var open = changes.openOf(hosting.id());
+        var waits = open.filter(change -> change.isWaiting(Instant.now())).isPresent();
         return new DeviationItem(
                 deviation.id(),
                 deviation.kind(),
                 here(hosting, deviation.kind()),
                 there(hosting, deviation),
                 deviation.foundAt(),
-                deviation.kind() != DeviationKind.PLAN
-                        || productOf(hosting, deviation.there()).isPresent(),
-                switch (deviation.kind()) {
-                    case STATUS -> isByReseller(deviation) != hosting.isSuspendedByReseller();
-                    case PLAN ->
-                        plan(hosting)
-                                .filter(plan -> plan.active() && plan.planGuid().equals(hosting.planGuid()))
-                                .isPresent();
-                    case NAME, OWNER, GONE, UNKNOWN -> false;
-                });
+                (open.isEmpty() || (waits && deviation.kind() != DeviationKind.GONE))
+                        && (deviation.kind() != DeviationKind.PLAN
+                                || productOf(hosting, deviation.there()).isPresent()),
+                open.isEmpty()
+                        && switch (deviation.kind()) {
+                            case STATUS -> isByReseller(deviation) != hosting.isSuspendedByReseller();
+                            case PLAN ->
+                                plan(hosting)
+                                        .filter(plan ->
+                                                plan.active() && plan.planGuid().equals(hosting.planGuid()))
+                                        .isPresent();
+                            case NAME, OWNER, GONE, UNKNOWN -> false;
+                        });
     }
 
     private static boolean isByReseller(Deviation deviation) {

@@ -88,9 +88,12 @@ public class Deviations {
     public void adopt(long deviationId) {
         var deviation = open(deviationId);
         var hosting = hostingOf(deviation);
-        changes.requireIdle(hosting);
+        changes.requireIdle(hosting, deviation.kind() != DeviationKind.GONE);
         switch (deviation.kind()) {
-            case STATUS -> hosting.seenStatus(deviation.flags());
+            case STATUS -> {
+                hosting.seenStatus(deviation.flags());
+                changes.settleSuspensionUntilEnd(hosting);
+            }
             case NAME -> rename(hosting, deviation.there());
             case PLAN -> {
                 var product = items.productOf(hosting, deviation.there())
@@ -131,12 +134,13 @@ public class Deviations {
     public void restore(long deviationId, boolean despiteOveruse) {
         var deviation = open(deviationId);
         var hosting = hostingOf(deviation);
+        changes.requireIdle(hosting, false);
         if (!items.of(hosting, deviation).restorable()) {
             throw new ChangeRefusedException(Texts.of("deviation.not-restorable"));
         }
         settle(deviation, DeviationOutcome.RESTORED);
         hosting.compareAgain();
-        changes.putBack(hosting, puttingBack(deviation.kind(), hosting, despiteOveruse));
+        deviation.isRestoredBy(changes.putBack(hosting, puttingBack(deviation.kind(), hosting, despiteOveruse)));
         audit.note(AuditAction.DEVIATION_RESTORED, hosting.words());
     }
 

@@ -41,6 +41,13 @@ record FoundSubscription(Subscription subscription, Optional<OwnerDetails> owner
                         .isPresent());
     }
 
+    /** Whether it belongs to a reseller, or to one of the reseller's customers. */
+    boolean isOf(String resellerLogin) {
+        return owner.map(OwnerDetails::resellerLogin)
+                .orElse(subscription.ownerLogin())
+                .equals(resellerLogin);
+    }
+
     /**
      * Makes sure that it belongs to the contract's reseller, or to one of the reseller's customers.
      *
@@ -48,8 +55,7 @@ record FoundSubscription(Subscription subscription, Optional<OwnerDetails> owner
      * @throws BusinessError if it is somebody else's
      */
     void requireOf(String resellerLogin, String domainName, PleskServerInfo server) {
-        var reseller = owner.map(OwnerDetails::resellerLogin).orElse(subscription.ownerLogin());
-        if (!reseller.equals(resellerLogin)) {
+        if (!isOf(resellerLogin)) {
             throw new BusinessError(Texts.of("linking.refused.owner", domainName, server.name()));
         }
     }

@@ -245,6 +245,13 @@ class Hosting {
         forgetReason();
     }
 
+    /** Notes how it stands on the server but for who suspended it: that is a matter of its own. */
+    void seenPlan(Subscription subscription) {
+        requireUsable();
+        planLocked = subscription.locked();
+        pleskNumber = subscription.id();
+    }
+
     private void forgetReason() {
         if (!isSuspendedByReseller()) {
             suspensionReason = null;
@@ -417,11 +424,6 @@ class Hosting {
         if (!status.isUsable()) {
             throw new WrongStatusException(id(), status, HostingStatus.ACTIVE);
         }
-    }
-
-    /** Whether its customer can use the panel: also of one that the customer suspended there. */
-    boolean isOpenToItsCustomer() {
-        return status.isUsable() && List.of(Suspension.CUSTOMER).containsAll(Suspension.of(suspensions));
     }
 
     /** Whether the reseller suspended it, whoever else did. */

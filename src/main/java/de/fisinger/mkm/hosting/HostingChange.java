@@ -165,6 +165,11 @@ class HostingChange {
         end(ChangeStatus.REVOKED, null, at);
     }
 
+    /** Says what is to be known of how it ends. */
+    void remark(String words) {
+        outcome = Texts.cut(words, LONGEST_OUTCOME);
+    }
+
     private void end(ChangeStatus how, @Nullable String words, Instant at) {
         if (status == how) {
             return;
@@ -173,8 +178,10 @@ class HostingChange {
             throw new IllegalStateException("change %d is %s, not to become %s".formatted(id(), status, how));
         }
         status = how;
-        outcome = words == null ? null : Texts.cut(words, LONGEST_OUTCOME);
         endedAt = at;
+        if (words != null) {
+            remark(words);
+        }
     }
 
     long id() {
@@ -216,6 +223,11 @@ class HostingChange {
     @Nullable
     Instant dueAt() {
         return dueAt;
+    }
+
+    /** Doesn't suspend the hosting until it is due, so it gives nothing back either. */
+    void isNotSuspended() {
+        suspending = false;
     }
 
     /** Whether a termination suspends the hosting until it is due. */

@@ -84,31 +84,42 @@ public class HostingChanges {
         if (!hosting.lifeState(open == null ? null : open.kind()).allows(wanted.kind())) {
             throw ChangeRefusedException.asItStands(hosting, open);
         }
-        begin(hosting, wanted, batch);
+        var _ = begin(hosting, wanted, batch);
     }
 
     /**
-     * Orders what puts Plesk back to what MKM says. Plesk says something else, so the table of states says nothing.
+     * Orders what puts Plesk back to what MKM says, where nothing is under way. Plesk says something else, so the table of
+     * states says nothing.
      *
+     * @return the change
      * @throws ChangeRefusedException if it can't be ordered, with the reason
      */
-    void putBack(Hosting hosting, WantedChange wanted) {
-        requireIdle(hosting);
-        begin(hosting, wanted, UUID.randomUUID());
+    long putBack(Hosting hosting, WantedChange wanted) {
+        return begin(hosting, wanted, UUID.randomUUID());
     }
 
     /**
      * What is under way would go on with what was there before.
      *
+     * @param orWaiting whether a termination may wait for its day
      * @throws ChangeRefusedException if something is
      */
-    void requireIdle(Hosting hosting) {
-        changes.openOf(hosting.id()).ifPresent(change -> {
-            throw ChangeRefusedException.asItStands(hosting, change);
-        });
+    void requireIdle(Hosting hosting, boolean orWaiting) {
+        changes.openOf(hosting.id())
+                .filter(change -> !orWaiting || !change.isWaiting(Instant.now()))
+                .ifPresent(change -> {
+                    throw ChangeRefusedException.asItStands(hosting, change);
+                });
     }
 
-    private void begin(Hosting hosting, WantedChange wanted, UUID batch) {
+    /** Somebody took over how it stands on Plesk: a termination that waits has not suspended it any more. */
+    void settleSuspensionUntilEnd(Hosting hosting) {
+        if (!hosting.isSuspendedByReseller()) {
+            changes.openOf(hosting.id()).ifPresent(HostingChange::isNotSuspended);
+        }
+    }
+
+    private long begin(Hosting hosting, WantedChange wanted, UUID batch) {
         switch (wanted) {
             case WantedChange.PlanChange change -> requireProduct(hosting, change);
             case WantedChange.Termination termination -> {
@@ -125,7 +136,7 @@ public class HostingChanges {
                 // nothing else to look at
             }
         }
-        starts.begin(hosting, wanted, batch, user.get().displayName());
+        var change = starts.begin(hosting, wanted, batch, user.get().displayName());
         audit.note(
                 switch (wanted.kind()) {
                     case SUSPENSION -> AuditAction.SUSPENSION_ORDERED;
@@ -134,6 +145,7 @@ public class HostingChanges {
                     case TERMINATION -> AuditAction.TERMINATION_ORDERED;
                 },
                 hosting.words());
+        return change;
     }
 
     private void requireProduct(Hosting hosting, WantedChange.PlanChange wanted) {

@@ -199,7 +199,7 @@ class HostingNotices {
      */
     Optional<PleskAccess> expectPassword(long hostingId, LinkToken token, Instant expiresAt) {
         return hostings.lock(hostingId)
-                .filter(Hosting::isOpenToItsCustomer)
+                .filter(_ -> hostings.isOpenToItsCustomer(hostingId))
                 .flatMap(hosting -> customerAccess(hosting).map(access -> {
                     links.findById(hostingId)
                             .ifPresentOrElse(

@@ -41,6 +41,10 @@ interface HostingRepository extends Repository<Hosting, Long> {
     @Query("select h from Hosting h where h.domainName = :domainName and " + IN_USE)
     Optional<Hosting> findByDomain(String domainName);
 
+    /** Whether its customer, and nobody else, can use the panel as things stand there: as the end customer's portal says. */
+    @Query("select count(p) > 0 from OwnProduct p where p.hostingId = :hostingId and p.plesk is not null")
+    boolean isOpenToItsCustomer(long hostingId);
+
     /** Of a linked hosting, the linking that made it. */
     @Query("select max(l.id) from Linking l where l.hostingId = :hostingId")
     Optional<Long> linkingOf(long hostingId);
@@ -86,11 +90,12 @@ interface HostingRepository extends Repository<Hosting, Long> {
             + IN_USE)
     List<Long> numbersOf(long contractId);
 
-    /** Those that couldn't be compared when something happened to them. */
+    /** Some that couldn't be compared when something happened to them; others each time, should there be more. */
     @Query("""
             select h.pleskNumber from Hosting h join Contract c on c.id = h.contractId
             where c.pleskServerId = :serverId and h.compareAgain = true and h.pleskNumber is not null
                 and h.status in (ACTIVE, SUSPENDED)
+            order by function('random')
             """)
     List<Long> toCompareAgain(long serverId, Limit limit);
 

@@ -5,12 +5,14 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Synchronize;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What an end customer has, in the reseller's words; a view in the database. */
 @Entity
 @Immutable
+@Synchronize({"hosting", "deviation", "plesk_customer"})
 class OwnProduct {
 
     @Id

@@ -74,8 +74,7 @@ public class OwnProducts {
     public String requestPasswordLink(long hostingId) {
         var hosting = hostings.findById(hostingId)
                 .filter(found -> found.customerId() == user.get().ownCustomerId())
-                .filter(Hosting::isOpenToItsCustomer)
-                .filter(notices::hasOwnLogin)
+                .filter(found -> hostings.isOpenToItsCustomer(hostingId))
                 .orElseThrow();
         var address = notices.requestLink(hosting);
         audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());

@@ -32,11 +32,12 @@ interface PleskCustomerRepository extends Repository<PleskCustomer, Long> {
 
     Optional<PleskCustomer> findById(long id);
 
-    /** Whether in Plesk it is also that of another MKM-Kunde: who signs in as it sees the hostings of both. */
-    @Query("""
-            select count(o) > 0 from PleskCustomer o, PleskCustomer p
-            where p.id = :id and o.id <> p.id and o.pleskServerId = p.pleskServerId
-                and coalesce(o.guid, o.madeGuid) = coalesce(p.guid, p.madeGuid)
+    /** Whether in Plesk it is also that of another MKM-Kunde, of whatever account: who signs in as it sees the hostings of both. */
+    @NativeQuery("""
+            select exists (
+                select 1 from /* of all accounts */ plesk_customer o join plesk_customer p on p.id = :id
+                where o.id <> p.id and o.plesk_server_id = p.plesk_server_id
+                    and coalesce(o.guid, o.made_guid) = coalesce(p.guid, p.made_guid))
             """)
     boolean isShared(long id);
 

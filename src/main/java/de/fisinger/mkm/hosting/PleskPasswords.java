@@ -106,7 +106,7 @@ public class PleskPasswords {
     /** The hosting of a link that can be used now. */
     private Optional<Hosting> usable(PasswordLink link) {
         return link.isValid(Instant.now())
-                ? hostings.findById(link.hostingId()).filter(Hosting::isOpenToItsCustomer)
+                ? hostings.findById(link.hostingId()).filter(hosting -> hostings.isOpenToItsCustomer(hosting.id()))
                 : Optional.empty();
     }
 

@@ -89,8 +89,8 @@ public class PleskSignIns {
         var isEndCustomer = user.get().role() == Role.END_CUSTOMER;
         return hostings.findById(hostingId)
                 .filter(hosting -> isEndCustomer
-                        ? hosting.isOpenToItsCustomer()
-                                && hosting.customerId() == user.get().ownCustomerId()
+                        ? hosting.customerId() == user.get().ownCustomerId()
+                                && hostings.isOpenToItsCustomer(hosting.id())
                         : hosting.status().isUsable())
                 .flatMap(hosting -> (isEndCustomer ? notices.customerAccess(hosting) : notices.access(hosting))
                         .map(access -> new Known(

@@ -109,17 +109,26 @@ class ServerFollowing {
         var pending = AccountScope.callForAllAccounts(() -> hostings.toCompareAgain(serverId, Limit.of(AT_ONCE)));
         var last = api.lastEvent();
         var events = last > known ? api.eventsAfter(known) : ServerEvents.none(last);
-        Stream.of(pending, events.subscriptions(), ofCustomers(api, serverId, events.customers()))
+        events.subscriptions().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(changed -> {
+            // so that what comes in the way of thousands leaves the rest for the next time
+            note(serverId, changed.getFirst().event() - 1);
+            look(serverId, numbers(changed), events.created());
+        });
+        Stream.of(pending, ofCustomers(api, serverId, events.customers()))
                 .flatMap(List::stream)
                 .distinct()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(numbers -> look(serverId, numbers, events.created()));
+                .forEach(numbers -> look(serverId, numbers, Set.of()));
         // a log that was emptied begins anew, and what it would have told shows when all are compared
         if (events.resellersChanged() || last < known) {
             readings.orderOn(serverId);
         }
         // of what MKM doesn't ask for there are events as well
         note(serverId, Math.max(last, events.last()));
+    }
+
+    private static List<Long> numbers(List<ServerEvents.Changed> changed) {
+        return changed.stream().map(ServerEvents.Changed::number).toList();
     }
 
     /** A customer is suspended with all subscriptions, of which no event tells. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -21,6 +22,11 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
 
     @Query("select r.unread from SubscriptionReading r where r.contractId = :contractId")
     Optional<String> unread(long contractId);
+
+    /** Until the transaction ends, nobody else finds out what is new below a contract. */
+    @NativeQuery("select cast(pg_advisory_xact_lock(27, cast(:contractId as integer)) as text)")
+    @Nullable
+    String lockCopy(long contractId);
 
     /** Comes first: of two readings at the same moment one waits for the other. */
     @Modifying
@@ -48,6 +54,7 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
                 = (excluded.subscription_id, excluded.name, excluded.login, excluded.owner_login, excluded.owner_name,
                     excluded.owner_external_id, excluded.owner_email, excluded.owner_company, excluded.owner_person,
                     excluded.plan_guid, excluded.plan_name, excluded.status, excluded.hosting_id, excluded.read_at)
+            where plesk_subscription.read_at <= excluded.read_at
             """)
     void copy(long accountId, long contractId, Instant at, String rows);
 

@@ -171,6 +171,7 @@ public class Subscriptions {
     }
 
     private void replaceCopy(long contractId, PleskReseller reseller, ReadingProgress progress) {
+        var readFrom = Instant.now();
         var api = servers.api(reseller.pleskServerId());
         var served = api.servicePlans(reseller.login());
         var plans = served.names();
@@ -186,13 +187,17 @@ public class Subscriptions {
                 .toList();
         var unread = Stream.concat(served.unread().stream(), content.unread().stream())
                 .toList();
-        var accountId = user.get().accountId();
-        transaction.executeWithoutResult(_ -> {
-            var at = Instant.now();
-            entries.noteReading(accountId, contractId, at, JSON.writeValueAsString(unread));
-            entries.copy(accountId, contractId, at, JSON.writeValueAsString(rows));
-            entries.forgetOlder(accountId, contractId, at);
-            unknown.settleGone(contractId);
-        });
+        var isCopied = readAt(contractId).isPresent();
+        var contract = new FollowedContract(
+                user.get().accountId(),
+                contractId,
+                contracts.find(contractId).orElseThrow().contractNumber(),
+                reseller.login(),
+                isCopied);
+        var foreign = content.subscriptions().stream()
+                .filter(subscription -> ids.hostingOf(subscription.externalId()).isEmpty())
+                .toList();
+        transaction.executeWithoutResult(
+                _ -> unknown.replace(contract, foreign, rows, JSON.writeValueAsString(unread), readFrom));
     }
 }

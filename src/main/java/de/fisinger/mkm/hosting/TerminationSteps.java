@@ -25,7 +25,10 @@ record TerminationSteps(ChangeNotes notes, ChangeCalls calls, Removal removal, H
         notes.beginTermination(input.changeId());
     }
 
-    /** Removes the subscription; done as well if somebody did so by hand. One with another domain by now stays. */
+    /**
+     * Removes the subscription; done as well if somebody did so by hand, or gave it to another reseller. One with another
+     * domain by now stays.
+     */
     @JobType(value = "plesk.end-subscription", error = ChangeSteps.REFUSED)
     Closing<Void> endSubscription(Input input, Fence fence) {
         var open = fence.call(() -> notes.open(input.changeId()));
@@ -33,7 +36,16 @@ record TerminationSteps(ChangeNotes notes, ChangeCalls calls, Removal removal, H
             return Closing.nothing();
         }
         var target = open.get();
-        calls.find(target).ifPresent(found -> {
+        var there = calls.look(target);
+        if (there.isPresent() && !there.get().isOf(target.resellerLogin())) {
+            return Closing.noting(() -> notes.subscriptionLeft(
+                    input.changeId(),
+                    Texts.of(
+                            "change.left-to-other",
+                            target.domainName(),
+                            target.server().name())));
+        }
+        there.map(FoundSubscription::subscription).ifPresent(found -> {
             if (!found.name().equals(target.domainName())) {
                 throw new BusinessError(Texts.of(
                         "change.refused.renamed",

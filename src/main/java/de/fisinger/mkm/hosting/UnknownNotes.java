@@ -65,16 +65,46 @@ class UnknownNotes {
      * @param isNew which of them are new where Abonnements was never read, as the event log says
      */
     void note(FollowedContract contract, List<Subscription> seen, List<SubscriptionRow> rows, Set<Long> isNew) {
-        var fresh = seen.stream()
+        var fresh = fresh(contract, seen, isNew);
+        entries.copy(contract.accountId(), contract.contractId(), Instant.now(), JSON.writeValueAsString(rows));
+        fresh.forEach(subscription -> tell(contract, subscription));
+        entries.tell(contract.accountId(), contract.contractId());
+    }
+
+    /**
+     * Replaces the copy by all that there are.
+     *
+     * @param unknown those that MKM didn't make
+     * @param rows all, as the copy has them
+     * @param unread what couldn't be read, as it is kept
+     * @param readFrom when reading began: what was noted since is newer
+     */
+    void replace(
+            FollowedContract contract,
+            List<Subscription> unknown,
+            List<SubscriptionRow> rows,
+            String unread,
+            Instant readFrom) {
+        var fresh = fresh(contract, unknown, Set.of());
+        entries.noteReading(contract.accountId(), contract.contractId(), Instant.now(), unread);
+        entries.copy(contract.accountId(), contract.contractId(), readFrom, JSON.writeValueAsString(rows));
+        entries.forgetOlder(contract.accountId(), contract.contractId(), readFrom);
+        settleGone(contract.contractId());
+        fresh.forEach(subscription -> tell(contract, subscription));
+    }
+
+    /** Those of which nobody was told; of two that find them at once one waits for the other. */
+    private List<Subscription> fresh(FollowedContract contract, List<Subscription> seen, Set<Long> isNew) {
+        var _ = entries.lockCopy(contract.contractId());
+        return seen.stream()
                 .filter(subscription -> contract.copied()
                         ? !entries.existsByContractIdAndGuid(contract.contractId(), subscription.guid())
                         : isNew.contains(subscription.id()))
                 .filter(subscription ->
                         !deviations.existsByContractIdAndSubscriptionGuid(contract.contractId(), subscription.guid()))
+                .filter(subscription ->
+                        hostings.findBySubscription(subscription.guid()).isEmpty())
                 .toList();
-        entries.copy(contract.accountId(), contract.contractId(), Instant.now(), JSON.writeValueAsString(rows));
-        fresh.forEach(subscription -> tell(contract, subscription));
-        entries.tell(contract.accountId(), contract.contractId());
     }
 
     private void tell(FollowedContract contract, Subscription subscription) {

@@ -30,7 +30,7 @@ class UnknownSubscriptions {
     private static final Logger LOG = LoggerFactory.getLogger(UnknownSubscriptions.class);
 
     /** How many are asked for in one request. */
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 200;
 
     private final PleskServers servers;
     private final PleskSteps plesk;
@@ -65,10 +65,11 @@ class UnknownSubscriptions {
         }
         var there =
                 plesk.callWithoutRefusal(reseller.pleskServerId(), api -> api.subscriptionNumbersOf(reseller.login()));
+        var plans = new HashMap<String, Map<String, String>>();
         there.numbers().stream()
                 .filter(number -> !known.get().contains(number))
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(some -> look(reseller.pleskServerId(), some, Set.of()));
+                .forEach(some -> look(reseller.pleskServerId(), some, Set.of(), plans));
         var gone = new HashSet<>(known.get());
         there.numbers().forEach(gone::remove);
         // of one whose owner can't be read it isn't known whether it is gone
@@ -83,6 +84,11 @@ class UnknownSubscriptions {
      * @param created those of which the event log says that they are new
      */
     void look(long serverId, List<Long> numbers, Set<Long> created) {
+        look(serverId, numbers, created, new HashMap<>());
+    }
+
+    /** The plans are read once for all. */
+    private void look(long serverId, List<Long> numbers, Set<Long> created, Map<String, Map<String, String>> plans) {
         var contracts = AccountScope.callForAllAccounts(() -> entries.followedOn(serverId));
         if (contracts.isEmpty()) {
             return;
@@ -96,7 +102,6 @@ class UnknownSubscriptions {
         var owners = owners(api, unknown);
         var gone = read.missing().stream().map(Long::valueOf).toList();
         // accounts can share a reseller
-        var plans = new HashMap<String, Map<String, String>>();
         for (var contract : contracts) {
             var own = unknown.stream()
                     .filter(subscription -> owners.resellerOf(subscription.ownerLogin())

@@ -22,12 +22,16 @@ interface UseReadingRepository extends Repository<UseReading, Long> {
     /** A contract, and whose it is. */
     record Due(Long accountId, Long contractId) {}
 
-    /** Contracts with hostings whose use was read before then, or never was; one that is being read isn't among them. */
-    @Query("""
-            select distinct new de.fisinger.mkm.hosting.UseReadingRepository$Due(h.accountId, h.contractId)
-            from Hosting h left join UseReading r on r.contractId = h.contractId
-            where h.status in (ACTIVE, SUSPENDED) and (r is null or (r.open = false and r.orderedAt < :before))
-            """)
+    /** Contracts with hostings, or with subscriptions that were looked at. */
+    String OF_RESELLERS = """
+            select new de.fisinger.mkm.hosting.UseReadingRepository$Due(c.accountId, c.id)
+            from Contract c left join UseReading r on r.contractId = c.id
+            where (exists (select h.id from Hosting h where h.contractId = c.id and h.status in (ACTIVE, SUSPENDED))
+                or exists (select s.contractId from SubscriptionReading s where s.contractId = c.id))
+            """;
+
+    /** Those that were read before then, or never were; one that is being read isn't among them. */
+    @Query(OF_RESELLERS + "and (r is null or (r.open = false and r.orderedAt < :before))")
     List<Due> due(Instant before);
 
     /** Contracts that have to be read once more after their reading has ended. */
@@ -37,11 +41,7 @@ interface UseReadingRepository extends Repository<UseReading, Long> {
             """)
     List<Due> again();
 
-    /** Contracts with hostings on a server. */
-    @Query("""
-            select distinct new de.fisinger.mkm.hosting.UseReadingRepository$Due(h.accountId, h.contractId)
-            from Hosting h join Contract c on c.id = h.contractId
-            where h.status in (ACTIVE, SUSPENDED) and c.pleskServerId = :serverId
-            """)
+    /** Those on a server. */
+    @Query(OF_RESELLERS + "and c.pleskServerId = :serverId")
     List<Due> on(long serverId);
 }

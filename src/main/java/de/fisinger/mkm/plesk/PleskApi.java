@@ -50,8 +50,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -466,10 +468,21 @@ public final class PleskApi {
                 .events();
         return new ServerEvents(
                 events.stream().mapToLong(ServerEvent::id).max().orElse(after),
-                objects(events, ServerEvent::isOfSubscription),
+                changed(events),
                 Set.copyOf(objects(events, ServerEvent::isOfNewSubscription)),
                 objects(events, event -> event.isOf(ServerEvent.CUSTOMER)),
                 events.stream().anyMatch(event -> event.isOf(ServerEvent.RESELLER)));
+    }
+
+    private static List<ServerEvents.Changed> changed(List<ServerEvent> events) {
+        var first = new LinkedHashMap<Long, Long>();
+        events.stream()
+                .filter(ServerEvent::isOfSubscription)
+                .sorted(Comparator.comparingLong(ServerEvent::id))
+                .forEach(event -> first.putIfAbsent(event.objectId(), event.id()));
+        return first.entrySet().stream()
+                .map(each -> new ServerEvents.Changed(each.getValue(), each.getKey()))
+                .toList();
     }
 
     private static List<Long> objects(List<ServerEvent> events, Predicate<ServerEvent> which) {

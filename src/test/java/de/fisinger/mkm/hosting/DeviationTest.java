@@ -44,6 +44,9 @@ class DeviationTest {
     @Autowired
     private Subscriptions subscriptions;
 
+    @Autowired
+    private PleskSignIns signIns;
+
     private long hosting;
 
     @BeforeEach
@@ -216,17 +219,113 @@ class DeviationTest {
         assertThat(open()).isEmpty();
     }
 
-    /** A termination that waits for its day keeps nobody from being told. */
+    /** A termination that waits for its day keeps nobody from being told, and nothing from being taken over. */
     @Test
-    void whileATerminationWaitsItIsToldAndTheTerminationIsRevokedFirst() {
+    void whileATerminationWaitsWhatPleskSaysIsTakenOver() {
         changes.order(changes.terminationIn(hosting, Duration.ofDays(30), false));
-        var item = found(webspace -> webspace.withStatus(16));
-        assertThatThrownBy(() -> decide(() -> deviations.adopt(item.id()))).isInstanceOf(ChangeRefusedException.class);
-
-        changes.revoke(hosting);
+        var item = found(webspace -> webspace.withStatus(32));
+        assertThat(item.adoptable()).isTrue();
+        assertThat(item.restorable()).isFalse();
+        assertThatThrownBy(() -> decide(() -> deviations.restore(item.id(), false)))
+                .isInstanceOf(ChangeRefusedException.class);
 
         decide(() -> deviations.adopt(item.id()));
+
         assertThat(open()).isEmpty();
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.SUSPENDED);
+        assertThat(changes.newest(hosting).isOpen()).isTrue();
+    }
+
+    /** What somebody opened there is open until the end, and nothing is given back when that is revoked. */
+    @Test
+    void whatATerminationSuspendedAndSomebodyOpenedIsTakenOver() {
+        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), true));
+        hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
+        var item = found(webspace -> webspace.withStatus(0));
+
+        decide(() -> deviations.adopt(item.id()));
+
+        following.followAll();
+        assertThat(open()).isEmpty();
+        changes.revoke(hosting);
+        assertThat(changes.newest(hosting).status()).isEqualTo(ChangeStatus.REVOKED);
+    }
+
+    /** What was put back once says nothing of later changes. */
+    @Test
+    void theEndCustomerSeesNothingOfWhatWasPutBack() {
+        var item = found(webspace -> webspace.withStatus(32));
+        decide(() -> deviations.restore(item.id(), false));
+        changes.awaitEnd(hosting, ChangeStatus.DONE);
+
+        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), false));
+
+        assertThat(own().status()).isEqualTo("ACTIVE");
+    }
+
+    /** Of two ways to the same end the reseller took the other one. */
+    @Test
+    void whatAChangeMakesSoIsNoDeviationAnyMore() {
+        found(webspace -> webspace.withStatus(32));
+
+        changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting));
+
+        assertThat(open()).isEmpty();
+    }
+
+    /** Who changes the plan decides nothing about who suspended it. */
+    @Test
+    void anotherChangeTakesNothingOver() {
+        changes.make(new WantedChange.Suspension(hosting, "Rechnung offen", true));
+        following.followAll();
+        found(webspace -> webspace.withStatus(0));
+
+        changes.make(changes.wanted(ChangeKind.PLAN_CHANGE, hosting));
+
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.SUSPENDED);
+        assertThat(hostings.details(hosting).suspensionReason()).isEqualTo("Rechnung offen");
+        assertThat(open()).extracting(DeviationItem::kind).containsExactly(DeviationKind.STATUS);
+    }
+
+    /** Nobody is left with something that can neither be ended nor decided. */
+    @Test
+    void aForgottenDomainThatKeepsAHostingFromEndingIsToldAgain() {
+        var item = found(webspace ->
+                webspace.with("umbenannt.example", webspace.externalId(), webspace.status(), webspace.planGuid()));
+        decide(() -> deviations.forget(item.id()));
+        changes.order(changes.wanted(ChangeKind.TERMINATION, hosting));
+        changes.awaitEnd(hosting, ChangeStatus.REFUSED);
+
+        following.followAll();
+
+        var again = open().getFirst();
+        decide(() -> deviations.adopt(again.id()));
+        changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
+        assertThat(hostings.webspacesOf(hosting)).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToAnotherResellerByNowEndsHereAndStaysThere() {
+        var item = found(webspace -> webspace.ownedBy(DemoPlesk.OTHER_RESELLER));
+        decide(() -> deviations.adopt(item.id()));
+
+        var made = changes.make(changes.wanted(ChangeKind.TERMINATION, hosting));
+
+        assertThat(made.outcome()).contains("bleibt dort bestehen");
+        assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.TERMINATED);
+        assertThat(hostings.webspacesOf(hosting)).hasSize(1);
+    }
+
+    @Test
+    void theEndCustomersPortalOffersWhatWorks() {
+        changes.make(new WantedChange.Suspension(hosting, "Rechnung offen", true));
+        following.followAll();
+        assertThat(hostings.as("endkunde", () -> signIns.find(hosting))).isEmpty();
+
+        found(webspace -> webspace.withStatus(0));
+
+        assertThat(own().plesk()).isNotNull();
+        assertThat(hostings.as("endkunde", () -> signIns.find(hosting))).isPresent();
     }
 
     /** What happens during a change is looked at when that has ended, though the log has gone on. */

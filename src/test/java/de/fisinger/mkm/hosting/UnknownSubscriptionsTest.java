@@ -7,7 +7,10 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,9 @@ class UnknownSubscriptionsTest {
 
     @Autowired
     private HostingUses uses;
+
+    @Autowired
+    private Subscriptions subscriptions;
 
     private LinkingStory.Scene scene;
 
@@ -150,6 +156,40 @@ class UnknownSubscriptionsTest {
                 hostings.id("select count(*) from use_reading where open and contract_id = " + contract) == 0);
     }
 
+    /** Whoever looks first: the tab, the event log, or comparing all. */
+    @Test
+    void whatTheTabShowsFirstIsToldAsWell() {
+        story.fill(1);
+
+        story.read(scene.contract());
+
+        assertThat(told()).isEqualTo(1);
+        assertThat(waiting()).isEqualTo(1);
+        following.followAll();
+        readAll(scene.contract());
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMadeWhileTheTabReadsIsTold() {
+        var isMade = new AtomicBoolean();
+
+        customers.asReseller(() -> {
+            subscriptions.read(scene.contract(), (_, _) -> {
+                if (isMade.compareAndSet(false, true)) {
+                    story.fill(1);
+                    // another one's session
+                    CompletableFuture.runAsync(following::followAll, Thread::startVirtualThread)
+                            .join();
+                }
+            });
+            return scene;
+        });
+
+        assertThat(made()).hasSize(1);
+        assertThat(waiting()).isEqualTo(1);
+    }
+
     @Test
     void whatIsForgottenIsNotToldAgain() {
         story.fill(1);
@@ -180,6 +220,26 @@ class UnknownSubscriptionsTest {
         story.linked(scene, MADE);
 
         assertThat(waiting()).isZero();
+    }
+
+    /** A round that is broken off goes on where it was. */
+    @Test
+    void whatComesInTheWayOfManyIsNoReasonToBeginAnew() {
+        story.fill(250);
+        story.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ZERO), 1);
+        story.plesk().fail("webspace.get", new PleskFault.HttpStatus(503), 1);
+        following.followAll();
+        var before = hostings.plesk().requests().size();
+
+        following.followAll();
+
+        assertThat(hostings.plesk().requests().stream()
+                        .skip(before)
+                        .filter(request -> request.operations().contains("webspace.get")))
+                .hasSize(2);
+        assertThat(hostings.id("select count(*) from plesk_subscription where name like 'viele%' and contract_id = "
+                        + scene.contract()))
+                .isEqualTo(250);
     }
 
     @Test

@@ -156,9 +156,13 @@ class TextsTest {
                 "change.running.")) {
             add(keys, prefix, ChangeKind.values());
         }
-        for (var kind : ChangeKind.values()) {
-            keys.addAll(Set.of("change.title." + kind + ".one", "change.title." + kind + ".several"));
-        }
+        Stream.concat(Stream.of(ChangeKind.values()).map(ChangeKind::name), Stream.of("ALIGNMENT"))
+                .forEach(words -> keys.addAll(Set.of(
+                        "change.title." + words + ".one",
+                        "change.title." + words + ".several",
+                        "change.verb." + words,
+                        "change.question." + words,
+                        "change.taken." + words)));
         add(keys, "change.status.", ChangeStatus.values());
         add(keys, "own-product.suspension.", Suspension.values());
         Stream.of(

@@ -3,14 +3,12 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.ChangeRefusedException;
-import de.fisinger.mkm.hosting.WantedChange;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LucideIcon;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * What can be done with the hostings that somebody chose in a list: a button for each change, with their number.
@@ -66,7 +63,7 @@ class ChangeBar<T> extends Div {
             add(button);
         }
         button(ChangeKind.TERMINATION).addThemeVariants(ButtonVariant.ERROR);
-        align.addClickListener(_ -> askToAlign());
+        align.addClickListener(_ -> align());
         revoke.addClickListener(_ -> askToRevoke());
         add(align, revoke);
         showChosen();
@@ -104,17 +101,8 @@ class ChangeBar<T> extends Div {
         return chosen.stream().filter(ChosenHosting::isEnding).count();
     }
 
-    private void askToAlign() {
-        var chosen = chosen();
-        var batch = UUID.randomUUID();
-        Questions.ask(
-                getTranslation("change.align.title"),
-                getTranslation("change.align.several.question", Numbers.whole(chosen.size())),
-                getTranslation("change.align"),
-                () -> each(
-                        chosen,
-                        "change.align.several.taken",
-                        hosting -> services.changes().order(new WantedChange.Alignment(hosting.id(), false), batch)));
+    private void align() {
+        ChangeDialog.aligning(chosen(), services, this::ordered).open();
     }
 
     private void askToRevoke() {
@@ -123,18 +111,15 @@ class ChangeBar<T> extends Div {
                 getTranslation("change.revoke.title"),
                 getTranslation("change.revoke.several.question", Numbers.whole(chosen.size())),
                 getTranslation("change.revoke"),
-                () -> each(
-                        chosen,
-                        "change.revoke.several.done",
-                        hosting -> services.changes().revokeTermination(hosting.id())));
+                () -> revoke(chosen));
     }
 
     /** One after the other, so that one that is refused keeps no other. */
-    private void each(List<ChosenHosting> chosen, String doneKey, SerializableConsumer<ChosenHosting> change) {
+    private void revoke(List<ChosenHosting> chosen) {
         var problems = new ArrayList<String>();
         for (var hosting : chosen) {
             try {
-                change.accept(hosting);
+                services.changes().revokeTermination(hosting.id());
             } catch (ChangeRefusedException e) {
                 problems.add(e.reason().contains(hosting.name()) ? e.reason() : hosting.name() + ": " + e.reason());
             } catch (NoSuchElementException e) {
@@ -142,12 +127,11 @@ class ChangeBar<T> extends Div {
             }
         }
         ordered();
-        var done = Numbers.whole(chosen.size() - problems.size());
+        var done = getTranslation("change.revoke.several.done", Numbers.whole(chosen.size() - problems.size()));
         if (problems.isEmpty()) {
-            Notes.success(getTranslation(doneKey, done));
+            Notes.success(done);
         } else {
-            Notes.error(getTranslation(doneKey, done) + " " + getTranslation("change.not-done") + " "
-                    + String.join(" ", problems));
+            Notes.error(done + " " + getTranslation("change.not-done") + " " + String.join(" ", problems));
         }
     }
 

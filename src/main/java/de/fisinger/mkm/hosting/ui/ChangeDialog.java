@@ -34,7 +34,7 @@ import java.util.UUID;
  */
 class ChangeDialog extends Dialog {
 
-    private final ChangeKind kind;
+    private final String words;
     private final transient List<ChosenHosting> hostings;
     private final transient ChangeServices services;
     private final transient ChangeForm form;
@@ -62,14 +62,29 @@ class ChangeDialog extends Dialog {
      */
     ChangeDialog(
             ChangeKind kind, List<ChosenHosting> hostings, long contractId, ChangeServices services, Command ordered) {
-        this.kind = kind;
+        this(kind.name(), ChangeForm.of(kind, hostings, services, contractId), hostings, services, ordered);
+        if (kind == ChangeKind.SUSPENSION || kind == ChangeKind.TERMINATION) {
+            order.addThemeVariants(ButtonVariant.ERROR);
+            // an Enter too many presses the safe button
+            close.setAutofocus(form.fields().isEmpty());
+        }
+    }
+
+    /** Makes the one that aligns hostings with their plans. */
+    static ChangeDialog aligning(List<ChosenHosting> hostings, ChangeServices services, Command ordered) {
+        return new ChangeDialog(AlignmentForm.WORDS, new AlignmentForm(), hostings, services, ordered);
+    }
+
+    private ChangeDialog(
+            String words, ChangeForm form, List<ChosenHosting> hostings, ChangeServices services, Command ordered) {
+        this.words = words;
         this.hostings = List.copyOf(hostings);
         this.services = services;
         this.ordered = ordered;
-        form = ChangeForm.of(kind, this.hostings, services, contractId);
+        this.form = form;
         var isOne = hostings.size() == 1;
         var what = isOne ? hostings.getFirst().name() : Numbers.whole(hostings.size());
-        setHeaderTitle(getTranslation("change.title." + kind.name() + (isOne ? ".one" : ".several"), what));
+        setHeaderTitle(getTranslation("change.title." + words + (isOne ? ".one" : ".several"), what));
         addClassName("change-dialog");
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
@@ -82,20 +97,10 @@ class ChangeDialog extends Dialog {
         progressText.setVisible(false);
         progressText.getElement().setAttribute("role", "status");
         failures.getElement().setAttribute("role", "alert");
-        add(
-                new Paragraph(getTranslation("change.question." + kind.name())),
-                form.shown(),
-                progressText,
-                progress,
-                failures);
+        add(new Paragraph(getTranslation("change.question." + words)), form.shown(), progressText, progress, failures);
         close.setText(getTranslation("action.cancel"));
         close.addClickListener(_ -> UnsavedChanges.close(this));
-        order.begins(getTranslation("change.verb." + kind.name()), this::order);
-        if (kind == ChangeKind.SUSPENSION || kind == ChangeKind.TERMINATION) {
-            order.addThemeVariants(ButtonVariant.ERROR);
-            // an Enter too many presses the safe button
-            close.setAutofocus(form.fields().isEmpty());
-        }
+        order.begins(getTranslation("change.verb." + words), this::order);
         getFooter().add(close, order);
         services.updates()
                 .whileAttached(
@@ -148,8 +153,8 @@ class ChangeDialog extends Dialog {
         var problem = problems.get(hostings.getFirst().id());
         if (problem == null) {
             close();
-            Notes.success(getTranslation(
-                    "change.taken." + kind.name(), hostings.getFirst().name()));
+            Notes.success(
+                    getTranslation("change.taken." + words, hostings.getFirst().name()));
         } else {
             order.setEnabled(true);
             list(Map.of(hostings.getFirst().id(), problem));

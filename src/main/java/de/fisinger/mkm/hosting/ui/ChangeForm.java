@@ -7,7 +7,7 @@ import de.fisinger.mkm.hosting.WantedChange;
 import java.util.List;
 
 /** What somebody says about a change before it is ordered, for one hosting or for several. */
-sealed interface ChangeForm permits SuspensionForm, ReactivationForm, PlanChangeForm, TerminationForm {
+sealed interface ChangeForm permits SuspensionForm, ReactivationForm, PlanChangeForm, AlignmentForm, TerminationForm {
 
     /** The fields as they are shown. */
     Component shown();

@@ -137,7 +137,7 @@ class HostingActions extends HorizontalLayout {
         changed(
                 () -> services.changes()
                         .order(new WantedChange.Alignment(hostingId, despiteOveruse), UUID.randomUUID()),
-                "change.align.taken");
+                "change.taken.ALIGNMENT");
     }
 
     private void askToRevoke() {
@@ -189,6 +189,9 @@ class HostingActions extends HorizontalLayout {
             Notes.success(getTranslation("hosting.send-link.done", hostings.sendPasswordLink(hostingId)));
         } catch (TooManyRequestsException e) {
             Notes.error(getTranslation("hosting.send-link.too-often"));
+        } catch (WrongStatusException e) {
+            Notes.error(getTranslation("hosting.send-link.not-active"));
+            done.execute();
         }
     }
 
