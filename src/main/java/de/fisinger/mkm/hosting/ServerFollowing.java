@@ -164,7 +164,8 @@ class ServerFollowing {
     private void compare(long serverId, List<Numbered> known) {
         var readFrom = Instant.now();
         var read = servers.api(serverId)
-                .subscriptionsByNumber(known.stream().map(Numbered::number).toList());
+                .subscriptionsByNumber(
+                        known.stream().map(Numbered::number).distinct().toList());
         var found = read.by(Subscription::id);
         known.forEach(hosting -> {
             var there = found.get(hosting.number());
