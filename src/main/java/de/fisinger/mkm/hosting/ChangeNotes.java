@@ -165,7 +165,7 @@ class ChangeNotes {
 
     /** Notes that there is nothing that a termination could suspend until it is due. */
     void notSuspended(long changeId) {
-        changes.lock(changeId).orElseThrow().isNotSuspended();
+        changes.lock(changeId).orElseThrow().suspendsNothing();
     }
 
     /** Notes that the subscription is another reseller's by now, who keeps it. */

@@ -94,7 +94,7 @@ class Deviation {
     }
 
     /** Notes the change that puts Plesk back. */
-    void isRestoredBy(long changeId) {
+    void restoredBy(long changeId) {
         restoredBy = changeId;
     }
 

@@ -140,7 +140,7 @@ public class Deviations {
         }
         settle(deviation, DeviationOutcome.RESTORED);
         hosting.compareAgain();
-        deviation.isRestoredBy(changes.putBack(hosting, puttingBack(deviation.kind(), hosting, despiteOveruse)));
+        deviation.restoredBy(changes.putBack(hosting, puttingBack(deviation.kind(), hosting, despiteOveruse)));
         audit.note(AuditAction.DEVIATION_RESTORED, hosting.words());
     }
 

@@ -226,7 +226,7 @@ class HostingChange {
     }
 
     /** Doesn't suspend the hosting until it is due, so it gives nothing back either. */
-    void isNotSuspended() {
+    void suspendsNothing() {
         suspending = false;
     }
 

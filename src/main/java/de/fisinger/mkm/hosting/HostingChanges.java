@@ -115,7 +115,7 @@ public class HostingChanges {
     /** Somebody took over how it stands on Plesk: a termination that waits has not suspended it any more. */
     void settleSuspensionUntilEnd(Hosting hosting) {
         if (!hosting.isSuspendedByReseller()) {
-            changes.openOf(hosting.id()).ifPresent(HostingChange::isNotSuspended);
+            changes.openOf(hosting.id()).ifPresent(HostingChange::suspendsNothing);
         }
     }
 

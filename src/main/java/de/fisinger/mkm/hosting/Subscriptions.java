@@ -197,7 +197,6 @@ public class Subscriptions {
         var foreign = content.subscriptions().stream()
                 .filter(subscription -> ids.hostingOf(subscription.externalId()).isEmpty())
                 .toList();
-        transaction.executeWithoutResult(
-                _ -> unknown.replace(contract, foreign, rows, JSON.writeValueAsString(unread), readFrom));
+        transaction.executeWithoutResult(_ -> unknown.replace(contract, foreign, rows, unread, readFrom));
     }
 }

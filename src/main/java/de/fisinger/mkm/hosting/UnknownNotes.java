@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.UnreadObject;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
 import java.time.Instant;
@@ -72,24 +73,27 @@ class UnknownNotes {
     }
 
     /**
-     * Replaces the copy by all that there are.
+     * Replaces the copy by all that there are; what couldn't be read stays as it was.
      *
      * @param unknown those that MKM didn't make
      * @param rows all, as the copy has them
-     * @param unread what couldn't be read, as it is kept
+     * @param unread what couldn't be read
      * @param readFrom when reading began: what was noted since is newer
      */
     void replace(
             FollowedContract contract,
             List<Subscription> unknown,
             List<SubscriptionRow> rows,
-            String unread,
+            List<UnreadObject> unread,
             Instant readFrom) {
         var fresh = fresh(contract, unknown, Set.of());
-        entries.noteReading(contract.accountId(), contract.contractId(), Instant.now(), unread);
+        entries.noteReading(
+                contract.accountId(), contract.contractId(), Instant.now(), JSON.writeValueAsString(unread));
         entries.copy(contract.accountId(), contract.contractId(), readFrom, JSON.writeValueAsString(rows));
-        entries.forgetOlder(contract.accountId(), contract.contractId(), readFrom);
-        settleGone(contract.contractId());
+        if (unread.isEmpty()) {
+            entries.forgetOlder(contract.accountId(), contract.contractId(), readFrom);
+            settleGone(contract.contractId());
+        }
         fresh.forEach(subscription -> tell(contract, subscription));
     }
 

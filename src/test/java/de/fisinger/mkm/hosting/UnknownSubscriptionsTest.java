@@ -192,6 +192,23 @@ class UnknownSubscriptionsTest {
     }
 
     @Test
+    void whatCouldNotBeReadOnceIsNotNewAfterwards() {
+        var known = story.rows(scene.contract()).getFirst();
+        // the first two requests ask for numbers only
+        story.plesk().fail("webspace.get", new PleskFault.Delay(Duration.ZERO), 2);
+        story.plesk().fail("webspace.get", new PleskFault.ObjectError(known.subscriptionId(), 1023), 1);
+        story.read(scene.contract());
+        story.plesk().heal();
+
+        readAll(scene.contract());
+
+        assertThat(story.rows(scene.contract()))
+                .extracting(SubscriptionItem::name)
+                .contains(known.name());
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void whatIsForgottenIsNotToldAgain() {
         story.fill(1);
         following.followAll();
