@@ -2,7 +2,6 @@ package de.fisinger.mkm.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
@@ -15,9 +14,9 @@ import de.fisinger.mkm.localstack.plesk.PleskSimulator;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,15 +126,23 @@ class WebServersTest {
             following.followAll();
             byHand(other, webspace -> webspace.withStatus(32 | 16));
             hostings.plesk().fail("event_log.get-last-id", new PleskFault.Delay(Duration.ofSeconds(4)), 1);
-            var round = CompletableFuture.runAsync(following::followAll, Thread::startVirtualThread);
-            await("it is seen while the first server is silent")
-                    .until(() ->
-                            !hostings.as("reseller", () -> deviations.of(there)).isEmpty());
-            assertThat(round).isNotDone();
-            round.join();
+            following.followAll();
+
+            assertThat(hostings.as("reseller", () -> deviations.of(there))).hasSize(1);
+            assertThat(last(other, "webspace.get"))
+                    .as("read before the first server has answered")
+                    .isBefore(last(TestStack.shared().plesk(), "event_log.get-last-id"));
         } finally {
             forgetSecondServer();
         }
+    }
+
+    private static Instant last(PleskSimulator server, String operation) {
+        return server.agent().requests().reversed().stream()
+                .filter(request -> request.operations().contains(operation))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     private void secondServer(int pleskPort) {
