@@ -112,7 +112,7 @@ class ServerFollowing {
         events.subscriptions().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(changed -> {
             // so that what comes in the way of thousands leaves the rest for the next time
             note(serverId, changed.getFirst().event() - 1);
-            look(serverId, numbers(changed), events.created());
+            lookOrLeave(serverId, numbers(changed), events.created());
         });
         Stream.of(pending, ofCustomers(api, serverId, events.customers()))
                 .flatMap(List::stream)
@@ -145,6 +145,18 @@ class ServerFollowing {
             LOG.warn("Whose subscriptions changed can't be read, so all are: {}", e.getMessage());
             readings.orderOn(serverId);
             return List.of();
+        }
+    }
+
+    /** What breaks on whatever is in its way would do so each time: that is left to the comparison of all. */
+    private void lookOrLeave(long serverId, List<Long> numbers, Set<Long> created) {
+        try {
+            look(serverId, numbers, created);
+        } catch (PleskException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("What happened to {} subscriptions can't be noted, so all are compared", numbers.size(), e);
+            readings.orderOn(serverId);
         }
     }
 
