@@ -119,8 +119,7 @@ class ChangeNotes {
             hosting.suspendedBecause(change.reason(), change.isReasonShared());
             change.done(null, Instant.now());
         }
-        comparison.seen(hosting, seen);
-        idle(hosting);
+        settled(hosting, seen);
     }
 
     /**
@@ -132,8 +131,7 @@ class ChangeNotes {
         var hosting = locked(changeId);
         see(hosting, seen);
         changes.lock(changeId).orElseThrow().done(remark, Instant.now());
-        comparison.seen(hosting, seen);
-        idle(hosting);
+        settled(hosting, seen);
     }
 
     /**
@@ -152,8 +150,7 @@ class ChangeNotes {
             copies.notePlan(hosting.accountId(), seen.guid(), plan.planGuid(), plan.planName());
         }
         change.done(remark, Instant.now());
-        comparison.seen(hosting, seen);
-        idle(hosting);
+        settled(hosting, seen);
     }
 
     /** Notes that the hosting is being removed from the server; from now on that can't be revoked. */
@@ -211,6 +208,12 @@ class ChangeNotes {
     private void see(Hosting hosting, Subscription seen) {
         hosting.seen(seen);
         copies.noteStatus(hosting.accountId(), seen.guid(), seen.status());
+    }
+
+    /** No call is under way any more, and what was read back counts. */
+    private void settled(Hosting hosting, Subscription seen) {
+        comparison.compare(hosting, seen);
+        idle(hosting);
     }
 
     private static void idle(Hosting hosting) {

@@ -3,9 +3,8 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.SubscriptionsRead;
 import de.fisinger.mkm.plesk.Suspension;
-import de.fisinger.mkm.process.NewWork;
-import de.fisinger.mkm.process.Works;
 import de.fisinger.mkm.product.HostingPlan;
 import de.fisinger.mkm.product.Products;
 import java.time.Instant;
@@ -35,7 +34,7 @@ class Comparison {
     private final HostingChangeRepository changes;
     private final DeviationRepository deviations;
     private final HostingNotices notices;
-    private final Works works;
+    private final DeviationWork work;
     private final Products products;
     private final SubscriptionEntryRepository copies;
 
@@ -44,14 +43,14 @@ class Comparison {
             HostingChangeRepository changes,
             DeviationRepository deviations,
             HostingNotices notices,
-            Works works,
+            DeviationWork work,
             Products products,
             SubscriptionEntryRepository copies) {
         this.hostings = hostings;
         this.changes = changes;
         this.deviations = deviations;
         this.notices = notices;
-        this.works = works;
+        this.work = work;
         this.products = products;
         this.copies = copies;
     }
@@ -59,9 +58,10 @@ class Comparison {
     /**
      * Looks which of some hostings have to be compared: Plesk says something else of them than MKM, or did so.
      *
-     * @param read what was read, by guid
+     * @param subscriptions what was read
      */
-    Set<Long> remarkable(List<Long> hostingIds, Map<String, Subscription> read) {
+    Set<Long> remarkable(List<Long> hostingIds, SubscriptionsRead subscriptions) {
+        var read = subscriptions.by(Subscription::guid);
         var remarkable = new HashSet<>(deviations.undecidedOrForgottenOf(hostingIds));
         hostings.findByIdIn(hostingIds).stream()
                 .filter(hosting -> !isAsKnown(hosting, read.get(hosting.subscriptionGuid())))
@@ -70,10 +70,10 @@ class Comparison {
         return remarkable;
     }
 
-    private static boolean isAsKnown(Hosting hosting, @Nullable Subscription read) {
+    private static boolean isAsKnown(Hosting hosting, SubscriptionsRead.@Nullable Read read) {
         return read != null
-                && hosting.isLearnt(read)
-                && differences(hosting, read).isEmpty();
+                && hosting.isLearnt(read.subscription())
+                && differences(hosting, read.subscription()).isEmpty();
     }
 
     /**
@@ -94,11 +94,6 @@ class Comparison {
         });
     }
 
-    /** A change has read how a hosting stands: what MKM noted of that is no deviation any more, the rest still is. */
-    void seen(Hosting hosting, Subscription read) {
-        compare(hosting, read);
-    }
-
     /** What was forgotten of a hosting and now keeps something from being made is told again. */
     void recall(Hosting hosting) {
         var forgotten = deviations.undecidedOrForgotten(hosting.id()).stream()
@@ -110,7 +105,13 @@ class Comparison {
         }
     }
 
-    private void compare(Hosting hosting, @Nullable Subscription read) {
+    /**
+     * Compares a hosting that is locked, as a change does that has read it back: what it made so is no deviation any more, the
+     * rest still is.
+     *
+     * @param read what was read; null if it isn't there
+     */
+    void compare(Hosting hosting, @Nullable Subscription read) {
         // Plesk gives the number of one that is gone to another
         var own = read != null && read.guid().equals(hosting.subscriptionGuid()) ? read : null;
         if (own != null) {
@@ -170,7 +171,6 @@ class Comparison {
     }
 
     private void note(Hosting hosting, List<Deviation> before, Map<DeviationKind, String> found) {
-        var at = Instant.now();
         for (var forgotten : before.stream().filter(each -> !each.isOpen()).toList()) {
             var now = found.get(forgotten.kind());
             if (now != null && forgotten.is(now)) {
@@ -183,28 +183,25 @@ class Comparison {
         for (var open : before.stream().filter(Deviation::isOpen).toList()) {
             var now = found.remove(open.kind());
             if (now == null) {
-                vanish(open, at);
+                work.settle(open, DeviationOutcome.VANISHED);
             } else if (!open.is(now)) {
                 open.becomes(now);
             }
         }
-        found.forEach((kind, there) -> begin(hosting, kind, there, at));
-    }
-
-    private void vanish(Deviation open, Instant at) {
-        open.settle(DeviationOutcome.VANISHED, "MKM", at);
-        works.tell(DeviationProcess.WORK, open.id(), DeviationProcess.SETTLED);
+        found.forEach((kind, there) -> begin(hosting, kind, there));
     }
 
     /** Nothing of a hosting deviates any more: it has ended, or is forgotten. */
     void settleAll(long hostingId) {
-        deviations.openOf(hostingId).forEach(open -> vanish(open, Instant.now()));
+        deviations.openOf(hostingId).forEach(open -> work.settle(open, DeviationOutcome.VANISHED));
     }
 
-    private void begin(Hosting hosting, DeviationKind kind, String there, Instant at) {
-        var deviation = deviations.saveAndFlush(new Deviation(hosting.id(), kind, there, at));
-        works.start(new NewWork(
-                DeviationProcess.WORK, deviation.id(), hosting.accountId(), hosting.shownName(), hosting.customerId()));
+    private void begin(Hosting hosting, DeviationKind kind, String there) {
+        work.begin(
+                new Deviation(hosting.id(), kind, there, Instant.now()),
+                hosting.accountId(),
+                hosting.shownName(),
+                hosting.customerId());
         notices.tellReseller(NotificationKind.HOSTING_DEVIATES, hosting);
     }
 }

@@ -4,8 +4,6 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
-import de.fisinger.mkm.process.Works;
-import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -27,7 +25,7 @@ public class Deviations {
     private final HostingChanges changes;
     private final SubscriptionEntryRepository copies;
     private final DeviationItems items;
-    private final Works works;
+    private final DeviationWork work;
     private final CurrentUser user;
     private final AuditLog audit;
 
@@ -37,7 +35,7 @@ public class Deviations {
             HostingChanges changes,
             SubscriptionEntryRepository copies,
             DeviationItems items,
-            Works works,
+            DeviationWork work,
             CurrentUser user,
             AuditLog audit) {
         this.deviations = deviations;
@@ -45,7 +43,7 @@ public class Deviations {
         this.changes = changes;
         this.copies = copies;
         this.items = items;
-        this.works = works;
+        this.work = work;
         this.user = user;
         this.audit = audit;
     }
@@ -190,8 +188,6 @@ public class Deviations {
     }
 
     private void settle(Deviation deviation, DeviationOutcome outcome) {
-        deviation.settle(outcome, user.get().displayName(), Instant.now());
-        deviations.saveAndFlush(deviation);
-        works.tell(DeviationProcess.WORK, deviation.id(), DeviationProcess.SETTLED);
+        work.settle(deviation, outcome, user.get().displayName());
     }
 }

@@ -4,8 +4,6 @@ import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.plesk.Subscription;
 import de.fisinger.mkm.plesk.UnreadObject;
-import de.fisinger.mkm.process.NewWork;
-import de.fisinger.mkm.process.Works;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,19 +29,19 @@ class UnknownNotes {
     private final HostingRepository hostings;
     private final DeviationRepository deviations;
     private final Notifications notifications;
-    private final Works works;
+    private final DeviationWork work;
 
     UnknownNotes(
             SubscriptionEntryRepository entries,
             HostingRepository hostings,
             DeviationRepository deviations,
             Notifications notifications,
-            Works works) {
+            DeviationWork work) {
         this.entries = entries;
         this.hostings = hostings;
         this.deviations = deviations;
         this.notifications = notifications;
-        this.works = works;
+        this.work = work;
     }
 
     /**
@@ -112,10 +110,11 @@ class UnknownNotes {
     }
 
     private void tell(FollowedContract contract, Subscription subscription) {
-        var deviation = deviations.saveAndFlush(
-                new Deviation(contract.contractId(), subscription.guid(), subscription.name(), Instant.now()));
-        works.start(
-                new NewWork(DeviationProcess.WORK, deviation.id(), contract.accountId(), subscription.name(), null));
+        work.begin(
+                new Deviation(contract.contractId(), subscription.guid(), subscription.name(), Instant.now()),
+                contract.accountId(),
+                subscription.name(),
+                null);
         notifications.tellAccount(
                 NotificationKind.SUBSCRIPTION_UNKNOWN,
                 subscription.name(),
@@ -132,16 +131,11 @@ class UnknownNotes {
 
     /** About what isn't in Abonnements any more there is nothing to decide. */
     void settleGone(long contractId) {
-        deviations.unknownAndGone(contractId).forEach(gone -> settle(gone, DeviationOutcome.VANISHED));
+        deviations.unknownAndGone(contractId).forEach(gone -> work.settle(gone, DeviationOutcome.VANISHED));
     }
 
     /** One became a hosting. */
     void linked(long contractId, String guid) {
-        deviations.openOfUnknown(contractId, guid).ifPresent(linked -> settle(linked, DeviationOutcome.ADOPTED));
-    }
-
-    private void settle(Deviation deviation, DeviationOutcome how) {
-        deviation.settle(how, "MKM", Instant.now());
-        works.tell(DeviationProcess.WORK, deviation.id(), DeviationProcess.SETTLED);
+        deviations.openOfUnknown(contractId, guid).ifPresent(linked -> work.settle(linked, DeviationOutcome.ADOPTED));
     }
 }

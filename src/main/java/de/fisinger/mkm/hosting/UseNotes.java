@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -69,10 +67,7 @@ class UseNotes {
     /** Those of some hostings that have to be compared with what was read, which most of thousands haven't. */
     Set<Long> remarkable(List<HostingUseRepository.Known> known, SubscriptionsRead subscriptions) {
         return comparison.remarkable(
-                known.stream().map(HostingUseRepository.Known::hostingId).toList(),
-                subscriptions.read().stream()
-                        .map(SubscriptionsRead.Read::subscription)
-                        .collect(Collectors.toMap(Subscription::guid, Function.identity(), (one, _) -> one)));
+                known.stream().map(HostingUseRepository.Known::hostingId).toList(), subscriptions);
     }
 
     /**

@@ -8,18 +8,16 @@ import com.vaadin.flow.function.SerializablePredicate;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.ChangeKind;
-import de.fisinger.mkm.hosting.ChangeRefusedException;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What can be done with the hostings that somebody chose in a list: a button for each change, with their number.
@@ -114,24 +112,19 @@ class ChangeBar<T> extends Div {
                 () -> revoke(chosen));
     }
 
-    /** One after the other, so that one that is refused keeps no other. */
     private void revoke(List<ChosenHosting> chosen) {
-        var problems = new ArrayList<String>();
-        for (var hosting : chosen) {
-            try {
-                services.changes().revokeTermination(hosting.id());
-            } catch (ChangeRefusedException e) {
-                problems.add(e.reason().contains(hosting.name()) ? e.reason() : hosting.name() + ": " + e.reason());
-            } catch (NoSuchElementException e) {
-                problems.add(hosting.name() + ": " + getTranslation("change.gone"));
-            }
-        }
+        var problems = ChangeAttempt.each(
+                chosen, ChosenHosting::id, hosting -> services.changes().revokeTermination(hosting.id()));
         ordered();
         var done = getTranslation("change.revoke.several.done", Numbers.whole(chosen.size() - problems.size()));
         if (problems.isEmpty()) {
             Notes.success(done);
         } else {
-            Notes.error(done + " " + getTranslation("change.not-done") + " " + String.join(" ", problems));
+            var reasons = chosen.stream()
+                    .filter(hosting -> problems.containsKey(hosting.id()))
+                    .map(hosting -> hosting.because(String.valueOf(problems.get(hosting.id()))))
+                    .collect(Collectors.joining(" "));
+            Notes.error(done + " " + getTranslation("change.not-done") + " " + reasons);
         }
     }
 

@@ -14,7 +14,6 @@ import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.ChangeItem;
 import de.fisinger.mkm.hosting.ChangeKind;
-import de.fisinger.mkm.hosting.ChangeRefusedException;
 import de.fisinger.mkm.hosting.ChangeStatus;
 import de.fisinger.mkm.hosting.Delay;
 import de.fisinger.mkm.hosting.WantedChange;
@@ -25,7 +24,6 @@ import de.fisinger.mkm.ui.UnsavedChanges;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /**
@@ -118,25 +116,17 @@ class ChangeDialog extends Dialog {
             return;
         }
         var wanted = hostings.stream().map(form::of).toList();
-        Background.run(this, () -> give(wanted), this::given, _ -> {
-            order.setEnabled(true);
-            Notes.error(getTranslation("change.not-taken"));
-        });
-    }
-
-    /** Orders all; one that can't be ordered keeps no other from being ordered. */
-    private Map<Long, String> give(List<WantedChange> wanted) {
-        var problems = new LinkedHashMap<Long, String>();
-        for (var change : wanted) {
-            try {
-                services.changes().order(change, batch);
-            } catch (ChangeRefusedException e) {
-                problems.put(change.hostingId(), e.reason());
-            } catch (NoSuchElementException e) {
-                problems.put(change.hostingId(), getTranslation("change.gone"));
-            }
-        }
-        return problems;
+        Background.run(
+                this,
+                () -> ChangeAttempt.each(
+                        wanted,
+                        WantedChange::hostingId,
+                        change -> services.changes().order(change, batch)),
+                this::given,
+                _ -> {
+                    order.setEnabled(true);
+                    Notes.error(getTranslation("change.not-taken"));
+                });
     }
 
     private void given(Map<Long, String> problems) {
@@ -200,7 +190,7 @@ class ChangeDialog extends Dialog {
         for (var hosting : hostings) {
             var why = problems.get(hosting.id());
             if (why != null) {
-                list.add(new ListItem(why.contains(hosting.name()) ? why : hosting.name() + ": " + why));
+                list.add(new ListItem(hosting.because(why)));
             }
         }
         failures.add(new Paragraph(getTranslation("change.not-done")), list);

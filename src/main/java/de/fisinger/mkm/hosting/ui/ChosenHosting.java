@@ -18,4 +18,9 @@ record ChosenHosting(
     ChosenHosting(long id, String contract, String name, boolean isEnding) {
         this(id, contract, name, null, isEnding);
     }
+
+    /** A reason with the hosting's name, unless that stands in it. */
+    String because(String why) {
+        return why.contains(name) ? why : name + ": " + why;
+    }
 }
