@@ -126,17 +126,13 @@ class HostingUseTest {
         var hosting = changes.active("1234578");
         changes.active("1234578");
         changes.active("123456");
-        var before = reads();
+        var before = hostings.plesk().requestCount();
 
         read(hosting);
 
-        assertThat(reads() - before).isEqualTo(1);
-    }
-
-    private long reads() {
-        return hostings.plesk().requests().stream()
-                .filter(request -> request.xml().contains("<resource-usage"))
-                .count();
+        assertThat(hostings.plesk().requestsSince(before))
+                .filteredOn(request -> request.xml().contains("<resource-usage"))
+                .hasSize(1);
     }
 
     /** Nobody waits for it, so a server that is away is asked again by the model, and is no incident. */

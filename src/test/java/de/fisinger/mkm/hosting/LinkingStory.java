@@ -146,9 +146,8 @@ public class LinkingStory {
     }
 
     /** The operations that Plesk was asked for since then. */
-    public List<String> operationsSince(int requests) {
-        return plesk().requests().stream()
-                .skip(requests)
+    public List<String> operationsSince(long requests) {
+        return plesk().requestsSince(requests).stream()
                 .flatMap(request -> request.operations().stream())
                 .toList();
     }

@@ -88,7 +88,7 @@ class SubscriptionLinkingTest {
     @Handbook("RH-29")
     void linkingLeavesTheServerUntouched() {
         var content = story.plesk().content();
-        var before = story.plesk().requests().size();
+        var before = story.plesk().requestCount();
 
         story.linked(scene, LinkingStory.ON_PLAN_M);
         story.linked(scene, LinkingStory.ON_PLAN_S);

@@ -54,6 +54,8 @@ public final class PleskAgent {
     private final PleskState state;
     private final Map<String, Operator> operators = new LinkedHashMap<>();
     private final Deque<Request> requests = new ArrayDeque<>();
+
+    private long requestCount;
     private final List<PlannedFault> faults = new ArrayList<>();
     private final Set<String> failedPackets = new HashSet<>();
     private final EventLog events = new EventLog();
@@ -164,9 +166,27 @@ public final class PleskAgent {
         return PleskState.JSON.writeValueAsString(content());
     }
 
-    /** The packets sent so far, the oldest first. */
+    /** The newest packets, the oldest of them first. */
     public synchronized List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    /** How many packets were sent in all; to ask later for those {@linkplain #requestsSince since then}. */
+    public synchronized long requestCount() {
+        return requestCount;
+    }
+
+    /**
+     * The packets that were sent after so many, the oldest first.
+     *
+     * @throws IllegalStateException if some of them are no longer kept
+     */
+    public synchronized List<Request> requestsSince(long count) {
+        var forgotten = requestCount - requests.size();
+        if (count < forgotten) {
+            throw new IllegalStateException("the oldest %d are no longer kept".formatted(forgotten - count));
+        }
+        return requests.stream().skip(count - forgotten).toList();
     }
 
     Answer answer(String packet, Function<String, @Nullable String> header, String address) {
@@ -210,6 +230,7 @@ public final class PleskAgent {
             Function<String, @Nullable String> header,
             String address,
             @Nullable PleskFault fault) {
+        requestCount++;
         requests.add(new Request(Instant.now(), operations, blanked(packet)));
         if (requests.size() > KEPT_REQUESTS) {
             requests.removeFirst();
