@@ -39,9 +39,22 @@ find_node() {
   export PATH="$PWD/.local/node/bin:$PATH"
 }
 
-# Chromium for the tests in a browser.
+# Chromium for the tests in a browser: the shell of Debian's that draws no window and takes a third less of the processor,
+# or the one that is installed.
 find_chromium() {
-  local name
+  local name shell=.local/chromium/usr/lib/chromium/chromium-headless-shell
+  if ! [ -e .local/chromium ] && command -v apt-get >/dev/null; then
+    echo "Hole Chromiums Shell für die Tests im Browser …"
+    mkdir -p .local/log .local/chromium
+    timeout 120 sh -c 'cd .local/chromium &&
+      apt-get -o Acquire::http::Timeout=10 -o Acquire::Retries=0 download chromium-headless-shell chromium-common &&
+      for package in *.deb; do dpkg-deb --extract "$package" . && rm "$package"; done' > .local/log/chromium.log 2>&1 || true
+  fi
+  if "$shell" --version >/dev/null 2>&1; then
+    MKM_CHROMIUM="$PWD/$shell"
+    export MKM_CHROMIUM
+    return
+  fi
   for name in chromium chromium-browser google-chrome google-chrome-stable; do
     if command -v "$name" >/dev/null; then
       MKM_CHROMIUM=$(command -v "$name")

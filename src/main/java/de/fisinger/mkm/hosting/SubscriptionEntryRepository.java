@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -65,7 +66,9 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
             """)
     void forgetOlder(long accountId, long contractId, Instant at);
 
-    boolean existsByContractIdAndGuid(long contractId, String guid);
+    /** The guids of those in the copy. */
+    @Query("select e.guid from SubscriptionEntry e where e.contractId = :contractId")
+    Set<String> guids(long contractId);
 
     /** Contracts with a reseller on a server, of all accounts. */
     @Query("""

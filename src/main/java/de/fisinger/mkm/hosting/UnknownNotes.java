@@ -98,10 +98,10 @@ class UnknownNotes {
     /** Those of which nobody was told; of two that find them at once one waits for the other. */
     private List<Subscription> fresh(FollowedContract contract, List<Subscription> seen, Set<Long> isNew) {
         var _ = entries.lockCopy(contract.contractId());
+        var copied = entries.guids(contract.contractId());
         return seen.stream()
-                .filter(subscription -> contract.copied()
-                        ? !entries.existsByContractIdAndGuid(contract.contractId(), subscription.guid())
-                        : isNew.contains(subscription.id()))
+                .filter(subscription ->
+                        contract.copied() ? !copied.contains(subscription.guid()) : isNew.contains(subscription.id()))
                 .filter(subscription ->
                         !deviations.existsByContractIdAndSubscriptionGuid(contract.contractId(), subscription.guid()))
                 .filter(subscription ->

@@ -3,6 +3,7 @@ package de.fisinger.mkm.plesk;
 import de.fisinger.mkm.format.Texts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,11 @@ record PleskCalls(PleskTransport transport) {
 
     String serverName() {
         return transport.serverName();
+    }
+
+    /** The same, which wait as long for each answer. */
+    PleskCalls waiting(Duration longer) {
+        return new PleskCalls(transport.waiting(longer));
     }
 
     URI panel() {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +28,13 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 final class PleskTransport {
 
     private final PleskConnection connection;
-    private final PleskSettings settings;
+    private final Duration patience;
     private final URI agent;
     private final HttpClient http;
 
     PleskTransport(PleskConnection connection, PleskSettings settings) {
         this.connection = connection;
-        this.settings = settings;
+        this.patience = settings.readTimeout();
         this.agent = connection.server().panel().resolve("/enterprise/control/agent.php");
         var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -46,11 +47,23 @@ final class PleskTransport {
         this.http = builder.build();
     }
 
+    private PleskTransport(PleskTransport other, Duration patience) {
+        this.connection = other.connection;
+        this.patience = patience;
+        this.agent = other.agent;
+        this.http = other.http;
+    }
+
+    /** The same, which waits as long for an answer. */
+    PleskTransport waiting(Duration longer) {
+        return new PleskTransport(this, longer);
+    }
+
     /** Waits for the whole answer: the request's own timeout ends with its headers. */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException, TimeoutException {
         var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return answer.get(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } finally {
@@ -108,11 +121,7 @@ final class PleskTransport {
             throw PleskUnavailableException.unanswered(silent(e), e);
         } catch (TimeoutException e) {
             throw PleskUnavailableException.unanswered(
-                    Texts.of(
-                            "plesk.error.slow",
-                            serverName(),
-                            settings.readTimeout().toSeconds()),
-                    e);
+                    Texts.of("plesk.error.slow", serverName(), patience.toSeconds()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw PleskUnavailableException.unanswered(Texts.of("plesk.error.interrupted", serverName()), e);

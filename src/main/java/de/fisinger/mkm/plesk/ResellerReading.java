@@ -4,12 +4,16 @@ import de.fisinger.mkm.plesk.PleskMessages.CustomerDataset;
 import de.fisinger.mkm.plesk.PleskMessages.CustomerResult;
 import de.fisinger.mkm.plesk.PleskMessages.Filter;
 import de.fisinger.mkm.plesk.PleskMessages.GetCustomer;
+import de.fisinger.mkm.plesk.PleskMessages.GetLastId;
 import de.fisinger.mkm.plesk.PleskMessages.GetWebspace;
+import de.fisinger.mkm.plesk.PleskMessages.LastIdResult;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceDataset;
 import de.fisinger.mkm.plesk.PleskMessages.WebspaceResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -24,6 +28,9 @@ final class ResellerReading {
 
     /** Objects of one request, or owners of one that asks for numbers only. */
     private static final int OBJECTS = 200;
+
+    /** All numbers come in one answer, which takes Plesk minutes where it has to look at thousands of objects for them. */
+    private static final Duration FOR_ALL_NUMBERS = Duration.ofMinutes(10);
 
     private final PleskCalls calls;
     private final ReadingProgress progress;
@@ -110,15 +117,34 @@ final class ResellerReading {
     /** An owner without any gives a result without a number. */
     private <R extends PleskResult> List<Long> numbers(
             String operator, Record operation, Class<R> type, Function<R, @Nullable Long> id) {
-        var numbers = new ArrayList<Stream<Long>>();
-        read(
-                operator,
-                operation,
-                type,
-                "plesk.object.owned",
-                result -> Optional.of(Stream.ofNullable(id.apply(result))),
-                numbers);
-        return numbers.stream().flatMap(Function.identity()).toList();
+        try {
+            return numbers(calls, operator, operation, type, id);
+        } catch (PleskUnavailableException slow) {
+            if (!(slow.getCause() instanceof TimeoutException) || !answersOthers()) {
+                throw slow;
+            }
+            return numbers(calls.waiting(FOR_ALL_NUMBERS), operator, operation, type, id);
+        }
+    }
+
+    private <R extends PleskResult> List<Long> numbers(
+            PleskCalls asked, String operator, Record operation, Class<R> type, Function<R, @Nullable Long> id) {
+        var numbers = new ArrayList<Long>();
+        unread.addAll(asked.readAll(operator, operation, type, "plesk.object.owned", result -> {
+            Optional.ofNullable(id.apply(result)).ifPresent(numbers::add);
+            return Optional.of(result);
+        }));
+        return numbers;
+    }
+
+    /** Whether the server is there at all. */
+    private boolean answersOthers() {
+        try {
+            calls.only("event_log", new GetLastId(), LastIdResult.class);
+            return true;
+        } catch (PleskException e) {
+            return false;
+        }
     }
 
     private <R extends PleskResult, T> void read(

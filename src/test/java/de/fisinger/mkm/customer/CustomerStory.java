@@ -15,11 +15,11 @@ public class CustomerStory {
 
     private final Customers customers;
     private final Session session;
-    private final PasswordEncoder passwords;
+    private final String passwordHash;
     private final TestStack stack = TestStack.shared();
 
     CustomerStory(Customers customers, Session session, PasswordEncoder passwords) {
-        this.passwords = passwords;
+        this.passwordHash = passwords.encode(RESELLER);
         this.customers = customers;
         this.session = session;
     }
@@ -31,7 +31,7 @@ public class CustomerStory {
                 insert into app_user (account_id, user_name, password_hash, first_name, last_name, role, email)
                 select id, 'kundentester', '%s', 'Karla', 'Tester', 'ADMINISTRATOR', 'karla@mkm.example'
                 from account where account_number = '400400' on conflict do nothing
-                """.formatted(passwords.encode(RESELLER)));
+                """.formatted(passwordHash));
         for (var table : new String[] {
             "linking",
             "plesk_subscription",

@@ -105,6 +105,7 @@ public final class TestStack implements AutoCloseable {
         settings.put("mkm.use.follow-every", "24h");
         settings.put("mkm.use.retry-after", "2s");
         settings.put("mkm.operation.operate-url", "http://operate.example/operate/");
+        settings.put("mkm.plesk.connect-timeout", "2s");
         settings.put("mkm.plesk.read-timeout", "5s");
         // all tests come from one address
         settings.put("mkm.sessions-of-address", "100000");

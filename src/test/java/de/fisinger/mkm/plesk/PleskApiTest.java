@@ -129,6 +129,28 @@ class PleskApiTest {
         assertThat(content.unread()).containsExactly(new UnreadObject("Abonnement 31", reason));
     }
 
+    /** The API has no pages: of thousands, the numbers alone take longer than any other answer. */
+    @Test
+    void numbersThatTakeLongAreWaitedForIfTheServerAnswersOtherwise() {
+        server.agent().fail("customer.get", new PleskFault.Stall(Duration.ofSeconds(3)), 2);
+
+        var content = api().contentOf(DemoPlesk.RESELLER, (_, _) -> {});
+
+        assertThat(content.customers()).hasSize(2);
+        assertThat(content.subscriptions()).hasSize(2);
+    }
+
+    @Test
+    void aSilentServerIsNotWaitedForTwice() {
+        server.agent().fail("*", new PleskFault.Stall(Duration.ofSeconds(10)), 10);
+        var began = System.nanoTime();
+
+        assertThatExceptionOfType(PleskUnavailableException.class)
+                .isThrownBy(() -> api().contentOf(DemoPlesk.RESELLER, (_, _) -> {}));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+    }
+
     @Test
     void aBrokenCustomerHidesNoSubscription() {
         var broken = server.agent().content().customers().getFirst();
