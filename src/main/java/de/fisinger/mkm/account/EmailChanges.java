@@ -4,6 +4,7 @@ import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
 import de.fisinger.mkm.mail.MailDeliveries;
 import de.fisinger.mkm.mail.MailRequest;
+import de.fisinger.mkm.process.Fence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ record EmailChanges(
     }
 
     @Override
-    public Optional<Mail> compose(String kind, long formerId, String messageId) {
+    public Optional<Mail> compose(String kind, long formerId, String messageId, Fence fence) {
         return formers.findById(formerId)
                 .flatMap(former ->
                         users.findById(former.userId()).map(user -> write(user, former.address(), messageId)));

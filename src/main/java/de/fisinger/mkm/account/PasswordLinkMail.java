@@ -3,20 +3,19 @@ package de.fisinger.mkm.account;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
+import de.fisinger.mkm.process.Fence;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The invitation, or the mail after "Passwort vergessen". Each try makes a new link, whose secret is stored nowhere but as
  * a hash.
  */
 @Component
-record PasswordLinkMail(
-        UserRepository users, AccountRepository accounts, PortalIdentities portals, TransactionTemplate transaction)
+record PasswordLinkMail(UserRepository users, AccountRepository accounts, PortalIdentities portals)
         implements MailContent {
 
     static final String KIND = "password-link";
@@ -32,10 +31,10 @@ record PasswordLinkMail(
     }
 
     @Override
-    public Optional<Mail> compose(String kind, long userId, String messageId) {
+    public Optional<Mail> compose(String kind, long userId, String messageId, Fence fence) {
         var token = LinkToken.random();
         var expiresAt = Instant.now().plus(PasswordLinks.LIFETIME);
-        Optional<User> owner = transaction.execute(_ -> {
+        var owner = fence.call(() -> {
             var found = users.lock(userId).filter(User::takesLinks);
             found.ifPresent(user -> user.expect(token, expiresAt));
             return found;

@@ -20,13 +20,29 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
      * Finds the subscription of a hosting.
      *
      * @return empty if it isn't there any more
-     * @throws BusinessError if it belongs to somebody else than the contract's reseller by now
+     * @throws BusinessError if it belongs to somebody else by now
      */
     Optional<Subscription> find(ChangeTarget target) {
         return look(target).map(found -> {
             found.requireOf(target.resellerLogin(), target.domainName(), target.server());
+            requireOwner(target, found.subscription());
             return found.subscription();
         });
+    }
+
+    /**
+     * Makes sure that a subscription is still whose it was: what was ordered for one customer is done to no other.
+     *
+     * @throws BusinessError if somebody gave it to another customer of the reseller
+     */
+    static void requireOwner(ChangeTarget target, Subscription found) {
+        if (target.ownerLogin() != null && !target.ownerLogin().equals(found.ownerLogin())) {
+            throw new BusinessError(Texts.of(
+                    "change.refused.other-owner",
+                    target.domainName(),
+                    target.server().name(),
+                    found.ownerLogin()));
+        }
     }
 
     /** The same, whoever it belongs to by now. */
@@ -37,7 +53,7 @@ record ChangeCalls(PleskSteps plesk, PleskChange change) {
     /**
      * Finds the subscription of a hosting.
      *
-     * @throws BusinessError if it isn't there, or belongs to somebody else than the contract's reseller by now
+     * @throws BusinessError if it isn't there, or belongs to somebody else by now
      */
     Subscription require(ChangeTarget target) {
         return find(target).orElseThrow(() -> FoundSubscription.gone(target.domainName(), target.server()));

@@ -82,6 +82,7 @@ class ChangeNotes {
                 reseller.login(),
                 Objects.requireNonNull(hosting.subscriptionGuid()),
                 DomainName.shown(Objects.requireNonNull(hosting.domainName())),
+                hosting.ownerLogin(),
                 kind,
                 hosting.status(),
                 hosting.planGuid(),

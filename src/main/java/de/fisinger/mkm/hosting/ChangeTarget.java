@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resellerLogin the contract's reseller there
  * @param guid its subscription's identity
  * @param domainName the subscription's domain, as MKM knows it
+ * @param ownerLogin whose it is on Plesk, as MKM knows it; null if that wasn't read yet
  * @param kind what is to change
  * @param status where the hosting stands
  * @param planGuid the plan on which the subscription is, as MKM knows it; null if that wasn't read yet
@@ -22,6 +23,7 @@ record ChangeTarget(
         String resellerLogin,
         String guid,
         String domainName,
+        @Nullable String ownerLogin,
         ChangeKind kind,
         HostingStatus status,
         @Nullable String planGuid,

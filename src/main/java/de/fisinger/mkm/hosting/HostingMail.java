@@ -5,6 +5,7 @@ import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
+import de.fisinger.mkm.process.Fence;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +29,10 @@ record HostingMail(HostingNotices notices, PortalIdentities portals) implements 
     }
 
     @Override
-    public Optional<Mail> compose(String kind, long hostingId, String messageId) {
+    public Optional<Mail> compose(String kind, long hostingId, String messageId, Fence fence) {
         var token = LinkToken.random();
         var expiresAt = Instant.now().plus(PleskPasswords.LIFETIME);
-        return notices.expectPassword(hostingId, token, expiresAt)
+        return fence.call(() -> notices.expectPassword(hostingId, token, expiresAt))
                 .map(access -> write(kind, access, token, expiresAt, messageId));
     }
 

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
+import de.fisinger.mkm.process.Fence;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ record HostingStateMail(HostingNotices notices, PortalIdentities portals) implem
 
     /** An end is about a termination, all others about a hosting. */
     @Override
-    public Optional<Mail> compose(String kind, long subjectId, String messageId) {
+    public Optional<Mail> compose(String kind, long subjectId, String messageId, Fence fence) {
         var told = switch (kind) {
             case DELAYED -> notices.delayed(subjectId);
             case READY_WITHOUT_LOGIN -> notices.inUse(subjectId);

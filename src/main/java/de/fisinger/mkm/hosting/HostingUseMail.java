@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
+import de.fisinger.mkm.process.Fence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ record HostingUseMail(HostingUses uses, HostingNotices notices, PortalIdentities
     }
 
     @Override
-    public Optional<Mail> compose(String kind, long hostingId, String messageId) {
+    public Optional<Mail> compose(String kind, long hostingId, String messageId, Fence fence) {
         var amounts = uses.remarkable(hostingId);
         if (kind.equals(FULL) && amounts.stream().noneMatch(UseAmount::isFull)) {
             return Optional.empty();

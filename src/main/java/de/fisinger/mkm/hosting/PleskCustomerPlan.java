@@ -2,7 +2,6 @@ package de.fisinger.mkm.hosting;
 
 import de.fisinger.mkm.plesk.OwnerDetails;
 import de.fisinger.mkm.plesk.PleskApi;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 record PleskCustomerPlan(
         long id, String externalId, @Nullable String identity, boolean isRecognised, String login) {
 
-    /** Looks for it on its server. */
+    /** Looks for it on its server: by its identity where that is known, whatever somebody made of its external id. */
     Optional<OwnerDetails> find(PleskApi api) {
-        return isRecognised
-                ? api.findOwnerByGuid(Objects.requireNonNull(identity))
-                : api.findOwnerByExternalId(externalId);
+        return identity == null ? api.findOwnerByExternalId(externalId) : api.findOwnerByGuid(identity);
     }
 
     /** Whether a customer with our id is this one: by the identity, or before that is known, by a login that MKM gives. */

@@ -19,6 +19,11 @@ record PleskSteps(PleskServers servers) {
         return "plesk-" + reseller.pleskServerId();
     }
 
+    /** The same for what reads for minutes and nobody waits for, so that it keeps no order waiting. */
+    static String readings(PleskReseller reseller) {
+        return system(reseller) + "-readings";
+    }
+
     /**
      * Calls Plesk for what it may refuse.
      *

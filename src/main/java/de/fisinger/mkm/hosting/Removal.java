@@ -34,10 +34,12 @@ record Removal(ProvisioningNotes provisioning, PleskSteps plesk) {
     /**
      * Makes sure that what has our id is what this hosting made.
      *
-     * @throws OperatorNeededException if owner or domain are others, as after somebody changed it on the server
+     * @throws OperatorNeededException if owner, domain or kind are others, as after somebody changed it on the server
      */
     static void requireOurs(WantedHosting wanted, PleskCustomerPlan owner, Subscription found) {
-        if (!found.ownerLogin().equals(owner.login()) || !found.name().equals(DomainName.shown(wanted.domainName()))) {
+        if (!found.ownerLogin().equals(owner.login())
+                || !found.name().equals(DomainName.shown(wanted.domainName()))
+                || !found.isForWebHosting()) {
             throw new OperatorNeededException(
                     "The subscription with the external id %s on %s is not the one of customer %s at %s"
                             .formatted(

@@ -63,8 +63,9 @@ interface SubscriptionEntryRepository extends Repository<SubscriptionEntry, Long
     @NativeQuery("""
             delete from plesk_subscription
             where account_id = :accountId and contract_id = :contractId and read_at < :at
+                and subscription_id <> all(:numbers)
             """)
-    void forgetOlder(long accountId, long contractId, Instant at);
+    void forgetOthers(long accountId, long contractId, Long[] numbers, Instant at);
 
     /** The guids of those in the copy. */
     @Query("select e.guid from SubscriptionEntry e where e.contractId = :contractId")

@@ -197,6 +197,7 @@ public class Subscriptions {
         var foreign = content.subscriptions().stream()
                 .filter(subscription -> ids.hostingOf(subscription.externalId()).isEmpty())
                 .toList();
-        transaction.executeWithoutResult(_ -> unknown.replace(contract, foreign, rows, unread, readFrom));
+        transaction.executeWithoutResult(
+                _ -> unknown.replace(contract, foreign, rows, unread, content.numbers(), readFrom));
     }
 }

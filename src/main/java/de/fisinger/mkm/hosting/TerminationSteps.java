@@ -27,7 +27,7 @@ record TerminationSteps(ChangeNotes notes, ChangeCalls calls, Removal removal, H
 
     /**
      * Removes the subscription; done as well if somebody did so by hand, or gave it to another reseller. One with another
-     * domain by now stays.
+     * domain or customer by now stays.
      */
     @JobType(value = "plesk.end-subscription", error = ChangeSteps.REFUSED)
     Closing<Void> endSubscription(Input input, Fence fence) {
@@ -46,6 +46,7 @@ record TerminationSteps(ChangeNotes notes, ChangeCalls calls, Removal removal, H
                             target.server().name())));
         }
         there.map(FoundSubscription::subscription).ifPresent(found -> {
+            ChangeCalls.requireOwner(target, found);
             if (!found.name().equals(target.domainName())) {
                 throw new BusinessError(Texts.of(
                         "change.refused.renamed",

@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.notification.NotificationKind;
 import de.fisinger.mkm.notification.Notifications;
 import de.fisinger.mkm.plesk.Subscription;
+import de.fisinger.mkm.plesk.SubscriptionNumbers;
 import de.fisinger.mkm.plesk.UnreadObject;
 import java.time.Instant;
 import java.util.Collection;
@@ -71,11 +72,12 @@ class UnknownNotes {
     }
 
     /**
-     * Replaces the copy by all that there are; what couldn't be read stays as it was.
+     * Replaces the copy by all that there are; what couldn't be read stays as it was, and what is gone goes.
      *
      * @param unknown those that MKM didn't make
      * @param rows all, as the copy has them
      * @param unread what couldn't be read
+     * @param there the numbers of all that there are
      * @param readFrom when reading began: what was noted since is newer
      */
     void replace(
@@ -83,13 +85,15 @@ class UnknownNotes {
             List<Subscription> unknown,
             List<SubscriptionRow> rows,
             List<UnreadObject> unread,
+            SubscriptionNumbers there,
             Instant readFrom) {
         var fresh = fresh(contract, unknown, Set.of());
         entries.noteReading(
                 contract.accountId(), contract.contractId(), Instant.now(), JSON.writeValueAsString(unread));
         entries.copy(contract.accountId(), contract.contractId(), readFrom, JSON.writeValueAsString(rows));
-        if (unread.isEmpty()) {
-            entries.forgetOlder(contract.accountId(), contract.contractId(), readFrom);
+        if (there.isComplete()) {
+            entries.forgetOthers(
+                    contract.accountId(), contract.contractId(), there.numbers().toArray(Long[]::new), readFrom);
             settleGone(contract.contractId());
         }
         fresh.forEach(subscription -> tell(contract, subscription));

@@ -69,7 +69,7 @@ class UnknownSubscriptions {
         there.numbers().stream()
                 .filter(number -> !known.get().contains(number))
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(some -> look(reseller.pleskServerId(), some, Set.of(), plans));
+                .forEach(some -> look(reseller.pleskServerId(), some, Set.of(), plans, fence::requireLease));
         var gone = new HashSet<>(known.get());
         there.numbers().forEach(gone::remove);
         // of one whose owner can't be read it isn't known whether it is gone
@@ -84,11 +84,20 @@ class UnknownSubscriptions {
      * @param created those of which the event log says that they are new
      */
     void look(long serverId, List<Long> numbers, Set<Long> created) {
-        look(serverId, numbers, created, new HashMap<>());
+        look(serverId, numbers, created, new HashMap<>(), () -> {});
     }
 
-    /** The plans are read once for all. */
-    private void look(long serverId, List<Long> numbers, Set<Long> created, Map<String, Map<String, String>> plans) {
+    /**
+     * Reads the plans once for all.
+     *
+     * @param beforeNoting throws if somebody else does the same by now
+     */
+    private void look(
+            long serverId,
+            List<Long> numbers,
+            Set<Long> created,
+            Map<String, Map<String, String>> plans,
+            Runnable beforeNoting) {
         var contracts = AccountScope.callForAllAccounts(() -> entries.followedOn(serverId));
         if (contracts.isEmpty()) {
             return;
@@ -101,6 +110,7 @@ class UnknownSubscriptions {
                 .toList();
         var owners = owners(api, unknown);
         var gone = read.missing().stream().map(Long::valueOf).toList();
+        beforeNoting.run();
         // accounts can share a reseller
         for (var contract : contracts) {
             var own = unknown.stream()

@@ -88,7 +88,7 @@ class UseReadings {
             }
             return;
         }
-        var system = PleskSteps.system(reseller.get());
+        var system = PleskSteps.readings(reseller.get());
         if (former.isEmpty()) {
             readings.saveAndFlush(new UseReading(contractId, Instant.now()));
             var number = contracts.find(contractId).orElseThrow().contractNumber();

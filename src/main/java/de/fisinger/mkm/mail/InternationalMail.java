@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import de.fisinger.mkm.input.AddressLetters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -139,18 +140,34 @@ class InternationalMail implements AddressLetters, DisposableBean {
         }
         try (var transport = Session.getInstance(properties).getTransport(protocol)) {
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-            return transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8");
+            return takesLetters(transport);
         } catch (MessagingException e) {
             throw new MailSendException("the mail server can't be asked", e);
         }
     }
 
-    /** The same server for one mail whose addresses are written in UTF-8: servers after it have to take that, too. */
-    static JavaMailSenderImpl international(JavaMailSenderImpl server) {
+    /**
+     * The same server for one mail whose addresses are written in UTF-8: servers after it have to take that, too. It is asked
+     * again on the connection that the mail goes by, behind which another machine can be: without that extension the library
+     * would write what reaches somebody else.
+     */
+    JavaMailSenderImpl international(JavaMailSenderImpl server) {
         var properties = new Properties();
         properties.putAll(server.getJavaMailProperties());
         properties.setProperty("mail.mime.allowutf8", "true");
-        var international = new JavaMailSenderImpl();
+        var international = new JavaMailSenderImpl() {
+
+            @Override
+            protected Transport connectTransport() throws MessagingException {
+                var transport = super.connectTransport();
+                if (takesLetters(transport)) {
+                    return transport;
+                }
+                transport.close();
+                answers.put(addressOf(server), false);
+                throw new MessagingException("the server doesn't take letters beyond ASCII any more");
+            }
+        };
         international.setSession(Session.getInstance(properties));
         international.setProtocol(protocolOf(server));
         international.setHost(server.getHost());
@@ -158,6 +175,10 @@ class InternationalMail implements AddressLetters, DisposableBean {
         international.setUsername(server.getUsername());
         international.setPassword(server.getPassword());
         return international;
+    }
+
+    private static boolean takesLetters(Transport transport) {
+        return transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8");
     }
 
     private static String protocolOf(JavaMailSenderImpl server) {

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.mail;
 
+import de.fisinger.mkm.process.Fence;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,8 +21,10 @@ public interface MailContent {
      * @param kind one of {@link #kinds}
      * @param subjectId what it is about, such as the id of a user
      * @param messageId the mail's id
+     * @param fence what is noted with it, such as a link, stands in a transaction of this: a try whose lease ended meanwhile
+     *     changes nothing
      * @return empty if there is nobody to tell any more
      * @throws AddressRefusedException if there is somebody, but no address
      */
-    Optional<Mail> compose(String kind, long subjectId, String messageId);
+    Optional<Mail> compose(String kind, long subjectId, String messageId, Fence fence);
 }

@@ -81,7 +81,7 @@ record MailSteps(
             throw new TryLaterException(Texts.of("mail-reason.other-server"), Duration.ofSeconds(1));
         }
         try {
-            var composed = compose(waiting.get().mail());
+            var composed = compose(waiting.get().mail(), fence);
             // writing it took a while
             fence.requireLease();
             composed.ifPresent(sending::send);
@@ -94,12 +94,12 @@ record MailSteps(
         }
     }
 
-    private Optional<Mail> compose(MailDelivery mail) {
+    private Optional<Mail> compose(MailDelivery mail, Fence fence) {
         return contents.stream()
                 .filter(content -> content.kinds().contains(mail.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody writes mails of kind " + mail.kind()))
-                .compose(mail.kind(), mail.subjectId(), mail.messageId());
+                .compose(mail.kind(), mail.subjectId(), mail.messageId(), fence);
     }
 
     /**

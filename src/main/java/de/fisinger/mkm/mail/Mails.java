@@ -82,7 +82,7 @@ public class Mails {
             return server;
         }
         if (international.isTakenBy(server)) {
-            return InternationalMail.international(server);
+            return international.international(server);
         }
         throw MailAddress.isInternational(to)
                 ? new AddressRefusedException(MailProblem.Kind.LETTERS)

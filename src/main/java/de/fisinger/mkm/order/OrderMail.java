@@ -7,6 +7,7 @@ import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
+import de.fisinger.mkm.process.Fence;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,7 @@ record OrderMail(
     }
 
     @Override
-    public Optional<Mail> compose(String kind, long orderId, String messageId) {
+    public Optional<Mail> compose(String kind, long orderId, String messageId, Fence fence) {
         var mail = Stream.of(Kind.values())
                 .filter(each -> each.text.equals(kind))
                 .findFirst()

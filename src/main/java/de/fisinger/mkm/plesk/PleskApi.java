@@ -328,16 +328,25 @@ public final class PleskApi {
     }
 
     /**
-     * Whether a customer owns any subscription, MKM's or not.
+     * Whether a customer owns any subscription, MKM's or not, and one that can't be read as well.
      *
      * @param customerLogin the customer
      */
     public boolean hasSubscriptions(String customerLogin) {
-        return calls
-                .findAll("webspace", getWebspace(Filter.byOwners(List.of(customerLogin))), WebspaceResult.class)
-                .stream()
-                // of one that can't be told of at least the number is there
-                .anyMatch(result -> result.data() != null || result.id() != null);
+        var owned = new ArrayList<WebspaceResult>();
+        var unread = calls.readAll(
+                "webspace",
+                getWebspace(Filter.byOwners(List.of(customerLogin))),
+                WebspaceResult.class,
+                "plesk.object.owned",
+                result -> {
+                    // of one that can't be told of at least the number is there
+                    if (result.data() != null || result.id() != null) {
+                        owned.add(result);
+                    }
+                    return Optional.of(result);
+                });
+        return !owned.isEmpty() || !unread.isEmpty();
     }
 
     /**

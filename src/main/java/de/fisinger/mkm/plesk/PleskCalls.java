@@ -86,12 +86,14 @@ record PleskCalls(PleskTransport transport) {
         return unread;
     }
 
-    /** One error for all, as of a server that is being upgraded, is none of single objects. */
+    /** One error for all, as of a server that is being upgraded, is none of single objects, unless it says so. */
     private void requireAny(List<? extends PleskResult> results) {
         var first = results.getFirst();
         var isSame = results.stream()
                 .allMatch(result -> !result.isOk() && Objects.equals(result.errcode(), first.errcode()));
-        if (isSame && (results.size() > 1 ? !first.isNotFound() : first.filterId() == null)) {
+        var isOfObjects = results.stream().allMatch(result -> result.filterId() != null)
+                && (results.size() == 1 || PleskErrors.isOfOneObject(first.errcode()));
+        if (isSame && !isOfObjects) {
             throw first.error(serverName());
         }
     }

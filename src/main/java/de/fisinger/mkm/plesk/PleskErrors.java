@@ -1,7 +1,9 @@
 package de.fisinger.mkm.plesk;
 
 import de.fisinger.mkm.format.Texts;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What Plesk's error codes mean for MKM (Plesk documentation: XML API, Error Codes). */
 final class PleskErrors {
@@ -15,7 +17,15 @@ final class PleskErrors {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"']+@[^\\s<>\"']+");
 
+    /** Those that say nothing of the server: it isn't there, or what was to be done with it failed. */
+    private static final Set<Integer> OF_ONE_OBJECT = Set.of(NOT_FOUND, 1023, 1027);
+
     private PleskErrors() {}
+
+    /** Whether a code tells of the object that was asked for, and not of the server. */
+    static boolean isOfOneObject(@Nullable Integer code) {
+        return code != null && OF_ONE_OBJECT.contains(code);
+    }
 
     /** Plesk's words as operators and logs get them: one line, without the addresses of people that Plesk may name. */
     static String words(String plesks) {

@@ -8,9 +8,13 @@ import java.util.List;
  * @param customers the reseller's customers
  * @param subscriptions the subscriptions of both
  * @param unread what couldn't be read, which keeps nothing else from being here
+ * @param numbers Plesk's numbers of all subscriptions, of those that couldn't be read as well
  */
 public record ResellerContent(
-        List<OwnerDetails> customers, List<Subscription> subscriptions, List<UnreadObject> unread) {
+        List<OwnerDetails> customers,
+        List<Subscription> subscriptions,
+        List<UnreadObject> unread,
+        SubscriptionNumbers numbers) {
 
     /** Copies the lists. */
     public ResellerContent {

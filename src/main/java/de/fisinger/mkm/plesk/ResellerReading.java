@@ -48,6 +48,7 @@ final class ResellerReading {
     ResellerContent below(String resellerLogin) {
         var customerIds = customerIds(resellerLogin);
         var subscriptionIds = subscriptionIds(resellerLogin, customerIds);
+        var numbers = new SubscriptionNumbers(subscriptionIds, unread.isEmpty());
         var all = customerIds.size() + subscriptionIds.size();
         progress.at(0, all);
         inParts(
@@ -70,7 +71,7 @@ final class ResellerReading {
                         "plesk.object.webspace",
                         WebspaceResult::subscription,
                         subscriptions));
-        return new ResellerContent(customers, subscriptions, unread);
+        return new ResellerContent(customers, subscriptions, unread, numbers);
     }
 
     /** Reads the numbers of the subscriptions only. */

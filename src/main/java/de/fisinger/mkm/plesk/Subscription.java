@@ -1,6 +1,7 @@
 package de.fisinger.mkm.plesk;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,11 @@ public record Subscription(
         List<String> planGuids,
         boolean locked) {
 
-    private static final int BACKUP = 4;
-
     /** Which flags can be written: by administrator, reseller and customer. */
     private static final int SETTABLE = 16 | 32 | 64;
+
+    /** The kind that MKM makes, and those that one has before it is set up. */
+    private static final Set<String> WEB_HOSTING = Set.of("vrt_hst", "none", "");
 
     /** How far it is set up. */
     public enum SetUp {
@@ -48,12 +50,18 @@ public record Subscription(
         SUSPENDED
     }
 
+    /** Whether it is for web hosting, or for nothing yet; one that forwards, for example, isn't. */
+    public boolean isForWebHosting() {
+        return WEB_HOSTING.contains(hostingType);
+    }
+
     /** How far it is set up. */
     public SetUp setUp() {
         if (!suspensions().isEmpty()) {
             return SetUp.SUSPENDED;
         }
-        if (hosted && (status & BACKUP) == 0) {
+        // a backup comes and goes; what it keeps is there
+        if (hosted) {
             return SetUp.READY;
         }
         return "none".equals(hostingType) ? SetUp.HALF_DONE : SetUp.UNDER_WAY;

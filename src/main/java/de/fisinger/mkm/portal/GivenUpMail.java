@@ -6,6 +6,7 @@ import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
 import de.fisinger.mkm.mail.MailDeliveries;
+import de.fisinger.mkm.process.Fence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ record GivenUpMail(AccountDirectory accounts, PortalIdentities portals) implemen
     }
 
     @Override
-    public Optional<Mail> compose(String kind, long accountId, String messageId) {
+    public Optional<Mail> compose(String kind, long accountId, String messageId, Fence fence) {
         var account = accounts.contact(accountId).orElseThrow();
         if (account.email() == null) {
             throw new AddressRefusedException();

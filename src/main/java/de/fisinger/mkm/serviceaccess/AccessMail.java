@@ -6,6 +6,7 @@ import de.fisinger.mkm.account.PortalIdentities;
 import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailContent;
+import de.fisinger.mkm.process.Fence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record AccessMail(AccessNotices notices, PortalIdentities portals) implements Ma
     }
 
     @Override
-    public Optional<Mail> compose(String kind, long accessId, String messageId) {
+    public Optional<Mail> compose(String kind, long accessId, String messageId, Fence fence) {
         var notice = notices.notice(accessId);
         var mail = Stream.of(Kind.values())
                 .filter(each -> each.text().equals(kind))

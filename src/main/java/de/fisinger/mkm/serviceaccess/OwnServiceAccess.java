@@ -58,7 +58,7 @@ public class OwnServiceAccess {
      * @return the code in groups, which is shown now and never again; empty if the password is to be asked for first, because
      *     it was typed some time ago
      * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
-     * @throws IllegalStateException while somebody has access
+     * @throws AccessGrantedException while somebody has access
      */
     @PreAuthorize(USERS)
     public Optional<String> newCode() {
@@ -72,7 +72,7 @@ public class OwnServiceAccess {
      * @return empty if it is wrong
      * @throws TryPause if wrong ones were tried before
      * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
-     * @throws IllegalStateException while somebody has access
+     * @throws AccessGrantedException while somebody has access
      */
     @PreAuthorize(USERS)
     @Transactional(propagation = Propagation.NEVER)
@@ -86,7 +86,7 @@ public class OwnServiceAccess {
         codes.replace(user.get().userId(), code.hash());
         // after waiting for whoever is just using the former code
         if (isGranted()) {
-            throw new IllegalStateException("somebody has access already");
+            throw new AccessGrantedException();
         }
         audit.note(AuditAction.CODE_SHOWN, user.get().getUsername());
         return code.grouped();

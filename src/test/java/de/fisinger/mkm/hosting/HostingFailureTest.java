@@ -15,12 +15,15 @@ import de.fisinger.mkm.process.StepState;
 import de.fisinger.mkm.product.ResellerPlans;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -95,6 +98,23 @@ class HostingFailureTest {
         story.awaitDelay(hosting, Delay.OPERATOR);
         assertThat(story.plesk().content().webspaces())
                 .anyMatch(webspace -> webspace.name().equals("fremde-firma.example"));
+        story.plesk().restore(story.withoutSubscriptions());
+    }
+
+    @Test
+    void whatSomebodyMadeAForwardingOfIsNotRemoved() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var hosting = story.order("1234578");
+        await().until(() -> !story.webspacesOf(hosting).isEmpty());
+        var made = story.onlyWebspaceOf(hosting);
+        var content = story.plesk().content();
+        story.plesk().restore(content.with(content.customers(), List.of(made.withHtype("std_fwd"))));
+
+        cancel(hosting);
+
+        story.awaitDelay(hosting, Delay.OPERATOR);
+        assertThat(story.details(hosting).steps().getLast().reason()).contains("is not the one of customer");
+        assertThat(story.webspacesOf(hosting)).hasSize(1);
         story.plesk().restore(story.withoutSubscriptions());
     }
 
@@ -236,12 +256,27 @@ class HostingFailureTest {
     }
 
     @Test
-    void aCustomerStaysWhoOwnsSomethingThatPleskCantTellOf() {
+    void aBackupKeepsNoHostingWaiting() {
+        story.plesk().setUpTime(Duration.ofDays(1));
+        var hosting = story.order("1234578");
+        await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
+        var made = story.onlyWebspaceOf(hosting);
+        var content = story.plesk().content();
+        story.plesk().restore(content.with(content.customers(), List.of(made.withStatus(4))));
+
+        story.plesk().becomeReady();
+
+        story.awaitStatus(hosting, HostingStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aCustomerStaysWhoOwnsSomethingThatPleskCantTellOf(PleskFault fault) {
         story.plesk().setUpTime(Duration.ofDays(1));
         var hosting = story.order("1234578");
         await().until(() -> story.timeline(hosting).contains("bereitschaft-pruefen"));
         story.plesk().restore(story.withSubscriptionOf(story.pleskCustomers().getFirst(), 998, "von-hand.example"));
-        story.plesk().fail("webspace.get", new PleskFault.ObjectWithout(998, "data"), 200);
+        story.plesk().fail("webspace.get", fault, 200);
 
         cancel(hosting);
 
@@ -249,6 +284,10 @@ class HostingFailureTest {
         story.plesk().heal();
         assertThat(story.plesk().content().webspaces())
                 .anyMatch(webspace -> webspace.name().equals("von-hand.example"));
+    }
+
+    static Stream<PleskFault> aCustomerStaysWhoOwnsSomethingThatPleskCantTellOf() {
+        return Stream.of(new PleskFault.ObjectWithout(998, "data"), new PleskFault.ObjectError(998, 1023));
     }
 
     @Test

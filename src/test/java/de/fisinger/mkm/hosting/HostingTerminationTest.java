@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -145,6 +147,24 @@ class HostingTerminationTest {
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("umbenannt.example");
         assertThat(hostings.webspacesOf(hosting)).hasSize(1);
         assertThat(hostings.details(hosting).item().status()).isEqualTo(HostingStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatBelongsToAnotherCustomerByNowIsNeitherDeletedNorChanged(ChangeKind kind) {
+        var hosting = changes.active("1234578");
+        if (kind == ChangeKind.REACTIVATION) {
+            changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting));
+        }
+        changes.byHand(hosting, webspace -> webspace.ownedBy("schmidt"));
+        var before = hostings.onlyWebspaceOf(hosting);
+
+        changes.order(changes.wanted(kind, hosting));
+
+        assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("schmidt");
+        assertThat(hostings.onlyWebspaceOf(hosting)).isEqualTo(before);
+        assertThat(hostings.details(hosting).item().status())
+                .isEqualTo(kind == ChangeKind.REACTIVATION ? HostingStatus.SUSPENDED : HostingStatus.ACTIVE);
     }
 
     @Test

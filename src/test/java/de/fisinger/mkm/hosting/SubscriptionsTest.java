@@ -157,6 +157,11 @@ class SubscriptionsTest {
                 .doesNotContain(broken.name());
         assertThat(customers.asReseller(() -> subscriptions.unread(scene.contract())))
                 .containsExactly(new UnreadObject("Abonnement " + broken.id(), "Plesk meldet den Fehler 1023."));
+        story.plesk().restore(hostings.withoutSubscriptions());
+        story.plesk().fail("service-plan.get", new PleskFault.ObjectError(0, 1023), 1);
+        story.read(scene.contract());
+        story.plesk().heal();
+        assertThat(story.rows(scene.contract())).as("one that is gone").isEmpty();
         story.read(scene.contract());
         assertThat(customers.asReseller(() -> subscriptions.unread(scene.contract())))
                 .isEmpty();

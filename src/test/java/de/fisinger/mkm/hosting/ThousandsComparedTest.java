@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @MkmTest
 class ThousandsComparedTest {
 
-    private static final int HOSTINGS = 5000;
+    private static final int HOSTINGS = 2000;
 
     @Autowired
     private HostingStory hostings;
@@ -143,7 +143,7 @@ class ThousandsComparedTest {
     @Test
     void allAreComparedInFewRequestsAndLittleMemoryAndFollowedByOne() {
         change(17, webspace -> webspace.withStatus(32));
-        change(4711, webspace -> webspace.withStatus(2));
+        change(1711, webspace -> webspace.withStatus(2));
         abonnementeWereRead();
         subscriptions.fillFrom(HOSTINGS, 1);
         hostings.plesk().emptyEventLog();

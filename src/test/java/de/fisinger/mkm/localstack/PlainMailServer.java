@@ -16,7 +16,7 @@ public final class PlainMailServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final String greeting;
+    private volatile String greeting = "";
 
     /**
      * Starts it on a free port of the loopback address.
@@ -24,10 +24,7 @@ public final class PlainMailServer implements AutoCloseable {
      * @param extensions such as SMTPUTF8
      */
     public PlainMailServer(String... extensions) throws IOException {
-        var answer = new StringBuilder();
-        List.of(extensions)
-                .forEach(extension -> answer.append("250-").append(extension).append("\r\n"));
-        greeting = "250-localhost\r\n" + answer + "250 8BITMIME";
+        offer(extensions);
         Thread.ofVirtual().start(() -> {
             try {
                 while (true) {
@@ -38,6 +35,14 @@ public final class PlainMailServer implements AutoCloseable {
                 // the test is over
             }
         });
+    }
+
+    /** Offers these from now on, as another machine behind the same name would. */
+    public void offer(String... extensions) {
+        var answer = new StringBuilder();
+        List.of(extensions)
+                .forEach(extension -> answer.append("250-").append(extension).append("\r\n"));
+        greeting = "250-localhost\r\n" + answer + "250 8BITMIME";
     }
 
     private void talk(Socket client) {

@@ -59,6 +59,19 @@ class InternationalMailTest {
     }
 
     @Test
+    void anotherMachineBehindTheSameNameIsToldNothingEither() {
+        var mails = mails(taking);
+        mails.send(mailTo(ADDRESS));
+        taking.offer();
+
+        assertThatThrownBy(() -> mails.send(mailTo(ADDRESS))).isInstanceOf(MailNotSentException.class);
+        assertThatThrownBy(() -> mails.send(mailTo(ADDRESS))).isInstanceOf(AddressRefusedException.class);
+
+        assertThat(taking.lines().stream().filter(line -> line.startsWith("RCPT")))
+                .hasSize(1);
+    }
+
+    @Test
     void aSenderWithSuchLettersIsRefusedAsSender() {
         var mail = mailTo("name@example.de");
 

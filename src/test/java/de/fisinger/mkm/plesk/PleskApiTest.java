@@ -105,7 +105,8 @@ class PleskApiTest {
         assertThat(api().findSubscriptionByGuid(subscriptions.getFirst().guid()))
                 .contains(subscriptions.getFirst());
         assertThat(api().contentOf(DemoPlesk.OTHER_RESELLER, (_, _) -> {}))
-                .isEqualTo(new ResellerContent(List.of(), List.of(), List.of()));
+                .isEqualTo(
+                        new ResellerContent(List.of(), List.of(), List.of(), new SubscriptionNumbers(List.of(), true)));
     }
 
     static Stream<Arguments> brokenObjects() {
@@ -132,7 +133,7 @@ class PleskApiTest {
     /** The API has no pages: of thousands, the numbers alone take longer than any other answer. */
     @Test
     void numbersThatTakeLongAreWaitedForIfTheServerAnswersOtherwise() {
-        server.agent().fail("customer.get", new PleskFault.Stall(Duration.ofSeconds(3)), 2);
+        server.agent().fail("customer.get", new PleskFault.Delay(Duration.ofSeconds(3)), 2);
 
         var content = api().contentOf(DemoPlesk.RESELLER, (_, _) -> {});
 
@@ -185,7 +186,8 @@ class PleskApiTest {
     @Test
     void howFarASubscriptionIsSetUpIsReadFromWhatIsThere() {
         assertThat(subscription(0, true, "vrt_hst").setUp()).isEqualTo(SetUp.READY);
-        assertThat(subscription(4, true, "vrt_hst").setUp()).isEqualTo(SetUp.UNDER_WAY);
+        assertThat(subscription(4, true, "vrt_hst").setUp()).isEqualTo(SetUp.READY);
+        assertThat(subscription(4, false, "vrt_hst").setUp()).isEqualTo(SetUp.UNDER_WAY);
         assertThat(subscription(0, false, "vrt_hst").setUp()).isEqualTo(SetUp.UNDER_WAY);
         assertThat(subscription(0, false, "none").setUp()).isEqualTo(SetUp.HALF_DONE);
         assertThat(subscription(2, true, "vrt_hst").setUp()).isEqualTo(SetUp.SUSPENDED);
@@ -276,6 +278,25 @@ class PleskApiTest {
     void aCustomerWhoseSubscriptionHasNoDataOwnsOne() {
         server.agent().fail("webspace.get", new PleskFault.ObjectWithout(30, "data"), 1);
         assertThat(api().hasSubscriptions("schmidt")).isTrue();
+    }
+
+    @Test
+    void aCustomerWhoseSubscriptionFailsOwnsOne() {
+        server.agent().fail("webspace.get", new PleskFault.ObjectError(30, 1023), 1);
+        assertThat(api().hasSubscriptions("schmidt")).isTrue();
+    }
+
+    @Test
+    void subscriptionsThatAllFailAreNamedEach() {
+        // the first two requests ask for numbers only
+        server.agent().fail("webspace.get", new PleskFault.Delay(Duration.ZERO), 2);
+        server.agent().fail("webspace.get", new PleskFault.ObjectError(0, 1023), 1);
+
+        var content = api().contentOf(DemoPlesk.RESELLER, (_, _) -> {});
+
+        assertThat(content.subscriptions()).isEmpty();
+        assertThat(content.unread()).extracting(UnreadObject::object).containsExactly("Abonnement 30", "Abonnement 31");
+        assertThat(content.numbers()).isEqualTo(new SubscriptionNumbers(List.of(30L, 31L), true));
     }
 
     @Test

@@ -138,7 +138,8 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     /** Changes what is there instead of making it anew: a button that is replaced under the pointer loses its click. */
     private void show(HostingDetails hosting) {
-        name = Objects.requireNonNullElse(hosting.item().domainName(), getTranslation("hosting.number", hostingId));
+        name = Objects.requireNonNullElse(
+                hosting.item().domainName(), getTranslation("hosting.number", String.valueOf(hostingId)));
         if (heading != null) {
             heading.rename(name);
         }

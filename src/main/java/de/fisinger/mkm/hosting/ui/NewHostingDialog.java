@@ -213,7 +213,7 @@ class NewHostingDialog extends Dialog {
                         product.getValue().productId(),
                         domain.getValue()));
                 close();
-                Notes.success(getTranslation("hosting.new.taken", id));
+                Notes.success(getTranslation("hosting.new.taken", String.valueOf(id)));
             }
         } catch (HostingRefusedException refusal) {
             show(refusal);

@@ -36,7 +36,8 @@ class OrderListView extends VerticalLayout {
         var grid = new DataGrid<>(title, orders.list());
         grid.column("preis").shownAs(item -> new Span(Numbers.amount(item.netPrice()) + " €"));
         grid.column("status").shownAs(OrderBadge::forReseller);
-        grid.actions(item -> RowActions.detail(Orders.address(item.id()), getTranslation("order.detail", item.id())));
+        grid.actions(item -> RowActions.detail(
+                Orders.address(item.id()), getTranslation("order.detail", String.valueOf(item.id()))));
         grid.opens(item -> Orders.address(item.id()));
         grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("order.empty")));

@@ -87,7 +87,7 @@ class OrderView extends VerticalLayout implements BeforeEnterObserver, HasDynami
                     getTranslation("order.hosting"),
                     new PageLink(
                             ContractNavigation.tab(order.hostingContract(), "mkm-hostings") + "/" + order.hostingId(),
-                            getTranslation("hosting.number", order.hostingId())));
+                            getTranslation("hosting.number", String.valueOf(order.hostingId()))));
         }
         if (order.contractNumber() != null) {
             data.add(
@@ -99,6 +99,6 @@ class OrderView extends VerticalLayout implements BeforeEnterObserver, HasDynami
 
     @Override
     public String getPageTitle() {
-        return getTranslation("order.page", orderId) + " · MKM";
+        return getTranslation("order.page", String.valueOf(orderId)) + " · MKM";
     }
 }

@@ -66,11 +66,11 @@ class MailLogView extends VerticalLayout {
     private void retry(MailItem item) {
         try {
             mails.retry(item.id());
+            Notes.success(getTranslation("mail-log.retried"));
         } catch (MailNotRefusedException e) {
-            // somebody else was quicker and it is tried again already: the list shows it
+            Notes.success(getTranslation("mail-log.retried-already"));
         }
         grid.reload();
-        Notes.success(getTranslation("mail-log.retried"));
     }
 
     private String kind(String kind) {

@@ -11,6 +11,7 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.account.TryPause;
 import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.serviceaccess.AccessGrantedException;
 import de.fisinger.mkm.serviceaccess.GrantedAccess;
 import de.fisinger.mkm.serviceaccess.OwnServiceAccess;
 import de.fisinger.mkm.serviceaccess.ServiceAccessProcess;
@@ -64,7 +65,12 @@ class OwnAccessCard extends Div {
             add(new Paragraph(getTranslation("profile.only-yourself")));
         } else {
             addIntroduction();
-            access.newCode().ifPresentOrElse(this::showCode, this::askForPassword);
+            try {
+                access.newCode().ifPresentOrElse(this::showCode, this::askForPassword);
+            } catch (AccessGrantedException e) {
+                // the code was used in this very moment
+                show();
+            }
         }
     }
 
@@ -108,6 +114,8 @@ class OwnAccessCard extends Div {
                                 showCode(code);
                             },
                             () -> NewPasswordFields.refuse(typed, getTranslation("profile.own-password-wrong")));
+        } catch (AccessGrantedException e) {
+            show();
         } catch (TryPause e) {
             NewPasswordFields.refuse(typed, getTranslation("profile.present-pause", e.seconds()));
         }

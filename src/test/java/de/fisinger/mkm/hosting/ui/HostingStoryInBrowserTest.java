@@ -72,6 +72,7 @@ class HostingStoryInBrowserTest {
 
     @Test
     void fromSigningInToAHostingForAKnownCustomerTakesFourClicks() {
+        story.plesk().setUpTime(Duration.ofDays(1));
         var page = Chromium.signedIn(BROWSER.context(), port, "reseller", "reseller");
         page.evaluate("() => { window.clicks = 0; addEventListener('click', () => window.clicks++, true); }");
 
@@ -85,10 +86,12 @@ class HostingStoryInBrowserTest {
         assertThat(page.locator("vaadin-grid")).containsText("Huber Anton");
         assertThat(page.locator("vaadin-grid")).containsText("in Einrichtung");
         assertThat((Integer) page.evaluate("window.clicks")).isLessThanOrEqualTo(5);
+        story.plesk().becomeReady();
     }
 
     @Test
     void everyBrowserThatShowsTheListFollowsWithoutAReload() {
+        story.plesk().setUpTime(Duration.ofDays(1));
         var watching = hostingsOf1441(BROWSER.context(), "mitarbeiter");
         var working = hostingsOf1441(BROWSER.context(), "reseller");
 
@@ -96,6 +99,7 @@ class HostingStoryInBrowserTest {
 
         var status = status(watching, story.newestHosting());
         assertThat(status).containsText("in Einrichtung");
+        story.plesk().becomeReady();
         assertThat(status).containsText("eingesetzt", new ContainsTextOptions().setTimeout(20_000));
     }
 

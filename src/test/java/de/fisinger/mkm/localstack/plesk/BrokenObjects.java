@@ -1,5 +1,6 @@
 package de.fisinger.mkm.localstack.plesk;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -10,11 +11,23 @@ final class BrokenObjects {
 
     private BrokenObjects() {}
 
-    /** The answer with an error in place of an object. */
+    private static final Pattern ID = Pattern.compile("<id>(\\d+)</id>");
+
+    /** The answer with an error in place of an object, or of each. */
     static String failed(String answer, PleskFault.ObjectError error) {
-        return changed(answer, error.id(), _ -> """
-                <result><status>error</status><errcode>%d</errcode><errtext>Operation failed</errtext>\
-                <filter-id>%d</filter-id></result>""".formatted(error.code(), error.id()));
+        var objects = error.id() != 0
+                ? List.of(error.id())
+                : ID.matcher(answer)
+                        .results()
+                        .map(found -> Long.valueOf(found.group(1)))
+                        .toList();
+        var failed = answer;
+        for (var id : objects) {
+            failed = changed(failed, id, _ -> """
+                    <result><status>error</status><errcode>%d</errcode><errtext>Operation failed</errtext>\
+                    <filter-id>%d</filter-id></result>""".formatted(error.code(), id));
+        }
+        return failed;
     }
 
     /** The answer with an object that lacks a node. */
@@ -28,7 +41,7 @@ final class BrokenObjects {
         return RESULT.matcher(answer)
                 .results()
                 .map(MatchResult::group)
-                .filter(result -> result.contains("<data>"))
+                .filter(result -> result.contains("<id>"))
                 .count();
     }
 

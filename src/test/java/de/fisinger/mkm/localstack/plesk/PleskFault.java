@@ -38,7 +38,7 @@ public sealed interface PleskFault {
     /** A subscription is added without its hosting, and Plesk says that the operation failed (1023). */
     record HalfDone() implements PleskFault {}
 
-    /** Of the objects in the answer one can't be told of. */
+    /** Of the objects in the answer one can't be told of, or with 0 none. */
     record ObjectError(long id, int code) implements PleskFault {}
 
     /** Of the objects in the answer one lacks a node, such as data or guid. */

@@ -210,6 +210,22 @@ public final class PleskState {
                     name, ownerLogin, externalId, status, htype, others, ipAddresses, planGuid, readyAt, locked, use);
         }
 
+        /** The same, that somebody made something else of, such as a forwarding. */
+        public Webspace withHtype(String other) {
+            return copy(
+                    name,
+                    ownerLogin,
+                    externalId,
+                    status,
+                    other,
+                    properties,
+                    ipAddresses,
+                    planGuid,
+                    readyAt,
+                    locked,
+                    use);
+        }
+
         /** The same, as it is left when setting it up fails. */
         Webspace halfDone() {
             return copy(
