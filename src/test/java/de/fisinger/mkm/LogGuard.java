@@ -2,6 +2,7 @@ package de.fisinger.mkm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fails what writes customers' data into the log: names, addresses of people and of what they host. Whatever a test makes
+ * Fails what writes customers' data into the log: names, addresses of people and of what they host; and what takes a page
+ * whose session has ended for an error. Whatever a test makes
  * happen is looked at, on whichever thread; what a thread writes later fails the next test.
  */
 final class LogGuard implements BeforeEachCallback, AfterEachCallback {
@@ -25,6 +27,10 @@ final class LogGuard implements BeforeEachCallback, AfterEachCallback {
     /** An e-mail address of anybody, what the tests' customers are called, and values that break a rule of the database. */
     private static final Pattern PERSONAL =
             Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+|Huber|Musterstraße|Detail: Key");
+
+    /** What pages throw whose session has ended. */
+    private static final Pattern OF_ENDED_SESSIONS =
+            Pattern.compile("AccessDenied|AuthorizationDenied|AuthenticationCredentials|UIDetached|ClientAbort");
 
     private static final List<String> TESTS_OWN = List.of("com.icegreen", "io.zonky");
 
@@ -44,7 +50,9 @@ final class LogGuard implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        assertThat(FOUND).as("customers' data in the log").isEmpty();
+        var found = List.copyOf(FOUND);
+        FOUND.clear();
+        assertThat(found).as("what the log must not hold").isEmpty();
     }
 
     private static final class Appender extends AppenderBase<ILoggingEvent> {
@@ -57,6 +65,14 @@ final class LogGuard implements BeforeEachCallback, AfterEachCallback {
 
         @Override
         protected void append(ILoggingEvent event) {
+            if (event.getLevel() == Level.ERROR
+                    && event.getThrowableProxy() != null
+                    && OF_ENDED_SESSIONS
+                            .matcher(event.getThrowableProxy().getClassName())
+                            .find()) {
+                FOUND.add("an ended session is no error: "
+                        + event.getThrowableProxy().getClassName());
+            }
             // the catcher of mails and the database's own log are the tests'
             if (TESTS_OWN.stream().noneMatch(event.getLoggerName()::startsWith)) {
                 Stream.concat(Stream.of(event.getFormattedMessage()), messages(event.getThrowableProxy()))

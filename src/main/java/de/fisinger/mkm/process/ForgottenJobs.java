@@ -1,13 +1,10 @@
 package de.fisinger.mkm.process;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +15,8 @@ import org.springframework.stereotype.Component;
  * Sets jobs going again that the engine doesn't hand out after their back-off. Of jobs that fail at the same moment with the
  * same back-off it forgets a few for ever (camunda/camunda, issue 16884); neither retries nor another failure wake them, a
  * new job for the same element does. Not in compensation handlers: one that is entered anew never comes to an end, and an
- * instance in one isn't cancelled, though the engine takes both commands (tried on 8.6.0). There the watchdog names the step.
+ * instance in one isn't cancelled, though the engine takes both commands (tried on 8.6.0). Their back-offs are the portal's
+ * ({@link JobAnswers}), so that the engine has none to forget.
  */
 @Component
 public class ForgottenJobs {
@@ -43,8 +41,15 @@ public class ForgottenJobs {
     private final EngineGateway engine;
     private final EngineCheck check;
     private final EngineHistory history;
+    private final CompensationHandlers handlers;
 
-    ForgottenJobs(JdbcClient jdbc, EngineGateway engine, EngineCheck check, EngineHistory history) {
+    ForgottenJobs(
+            JdbcClient jdbc,
+            EngineGateway engine,
+            EngineCheck check,
+            EngineHistory history,
+            CompensationHandlers handlers) {
+        this.handlers = handlers;
         this.jdbc = jdbc;
         this.engine = engine;
         this.check = check;
@@ -77,10 +82,8 @@ public class ForgottenJobs {
     }
 
     private int setGoing(List<Forgotten> jobs) {
-        var handlers = new HashMap<Long, Set<String>>();
         return (int) jobs.stream()
-                .filter(job -> !handlers.computeIfAbsent(job.processDefinitionKey(), this::compensationHandlers)
-                        .contains(job.elementId()))
+                .filter(job -> !handlers.contain(job.processDefinitionKey(), job.elementId()))
                 .filter(this::setGoing)
                 .count();
     }
@@ -116,16 +119,6 @@ public class ForgottenJobs {
                         row.getLong("element_instance_key"),
                         row.getLong("process_definition_key")))
                 .list();
-    }
-
-    private Set<String> compensationHandlers(long processDefinitionKey) {
-        return jdbc.sql("select xml from engine.process_definition where process_definition_key = ?")
-                .param(processDefinitionKey)
-                .query(String.class)
-                .optional()
-                .flatMap(xml -> BpmnModel.parse(xml.getBytes(StandardCharsets.UTF_8)))
-                .map(BpmnModel::compensationHandlers)
-                .orElseGet(Set::of);
     }
 
     /** Whether the engine made a new job for it. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers jobs to the engine, again and again while it is busy or away for as long as a lease lasts. */
 @Component
-record JobAnswers(CamundaClient client, ProcessSettings settings, Leases leases) {
+record JobAnswers(CamundaClient client, ProcessSettings settings, Leases leases, CompensationHandlers handlers) {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobAnswers.class);
 
@@ -77,11 +77,24 @@ record JobAnswers(CamundaClient client, ProcessSettings settings, Leases leases)
             LOG.error("{} needs an operator", job.getType(), failure);
         } else {
             LOG.warn("{} failed, next try in {} s: {}", job.getType(), wait.toSeconds(), textOf(failure));
+        }
+        putOff(job, retries, wait, failure);
+    }
+
+    /**
+     * Has a job come back later. The engine waits, but for compensation handlers: of one whose back-off it forgets nothing could
+     * set the instance going again.
+     */
+    private void putOff(ActivatedJob job, int retries, Duration wait, RuntimeException why) {
+        var command = client.newFailCommand(job).retries(retries).errorMessage(textOf(why));
+        if (retries > 0 && handlers.contain(job.getProcessDefinitionKey(), job.getElementId())) {
+            leases.rest(job, wait, () -> answer(job, command));
+            return;
+        }
+        if (retries > 0) {
             pause(BEFORE_BACK_OFF);
         }
-        var _ = answer(
-                job,
-                client.newFailCommand(job).retries(retries).retryBackoff(wait).errorMessage(textOf(failure)));
+        var _ = answer(job, command.retryBackoff(wait));
     }
 
     static int triesLeft(RuntimeException failure, int before) {
@@ -92,13 +105,7 @@ record JobAnswers(CamundaClient client, ProcessSettings settings, Leases leases)
     void postponed(ActivatedJob job, TryLaterException cause) {
         var wait = cause.waitTime();
         LOG.warn("{} waits {} s: {}", job.getType(), wait.toSeconds(), textOf(cause));
-        pause(BEFORE_BACK_OFF);
-        var _ = answer(
-                job,
-                client.newFailCommand(job)
-                        .retries(job.getRetries())
-                        .retryBackoff(wait)
-                        .errorMessage(textOf(cause)));
+        putOff(job, job.getRetries(), wait, cause);
     }
 
     /** Hands a job back that nobody began, for whoever is there; an engine that doesn't hear it waits for the lease's end. */

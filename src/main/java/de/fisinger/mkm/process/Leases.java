@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -53,6 +54,9 @@ class Leases implements DisposableBean {
     /** The jobs that were handed out to this portal and not answered, by their keys. */
     private final Map<Long, ActivatedJob> held = new ConcurrentHashMap<>();
 
+    /** The jobs of which the portal waits for the next try, by their keys. */
+    private final Map<Long, ActivatedJob> resting = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("leases").factory());
 
@@ -83,11 +87,27 @@ class Leases implements DisposableBean {
     }
 
     /**
+     * Keeps a job that was worked on until its next try is due. A portal that ends meanwhile leaves it to its lease.
+     *
+     * @param then hands it back
+     */
+    void rest(ActivatedJob job, Duration wait, Runnable then) {
+        resting.put(job.getKey(), job);
+        var _ = clock.schedule(
+                () -> Thread.startVirtualThread(() -> {
+                    resting.remove(job.getKey(), job);
+                    then.run();
+                }),
+                wait.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /**
      * Asks for more time for all that is held, not too much at once. An engine that refuses or is away is asked again, twice
      * before the lease ends; one that has the job no more tells so when it is answered.
      */
     void extend() {
-        List.copyOf(held.keySet()).stream()
+        Stream.concat(held.keySet().stream(), resting.keySet().stream())
                 .gather(Gatherers.windowFixed(EXTENDED_AT_ONCE))
                 .forEach(this::extend);
     }

@@ -1,22 +1,15 @@
 package de.fisinger.mkm.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import de.fisinger.mkm.format.Texts;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** German for everything that Vaadin says by itself, and words instead of an exception when something breaks. */
 @Component
 class GermanPages implements VaadinServiceInitListener {
-
-    private static final Logger LOG = LoggerFactory.getLogger(GermanPages.class);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -29,22 +22,7 @@ class GermanPages implements VaadinServiceInitListener {
         service.setSystemMessagesProvider(_ -> systemMessages());
         service.addSessionInitListener(init -> {
             init.getSession().setLocale(Locale.GERMAN);
-            init.getSession().setErrorHandler(error -> {
-                var ui = UI.getCurrent();
-                if (error.getThrowable() instanceof AuthenticationException
-                        || error.getThrowable() instanceof AccessDeniedException) {
-                    // of a session that was ended meanwhile; without it, the page leads to the sign-in
-                    LOG.debug("A page without a session was used", error.getThrowable());
-                    if (ui != null) {
-                        ui.getPage().reload();
-                    }
-                    return;
-                }
-                LOG.error("A page failed", error.getThrowable());
-                if (ui != null) {
-                    var _ = ui.access(() -> Notes.error(ui.getTranslation("error.unexpected")));
-                }
-            });
+            init.getSession().setErrorHandler(new PageErrors());
         });
     }
 

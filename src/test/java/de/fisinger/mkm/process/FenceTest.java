@@ -52,6 +52,16 @@ class FenceTest {
     }
 
     @Test
+    void aStepThatCalledBeforeItHeldItsWorkIsFailed() {
+        var fence = fence(job(1, INSTANCE, 1));
+        assertThatThrownBy(fence::requireBegun).isInstanceOf(IllegalStateException.class);
+
+        inAccount(fence::requireLease);
+
+        fence.requireBegun();
+    }
+
+    @Test
     void theFirstStepTakesTheWorkForItsInstance() {
         rename(job(1, INSTANCE, 1), "genommen");
 

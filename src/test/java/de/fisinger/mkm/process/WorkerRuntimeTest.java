@@ -88,6 +88,15 @@ class WorkerRuntimeTest {
                 .hasMessageContaining("neither a record nor nothing");
     }
 
+    /** By it a step takes its work before it calls, or is failed. */
+    @Test
+    void everyStepThatCallsAnotherSystemTakesAFence() {
+        assertThat(StepMethod.ofTheCode().stream().filter(StepMethod::callsOut))
+                .isNotEmpty()
+                .allSatisfy(
+                        step -> assertThat(step.method().getParameterTypes()).contains(Fence.class));
+    }
+
     private static Object argument(Class<?> type) {
         return type == Job.class ? JOB : new Input(7);
     }
