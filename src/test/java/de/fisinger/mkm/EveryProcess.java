@@ -24,6 +24,8 @@ import de.fisinger.mkm.localstack.plesk.PleskState.Customer;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.order.OrderStory;
+import de.fisinger.mkm.process.Closing;
+import de.fisinger.mkm.process.JobType;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.serviceaccess.ServiceAccessStory;
 import jakarta.mail.MessagingException;
@@ -33,9 +35,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 
 /** One thing of every process that MKM ships, ordered at once: what {@link FaultsTest} lets go wrong. */
 @TestComponent
@@ -56,6 +63,7 @@ class EveryProcess {
     private final HostingUses uses;
     private final Deviations deviations;
     private final ProcessModels models;
+    private final List<ProcessScene> scenes;
     private final TestStack stack = TestStack.shared();
     private final JdbcClient jdbc = stack.data().jdbc();
 
@@ -83,7 +91,8 @@ class EveryProcess {
             Linkings linkings,
             HostingUses uses,
             Deviations deviations,
-            ProcessModels models) {
+            ProcessModels models,
+            AutowireCapableBeanFactory beans) {
         this.hostings = hostings;
         this.changes = changes;
         this.orders = orders;
@@ -93,6 +102,12 @@ class EveryProcess {
         this.uses = uses;
         this.deviations = deviations;
         this.models = models;
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(ProcessScene.class));
+        this.scenes = scanner.findCandidateComponents("de.fisinger.mkm").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(type -> (ProcessScene) beans.createBean(type))
+                .toList();
     }
 
     /** Nothing of it is there, nor of other tests. */
@@ -153,15 +168,21 @@ class EveryProcess {
         access = accesses.grant("reseller");
         linking = link();
         asReseller(() -> uses.readNow(contract()));
+        scenes.forEach(ProcessScene::order);
     }
 
     /** Whether nothing is to be done any more, but for what waits for a person. */
     boolean isAllDone() {
+        var waiting = Stream.concat(
+                        Stream.of("service-access", "deviation"),
+                        scenes.stream().flatMap(scene -> scene.waitingForSomebody().stream()))
+                .map(kind -> "'" + kind + "'")
+                .collect(Collectors.joining(", "));
         return count("""
                         work w left join engine.process_instance i using (process_instance_key)
-                        where w.kind not in ('service-access', 'deviation') and w.asked_at > ?
-                            and coalesce(i.state, 'ACTIVE') = 'ACTIVE'
-                        """) == 0 && count("mail_delivery where status = 'WAITING' and requested_at > ?") == 0;
+                        where w.kind not in (%s) and w.asked_at > ? and coalesce(i.state, 'ACTIVE') = 'ACTIVE'
+                        """.formatted(waiting)) == 0
+                && count("mail_delivery where status = 'WAITING' and requested_at > ?") == 0;
     }
 
     /** How many of its steps are in a state. */
@@ -219,7 +240,37 @@ class EveryProcess {
                 .extracting(LinkingOutcome::status)
                 .containsExactly(LinkingStatus.LINKED);
         assertThat(accesses.isRunning(access)).isTrue();
+        scenes.forEach(ProcessScene::assertDoneOnceOrUndone);
         assertOnPlesk();
+        assertCallsAreSaid();
+    }
+
+    /** Whose steps call another system says which, so that one that is slow keeps nobody else waiting. */
+    private void assertCallsAreSaid() {
+        var steps = stepsThatCallOut();
+        var calling = models.processIds().stream()
+                .filter(process -> steps.stream()
+                        .anyMatch(step -> models.xml(process).orElseThrow().contains("type=\"%s\"".formatted(step))))
+                .toList();
+        assertThat(calling).hasSizeGreaterThan(5);
+        assertThat(jdbc.sql("""
+                        select distinct i.process_id from work w join engine.process_instance i using (process_instance_key)
+                        where w.called_system is null and w.asked_at > ?
+                        """).param(begin.at()).query(String.class).list())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(calling);
+    }
+
+    private static List<String> stepsThatCallOut() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(
+                (type, _) -> type.getAnnotationMetadata().hasAnnotatedMethods(JobType.class.getName()));
+        return scanner.findCandidateComponents("de.fisinger.mkm").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(JobType.class) && method.getReturnType() == Closing.class)
+                .map(method -> method.getAnnotation(JobType.class).value())
+                .toList();
     }
 
     /** What the orders made, and nothing else. */
@@ -270,6 +321,7 @@ class EveryProcess {
                 .until(() -> hostings.as("reseller", () -> deviations.of(changedByHand)), found -> found.size() == 1);
         asReseller(() -> deviations.adopt(open.getFirst().id()));
         accesses.revoke();
+        scenes.forEach(ProcessScene::settle);
         assertThat(jdbc.sql("select distinct process_id from engine.process_instance where process_instance_key > ?")
                         .param(begin.instance())
                         .query(String.class)

@@ -183,9 +183,9 @@ class FaultsTest {
         var quiet = new Quiet();
         await(state).pollInterval(Duration.ofMillis(50)).until(() -> {
             things.incidents().forEach(this::retry);
-            switch (quiet.seconds(things.tries(), things.steps("RUNNING"), things.waiting())) {
+            switch (quiet.beats(things.tries(), things.steps("RUNNING"), things.waiting())) {
                 case 1 -> stack.broker().advanceClock(LEASES_AND_BACK_OFFS);
-                case 3 -> things.waiting().forEach(this::retry);
+                case 4 -> things.waiting().forEach(this::retry);
                 default -> {
                     // something is going on
                 }
@@ -197,18 +197,20 @@ class FaultsTest {
     /** Since when nothing has been tried. */
     private static final class Quiet {
 
+        private static final Duration BEAT = Duration.ofMillis(700);
+
         private long tries = -1;
         private long since = System.nanoTime();
         private int told;
 
-        /** The seconds that have just become so many; 0 otherwise. */
-        int seconds(long triesNow, long running, List<Long> waiting) {
+        /** The beats that have just become so many; 0 otherwise. */
+        int beats(long triesNow, long running, List<Long> waiting) {
             if (triesNow != tries || running > 0 || waiting.isEmpty()) {
                 tries = triesNow;
                 since = System.nanoTime();
                 told = 0;
             }
-            var now = (int) Duration.ofNanos(System.nanoTime() - since).toSeconds();
+            var now = (int) ((System.nanoTime() - since) / BEAT.toNanos());
             var isNew = now > told;
             told = now;
             return isNew ? now : 0;

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each kind of work and of mail is there once and has what belongs to it. */
 @MkmTest
 class KindsTest {
+
+    /** A place that a text leaves open; what it depends on is one as well. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[,}]");
 
     @Autowired
     private List<ProcessOwner> owners;
@@ -38,10 +42,7 @@ class KindsTest {
     /** Beside them there is only the mail that tries a mail server's settings. */
     @Test
     void everyMailHasItsTextAndEveryTextItsMail() throws IOException {
-        var texts = new Properties();
-        try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
-            texts.load(file);
-        }
+        var texts = mailTexts();
         for (var part : List.of(".subject", ".text")) {
             assertThat(texts.keySet().stream()
                             .map(String.class::cast)
@@ -52,6 +53,46 @@ class KindsTest {
                             .flatMap(mail -> mail.texts().stream())
                             .toList());
         }
+    }
+
+    /** A place that nobody fills would be found by the first mail that goes out: it stands in the code beside the mail's. */
+    @Test
+    void whoeverWritesAMailNamesItsPlaces() throws IOException {
+        var texts = mailTexts();
+        for (var mail : mails) {
+            var code = codeBeside(mail.getClass());
+            for (var text : mail.texts()) {
+                var places = PLACE.matcher(texts.getProperty("mail.%s.subject".formatted(text))
+                                + texts.getProperty("mail.%s.text".formatted(text)))
+                        .results()
+                        .map(place -> '"' + place.group(1) + '"')
+                        .toList();
+                assertThat(places)
+                        .as(text)
+                        .isNotEmpty()
+                        .allSatisfy(place -> assertThat(code).contains(place));
+            }
+        }
+    }
+
+    private static String codeBeside(Class<?> type) throws IOException {
+        var code = new StringBuilder();
+        try (var files = Files.list(
+                Path.of("src/main/java").resolve(type.getPackageName().replace('.', '/')))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        return code.toString();
+    }
+
+    private static Properties mailTexts() throws IOException {
+        var texts = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
+            texts.load(file);
+        }
+        return texts;
     }
 
     @Test

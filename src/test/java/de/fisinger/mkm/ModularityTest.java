@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
+import de.fisinger.mkm.mail.MailContent;
 import de.fisinger.mkm.process.JobType;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -28,6 +30,16 @@ class ModularityTest {
     @Test
     void modulesUseOnlyEachOthersPublicFaces() {
         modules.verify();
+    }
+
+    /** A module that names nobody may use everybody. */
+    @Test
+    void eachModuleSaysWhomItMayUse() {
+        assertThat(modules.stream().map(module -> module.getBasePackage().getAnnotation(ApplicationModule.class)))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(module -> assertThat(module)
+                        .hasValueSatisfying(said ->
+                                assertThat(said.allowedDependencies()).doesNotContain(ApplicationModule.OPEN_TOKEN)));
     }
 
     @Test
@@ -59,6 +71,17 @@ class ModularityTest {
 
     private static final DescribedPredicate<JavaClass> HAVE_STEPS = DescribedPredicate.describe(
             "have steps", type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(JobType.class)));
+
+    @Test
+    void mailsAreWrittenBehindTheFenceOfTheirStep() {
+        noClasses()
+                .that()
+                .implement(MailContent.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.transaction..")
+                .check(CLASSES);
+    }
 
     @Test
     void viewsHoldNoRulesAndNoEntities() {

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 class NativeSqlTest {
 
     private static final Pattern STATEMENT = Pattern.compile(
-            "(?:@NativeQuery\\(|@Query\\(nativeQuery[^\"]*|\\.sql\\()\\s*(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\")",
+            "(?:@NativeQuery\\((?:value = )?|@Query\\([^\"]*nativeQuery[^\"]*|\\.sql\\()\\s*(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\")",
             Pattern.DOTALL);
 
-    private static final Pattern TABLE =
-            Pattern.compile("create (?:table|view) (?:if not exists )?([\\w.]+) (?:as|\\()(.*?);\\n", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile(
+            "create (?:or replace )?(?:table|view) (?:if not exists )?([\\w.]+) (?:as|\\()(.*?);\\n", Pattern.DOTALL);
 
     /** A join names the column too, but no account. */
     private static final Pattern NAMED =

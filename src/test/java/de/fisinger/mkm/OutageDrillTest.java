@@ -87,19 +87,9 @@ class OutageDrillTest {
             orders.hosting();
             await("warm").atMost(PATIENCE).until(() -> count("mail_delivery where status = 'SENT'") == 1);
 
-            IntStream.range(0, SILENT).forEach(_ -> {
-                orders.hosting(OtherServers.CONTRACT, OtherServers.CUSTOMER);
-                orders.mail(OtherServers.CONTRACT, OtherServers.USER);
-            });
-            await("both are called").atMost(PATIENCE).until(() -> isCalled("hosting-%") && isCalled("mail-%"));
-            orders.hosting();
-            await("a single order elsewhere is mailed")
-                    .atMost(AT_ONCE)
-                    .until(() -> count("mail_delivery where status = 'SENT'") == 2);
-
-            IntStream.range(2, HOSTINGS).forEach(_ -> orders.hosting());
-
-            visitDuring(CompletableFuture.runAsync(this::outages, Thread::startVirtualThread)::isDone);
+            var drill = CompletableFuture.runAsync(this::ordersAndOutages, Thread::startVirtualThread);
+            visitDuring(drill::isDone);
+            drill.join();
 
             portal.kill();
             portal.start();
@@ -115,16 +105,26 @@ class OutageDrillTest {
                 answers.stream().sorted(Comparator.reverseOrder()).limit(5).toList());
         assertEachIsMadeOnce();
         assertEachMailCame();
-        // a machine that starts a broker meanwhile pauses now and then; a page that waits for the pool takes 30 seconds
-        assertThat(answers).hasSizeGreaterThan(50).allMatch(millis -> millis < 6000);
-        assertThat(answers.stream().filter(millis -> millis >= 2000).count()).isLessThanOrEqualTo(answers.size() / 20);
+        assertThat(answers).hasSizeGreaterThan(100).allMatch(millis -> millis < 4000);
+        // a machine of two cores that starts a broker meanwhile pauses once
+        assertThat(answers.stream().filter(millis -> millis >= 2000).count()).isLessThanOrEqualTo(1);
     }
 
     private boolean isCalled(String subjects) {
         return count("process_step where state = 'RUNNING' and subject like '%s'".formatted(subjects)) > 0;
     }
 
-    private void outages() {
+    private void ordersAndOutages() {
+        IntStream.range(0, SILENT).forEach(_ -> {
+            orders.hosting(OtherServers.CONTRACT, OtherServers.CUSTOMER);
+            orders.mail(OtherServers.CONTRACT, OtherServers.USER);
+        });
+        await("both are called").atMost(PATIENCE).until(() -> isCalled("hosting-%") && isCalled("mail-%"));
+        orders.hosting();
+        await("a single order elsewhere is mailed")
+                .atMost(AT_ONCE)
+                .until(() -> count("mail_delivery where status = 'SENT'") == 2);
+        IntStream.range(2, HOSTINGS).forEach(_ -> orders.hosting());
         awaitActive(20);
         pleskAndMailServerAreAway(new PleskFault.HttpStatus(503));
         awaitActive(100);

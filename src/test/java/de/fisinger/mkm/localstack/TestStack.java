@@ -69,11 +69,20 @@ public final class TestStack implements AutoCloseable {
             mails = new MailCatcher(Ports.free(), Ports.free());
             demoData = new DemoData(database.url(), database.user(), database.password(), ENCRYPTION_KEY);
             demoData.load("localhost", plesk.port(), PLESK_KEY, plesk.certificatePem());
+            haveNumbersOfFourDigits();
             broker.awaitReady(Duration.ofSeconds(90));
             Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As a provider's soon have, so that one that is written like an amount (1.001) is found. */
+    private void haveNumbersOfFourDigits() {
+        data().jdbc().sql("""
+                        select setval(format('%I.%I', schemaname, sequencename), 1000) from pg_sequences
+                        where schemaname = 'public' and coalesce(last_value, 0) < 1000
+                        """).query().listOfRows();
     }
 
     /** The stack that all test classes share. */
