@@ -31,6 +31,7 @@ import de.fisinger.mkm.serviceaccess.ServiceAccessStory;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -159,10 +160,10 @@ class EveryProcess {
     void order() {
         created = hostings.order(customer("F2"));
         refused = hostings.order(customerWithForbiddenDomain("F3"), FORBIDDEN);
-        changes.order(changes.wanted(ChangeKind.SUSPENSION, suspended));
-        changes.order(changes.wanted(ChangeKind.REACTIVATION, reactivated));
-        changes.order(changes.wanted(ChangeKind.PLAN_CHANGE, moved));
-        changes.order(changes.wanted(ChangeKind.TERMINATION, ended));
+        changes.request(changes.wanted(ChangeKind.SUSPENSION, suspended));
+        changes.request(changes.wanted(ChangeKind.REACTIVATION, reactivated));
+        changes.request(changes.wanted(ChangeKind.PLAN_CHANGE, moved));
+        changes.request(changes.wanted(ChangeKind.TERMINATION, ended));
         orders.acceptAtOnce(OrderStory.HOSTING);
         ordered = orders.order(OrderStory.HOSTING, null);
         access = accesses.grant("reseller");
@@ -319,6 +320,14 @@ class EveryProcess {
     void settle() {
         var open = await("what was changed by hand is noticed, once")
                 .until(() -> hostings.as("reseller", () -> deviations.of(changedByHand)), found -> found.size() == 1);
+        // what is decided before the engine, which was away, was told has no instance at all
+        await("its instance")
+                .atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        jdbc.sql("""
+                                select count(*) from engine.process_instance
+                                where process_id = 'hosting-deviation' and process_instance_key > ?
+                                """).param(begin.instance()).query(Long.class).single() > 0);
         asReseller(() -> deviations.adopt(open.getFirst().id()));
         accesses.revoke();
         scenes.forEach(ProcessScene::settle);

@@ -52,6 +52,8 @@ class OutageDrillTest {
     /** What a single order with its mail takes elsewhere, on a machine that is busy with other tests. */
     private static final Duration AT_ONCE = Duration.ofSeconds(12);
 
+    private static final double READS_MILLIS = 400;
+
     /** Jobs that a killed portal held come again, and all that wait for another try. */
     private static final Duration LEASES_AND_BACK_OFFS = Duration.ofMinutes(3);
 
@@ -105,7 +107,7 @@ class OutageDrillTest {
                 answers.stream().sorted(Comparator.reverseOrder()).limit(5).toList());
         assertEachIsMadeOnce();
         assertEachMailCame();
-        assertThat(answers).hasSizeGreaterThan(100).allMatch(millis -> millis < 4000);
+        assertThat(answers).hasSizeGreaterThan(80).allMatch(millis -> millis < 4000);
         // a machine of two cores that starts a broker meanwhile pauses once
         assertThat(answers.stream().filter(millis -> millis >= 2000).count()).isLessThanOrEqualTo(1);
     }
@@ -173,6 +175,8 @@ class OutageDrillTest {
         for (var i = 0; !isOver.getAsBoolean(); i++) {
             assertThat(System.nanoTime()).as(this::whatIsLeft).isLessThan(deadline);
             Screen.follow(page, i % 2 == 0 ? "/produkte" : "/kunden");
+            // as somebody reads: without a pause this page alone would keep the machine busy
+            page.waitForTimeout(READS_MILLIS);
         }
         page.close();
         context.clearCookies();

@@ -78,7 +78,7 @@ public class HostingChanges {
      * @throws ChangeRefusedException if the hosting, as it stands, can't be changed so
      * @throws NoSuchElementException if the account has no such hosting
      */
-    public void order(WantedChange wanted, UUID batch) {
+    public void request(WantedChange wanted, UUID batch) {
         var hosting = hostings.lock(wanted.hostingId()).orElseThrow();
         var open = changes.openOf(hosting.id()).orElse(null);
         if (!hosting.lifeState(open == null ? null : open.kind()).allows(wanted.kind())) {

@@ -32,7 +32,7 @@ public class HostingUses {
     private final HostingUseRepository uses;
     private final UseReadingRepository readings;
     private final HostingRepository hostings;
-    private final UseReadings orders;
+    private final UseReadings requests;
     private final CurrentUser user;
     private final AuditLog audit;
 
@@ -40,13 +40,13 @@ public class HostingUses {
             HostingUseRepository uses,
             UseReadingRepository readings,
             HostingRepository hostings,
-            UseReadings orders,
+            UseReadings requests,
             CurrentUser user,
             AuditLog audit) {
         this.uses = uses;
         this.readings = readings;
         this.hostings = hostings;
-        this.orders = orders;
+        this.requests = requests;
         this.user = user;
         this.audit = audit;
     }
@@ -86,7 +86,7 @@ public class HostingUses {
     /** Has it read now what the hostings of a contract use; does nothing while that is being done. */
     @PreAuthorize(RESELLERS)
     public void readNow(long contractId) {
-        orders.order(user.get().accountId(), contractId);
+        requests.request(user.get().accountId(), contractId);
     }
 
     /** Whether end customers are told by mail when their hosting is nearly full. */

@@ -21,7 +21,7 @@ class UseReading {
 
     private boolean again;
 
-    private Instant orderedAt;
+    private Instant requestedAt;
 
     @Version
     private @Nullable Integer version;
@@ -29,9 +29,9 @@ class UseReading {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected UseReading() {}
 
-    UseReading(long contractId, Instant orderedAt) {
+    UseReading(long contractId, Instant requestedAt) {
         this.contractId = contractId;
-        this.orderedAt = orderedAt;
+        this.requestedAt = requestedAt;
     }
 
     boolean isOpen() {
@@ -44,10 +44,10 @@ class UseReading {
     }
 
     /** Begins anew. */
-    void order(Instant at) {
+    void beginAnew(Instant at) {
         open = true;
         again = false;
-        orderedAt = at;
+        requestedAt = at;
     }
 
     /** Has ended. */

@@ -31,7 +31,7 @@ interface UseReadingRepository extends Repository<UseReading, Long> {
             """;
 
     /** Those that were read before then, or never were; one that is being read isn't among them. */
-    @Query(OF_RESELLERS + "and (r is null or (r.open = false and r.orderedAt < :before))")
+    @Query(OF_RESELLERS + "and (r is null or (r.open = false and r.requestedAt < :before))")
     List<Due> due(Instant before);
 
     /** Contracts that have to be read once more after their reading has ended. */

@@ -42,7 +42,7 @@ class UseReadings {
     }
 
     /** Orders what it is time for, of all accounts. */
-    void orderDue() {
+    void requestDue() {
         var before = Instant.now().minus(settings.readEvery());
         orderAll(AccountScope.callForAllAccounts(() -> readings.due(before)), false);
     }
@@ -61,7 +61,7 @@ class UseReadings {
         for (var due : contractsToRead) {
             try {
                 AccountScope.call(due.accountId(), () -> {
-                    transaction.executeWithoutResult(_ -> order(due.accountId(), due.contractId(), orAgain));
+                    transaction.executeWithoutResult(_ -> request(due.accountId(), due.contractId(), orAgain));
                     return due;
                 });
             } catch (RuntimeException e) {
@@ -72,11 +72,11 @@ class UseReadings {
     }
 
     /** Orders a reading, in the caller's transaction; does nothing while there is one. */
-    void order(long accountId, long contractId) {
-        order(accountId, contractId, false);
+    void request(long accountId, long contractId) {
+        request(accountId, contractId, false);
     }
 
-    private void order(long accountId, long contractId, boolean orAgain) {
+    private void request(long accountId, long contractId, boolean orAgain) {
         var reseller = contracts.pleskReseller(contractId);
         var former = readings.findById(contractId);
         if (reseller.isEmpty()) {
@@ -96,7 +96,7 @@ class UseReadings {
         } else {
             works.startOver(UseProcess.WORK, contractId);
             works.calls(UseProcess.WORK, contractId, system);
-            readings.lock(contractId).orElseThrow().order(Instant.now());
+            readings.lock(contractId).orElseThrow().beginAnew(Instant.now());
         }
     }
 
@@ -105,8 +105,8 @@ class UseReadings {
 
         @Bean
         RecurringTask<Void> orderUseReadings(UseReadings readings, UseSettings settings) {
-            return Tasks.recurring("order-use-readings", FixedDelay.of(settings.checkEvery()))
-                    .execute((_, _) -> readings.orderDue());
+            return Tasks.recurring("request-use-readings", FixedDelay.of(settings.checkEvery()))
+                    .execute((_, _) -> readings.requestDue());
         }
     }
 }

@@ -29,26 +29,26 @@ public class ChangeStory {
     }
 
     /** Orders a change. */
-    public void order(WantedChange wanted) {
-        order(wanted, UUID.randomUUID());
+    public void request(WantedChange wanted) {
+        request(wanted, UUID.randomUUID());
     }
 
     /** Orders a change together with others. */
-    public void order(WantedChange wanted, UUID batch) {
+    public void request(WantedChange wanted, UUID batch) {
         hostings.as("reseller", () -> {
-            changes.order(wanted, batch);
+            changes.request(wanted, batch);
             return batch;
         });
     }
 
     /** Orders a change as whoever is signed in. */
-    public void orderAsIs(WantedChange wanted) {
-        changes.order(wanted, UUID.randomUUID());
+    public void requestAsIs(WantedChange wanted) {
+        changes.request(wanted, UUID.randomUUID());
     }
 
     /** Orders a change and waits until it was made. */
     public ChangeItem make(WantedChange wanted) {
-        order(wanted);
+        request(wanted);
         return awaitEnd(wanted.hostingId(), ChangeStatus.DONE);
     }
 

@@ -222,7 +222,7 @@ class DeviationTest {
     /** A termination that waits for its day keeps nobody from being told, and nothing from being taken over. */
     @Test
     void whileATerminationWaitsWhatPleskSaysIsTakenOver() {
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), false));
+        changes.request(changes.terminationIn(hosting, Duration.ofDays(30), false));
         var item = found(webspace -> webspace.withStatus(32));
         assertThat(item.adoptable()).isTrue();
         assertThat(item.restorable()).isFalse();
@@ -239,7 +239,7 @@ class DeviationTest {
     /** What somebody opened there is open until the end, and nothing is given back when that is revoked. */
     @Test
     void whatATerminationSuspendedAndSomebodyOpenedIsTakenOver() {
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), true));
+        changes.request(changes.terminationIn(hosting, Duration.ofDays(30), true));
         hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
         var item = found(webspace -> webspace.withStatus(0));
 
@@ -258,7 +258,7 @@ class DeviationTest {
         decide(() -> deviations.restore(item.id(), false));
         changes.awaitEnd(hosting, ChangeStatus.DONE);
 
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), false));
+        changes.request(changes.terminationIn(hosting, Duration.ofDays(30), false));
 
         assertThat(own().status()).isEqualTo("ACTIVE");
     }
@@ -293,7 +293,7 @@ class DeviationTest {
         var item = found(webspace ->
                 webspace.with("umbenannt.example", webspace.externalId(), webspace.status(), webspace.planGuid()));
         decide(() -> deviations.forget(item.id()));
-        changes.order(changes.wanted(ChangeKind.TERMINATION, hosting));
+        changes.request(changes.wanted(ChangeKind.TERMINATION, hosting));
         changes.awaitEnd(hosting, ChangeStatus.REFUSED);
 
         following.followAll();
@@ -332,7 +332,7 @@ class DeviationTest {
     @Test
     void whatHappensDuringAChangeIsComparedAfterIt() {
         hostings.plesk().fail("webspace.set", new PleskFault.HttpStatus(503), 1000);
-        changes.order(changes.wanted(ChangeKind.SUSPENSION, hosting));
+        changes.request(changes.wanted(ChangeKind.SUSPENSION, hosting));
         changes.byHand(hosting, webspace -> webspace.withStatus(64));
         following.followAll();
         assertThat(open()).isEmpty();

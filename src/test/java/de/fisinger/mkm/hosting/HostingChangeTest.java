@@ -150,7 +150,7 @@ class HostingChangeTest {
     @Test
     void theReasonOfASuspensionIsTextThatCanBeKept() {
         var hosting = changes.active("1234578");
-        assertThatThrownBy(() -> changes.order(new WantedChange.Suspension(hosting, "a".repeat(501), true)))
+        assertThatThrownBy(() -> changes.request(new WantedChange.Suspension(hosting, "a".repeat(501), true)))
                 .isInstanceOf(jakarta.validation.ConstraintViolationException.class);
 
         changes.make(new WantedChange.Suspension(hosting, " Rechnung\0offen\uFFFE ", true));
@@ -184,7 +184,7 @@ class HostingChangeTest {
         // what isn't removed is tried again, so it takes as many as there are tries
         hostings.plesk().fail(call, new PleskFault.NoEffect(), kind == ChangeKind.TERMINATION ? 100 : 1);
 
-        changes.order(changes.wanted(kind, hosting));
+        changes.request(changes.wanted(kind, hosting));
 
         if (kind == ChangeKind.TERMINATION) {
             hostings.awaitDelay(hosting, Delay.RETRYING);
@@ -207,7 +207,7 @@ class HostingChangeTest {
         }
         changes.deletedByHand(hosting);
 
-        changes.order(changes.wanted(kind, hosting));
+        changes.request(changes.wanted(kind, hosting));
 
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
                 .contains("gibt es auf server11 nicht mehr");
@@ -224,7 +224,7 @@ class HostingChangeTest {
         changes.byHand(hosting, webspace -> webspace.ownedBy(DemoPlesk.OTHER_RESELLER));
         var before = hostings.onlyWebspaceOf(hosting);
 
-        changes.order(changes.wanted(kind, hosting));
+        changes.request(changes.wanted(kind, hosting));
 
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
                 .contains("gehört auf server11 nicht zu Ihrem Reseller-Zugang");
@@ -244,7 +244,7 @@ class HostingChangeTest {
             if (cell.allowed()) {
                 changes.make(wanted);
             } else {
-                assertThatThrownBy(() -> changes.order(wanted))
+                assertThatThrownBy(() -> changes.request(wanted))
                         .as(cell.toString())
                         .isInstanceOf(ChangeRefusedException.class)
                         .hasMessageContaining(hostings.details(hosting).item().domainName());
@@ -283,7 +283,7 @@ class HostingChangeTest {
             case TERMINATING -> held(changes.active("1234578"), ChangeKind.TERMINATION);
             case TERMINATION_DUE -> {
                 var hosting = changes.active("1234578");
-                changes.order(changes.terminationIn(hosting, Duration.ofDays(3), false));
+                changes.request(changes.terminationIn(hosting, Duration.ofDays(3), false));
                 yield hosting;
             }
             case TERMINATED -> changed(ChangeKind.TERMINATION);
@@ -298,7 +298,7 @@ class HostingChangeTest {
 
     private long held(long hosting, ChangeKind kind) {
         hostings.plesk().fail("*", new PleskFault.HttpStatus(503), 1000);
-        changes.order(changes.wanted(kind, hosting));
+        changes.request(changes.wanted(kind, hosting));
         return hosting;
     }
 
@@ -332,7 +332,7 @@ class HostingChangeTest {
 
     private String told(WantedChange wanted) {
         try {
-            changes.order(wanted);
+            changes.request(wanted);
             return "taken";
         } catch (ChangeRefusedException e) {
             return e.reason();
@@ -354,8 +354,8 @@ class HostingChangeTest {
         var second = changes.active("123456");
         changes.deletedByHand(second);
 
-        changes.order(changes.wanted(ChangeKind.SUSPENSION, first), batch);
-        changes.order(changes.wanted(ChangeKind.SUSPENSION, second), batch);
+        changes.request(changes.wanted(ChangeKind.SUSPENSION, first), batch);
+        changes.request(changes.wanted(ChangeKind.SUSPENSION, second), batch);
         changes.awaitEnd(first, ChangeStatus.DONE);
         changes.awaitEnd(second, ChangeStatus.REFUSED);
 
@@ -370,7 +370,7 @@ class HostingChangeTest {
         hostings.secondReseller();
 
         assertThatThrownBy(() -> hostings.as("reseller2", () -> {
-                    changes.orderAsIs(changes.wanted(ChangeKind.SUSPENSION, hosting));
+                    changes.requestAsIs(changes.wanted(ChangeKind.SUSPENSION, hosting));
                     return hosting;
                 }))
                 .isInstanceOf(java.util.NoSuchElementException.class);

@@ -60,7 +60,7 @@ class HostingPlanChangeTest {
         changes.byHand(hosting, webspace -> webspace.using(Map.of("disk_space", 8 * GB, "max_box", 12L)));
         var small = changes.product("Webhosting S");
 
-        changes.order(new WantedChange.PlanChange(hosting, small, false));
+        changes.request(new WantedChange.PlanChange(hosting, small, false));
         var refused = changes.awaitEnd(hosting, ChangeStatus.REFUSED);
 
         assertThat(refused.outcome())
@@ -85,7 +85,7 @@ class HostingPlanChangeTest {
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining(planGone);
         for (var despiteOveruse : List.of(true, false)) {
-            changes.order(new WantedChange.PlanChange(hosting, small, despiteOveruse));
+            changes.request(new WantedChange.PlanChange(hosting, small, despiteOveruse));
             assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
                     .contains(planGone)
                     .doesNotContain("Abonnement");
@@ -93,7 +93,7 @@ class HostingPlanChangeTest {
 
         changes.byHand(hosting, webspace -> webspace.locked(true));
         hostings.plesk().fail("webspace.sync-subscription", new PleskFault.OperationError(1013), 1);
-        changes.order(new WantedChange.Alignment(hosting, false));
+        changes.request(new WantedChange.Alignment(hosting, false));
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome())
                 .contains("Das Abonnement")
                 .doesNotContain("Tarif");
@@ -112,7 +112,7 @@ class HostingPlanChangeTest {
         var small = changes.product("Webhosting S");
         hostings.sql("update product set plan_state = 'MISSING' where id = " + small);
         try {
-            assertThatThrownBy(() -> changes.order(new WantedChange.PlanChange(hosting, small, true)))
+            assertThatThrownBy(() -> changes.request(new WantedChange.PlanChange(hosting, small, true)))
                     .isInstanceOf(ChangeRefusedException.class)
                     .hasMessageContaining("Hosting-Plan");
         } finally {
@@ -173,7 +173,7 @@ class HostingPlanChangeTest {
                         .fits())
                 .isFalse();
 
-        changes.order(new WantedChange.Alignment(hosting, false));
+        changes.request(new WantedChange.Alignment(hosting, false));
 
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("30 GB statt 25 GB");
         assertThat(hostings.onlyWebspaceOf(hosting).locked()).isTrue();
@@ -205,7 +205,7 @@ class HostingPlanChangeTest {
         var hosting = changes.active("1234578");
         var product = changes.product("Webhosting S");
         hostings.plesk().fail("*", new PleskFault.HttpStatus(503), 1000);
-        changes.order(new WantedChange.PlanChange(hosting, product, false));
+        changes.request(new WantedChange.PlanChange(hosting, product, false));
 
         assertThatThrownBy(() -> hostings.as("reseller", () -> {
                     products.delete(product);

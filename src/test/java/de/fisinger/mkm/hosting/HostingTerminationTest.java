@@ -142,7 +142,7 @@ class HostingTerminationTest {
         changes.byHand(
                 hosting, webspace -> webspace.with("umbenannt.example", webspace.externalId(), 0, webspace.planGuid()));
 
-        changes.order(changes.wanted(ChangeKind.TERMINATION, hosting));
+        changes.request(changes.wanted(ChangeKind.TERMINATION, hosting));
 
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("umbenannt.example");
         assertThat(hostings.webspacesOf(hosting)).hasSize(1);
@@ -159,7 +159,7 @@ class HostingTerminationTest {
         changes.byHand(hosting, webspace -> webspace.ownedBy("schmidt"));
         var before = hostings.onlyWebspaceOf(hosting);
 
-        changes.order(changes.wanted(kind, hosting));
+        changes.request(changes.wanted(kind, hosting));
 
         assertThat(changes.awaitEnd(hosting, ChangeStatus.REFUSED).outcome()).contains("schmidt");
         assertThat(hostings.onlyWebspaceOf(hosting)).isEqualTo(before);
@@ -172,7 +172,7 @@ class HostingTerminationTest {
         var hosting = changes.active("1234578");
         var domain = hostings.onlyWebspaceOf(hosting).name();
 
-        changes.order(changes.terminationIn(hosting, Duration.ofHours(1), true));
+        changes.request(changes.terminationIn(hosting, Duration.ofHours(1), true));
 
         assertThat(hostings.awaitMailAbout(domain + " endet am").getSubject()).contains(domain);
         hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
@@ -185,7 +185,7 @@ class HostingTerminationTest {
     @Test
     void aTerminationIsRevokedUntilItIsDueAndGivesBackWhatItSuspended() {
         var hosting = changes.active("1234578");
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), true));
+        changes.request(changes.terminationIn(hosting, Duration.ofDays(30), true));
         hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
         assertThat(hostings.details(hosting).possible()).isEmpty();
 
@@ -204,7 +204,7 @@ class HostingTerminationTest {
     void whatTheResellerSuspendedBeforeStaysSoWhenATerminationIsRevoked() {
         var hosting = changes.active("1234578");
         changes.make(changes.wanted(ChangeKind.SUSPENSION, hosting));
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(30), true));
+        changes.request(changes.terminationIn(hosting, Duration.ofDays(30), true));
 
         changes.revoke(hosting);
 
@@ -216,7 +216,7 @@ class HostingTerminationTest {
     void aTerminationCannotBeDueInThePast() {
         var hosting = changes.active("1234578");
 
-        assertThatThrownBy(() -> changes.order(
+        assertThatThrownBy(() -> changes.request(
                         new WantedChange.Termination(hosting, Instant.now().minusSeconds(1), false)))
                 .hasMessage("Bitte wählen Sie ein Datum in der Zukunft.");
     }
@@ -226,7 +226,7 @@ class HostingTerminationTest {
     void aTerminationIsNotDueInCenturies() {
         var hosting = changes.active("1234578");
 
-        assertThatThrownBy(() -> changes.order(changes.terminationIn(hosting, Duration.ofDays(365 * 200), true)))
+        assertThatThrownBy(() -> changes.request(changes.terminationIn(hosting, Duration.ofDays(365 * 200), true)))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("fünf Jahren");
     }
@@ -238,7 +238,7 @@ class HostingTerminationTest {
         var other = changes.active("1234578");
         hostings.plesk().fail("webspace.del", new PleskFault.Delay(Duration.ofMillis(300)), 2);
 
-        List.of(maker, other).forEach(hosting -> changes.order(changes.wanted(ChangeKind.TERMINATION, hosting)));
+        List.of(maker, other).forEach(hosting -> changes.request(changes.wanted(ChangeKind.TERMINATION, hosting)));
         List.of(maker, other).forEach(hosting -> changes.awaitEnd(hosting, ChangeStatus.DONE));
 
         assertThat(hostings.pleskCustomers()).isEmpty();
@@ -249,7 +249,7 @@ class HostingTerminationTest {
     void listsSayWhenAHostingEnds() {
         var hosting = changes.active("1234578");
         var wanted = changes.terminationIn(hosting, Duration.ofDays(3), false);
-        changes.order(wanted);
+        changes.request(wanted);
 
         assertThat(hostings.details(hosting).item().endsAt()).isCloseTo(wanted.dueAt(), within(Duration.ofSeconds(1)));
         changes.revoke(hosting);
@@ -259,7 +259,7 @@ class HostingTerminationTest {
     @Test
     void whatATerminationSuspendedIsGivenBackWhenItIsRefused() {
         var hosting = changes.active("1234578");
-        changes.order(changes.terminationIn(hosting, Duration.ofHours(1), true));
+        changes.request(changes.terminationIn(hosting, Duration.ofHours(1), true));
         hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
         changes.byHand(
                 hosting,
@@ -276,7 +276,7 @@ class HostingTerminationTest {
     @Test
     void whatATerminationSuspendedIsGivenBackWhenSupportEndsIt() {
         var hosting = changes.active("1234578");
-        changes.order(changes.terminationIn(hosting, Duration.ofDays(3), true));
+        changes.request(changes.terminationIn(hosting, Duration.ofDays(3), true));
         hostings.awaitStatus(hosting, HostingStatus.SUSPENDED);
         var termination = changes.newest(hosting).id();
 

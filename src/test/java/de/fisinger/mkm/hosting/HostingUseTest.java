@@ -219,9 +219,9 @@ class HostingUseTest {
     void theTurnOfAContractComesWhenItsUseIsOld() {
         var hosting = changes.active("1234578");
         var readAt = read(hosting).readAt();
-        hostings.sql("update use_reading set ordered_at = now() - interval '2 days'");
+        hostings.sql("update use_reading set requested_at = now() - interval '2 days'");
 
-        readings.orderDue();
+        readings.requestDue();
 
         await().until(() -> use(hosting).readAt(), at -> !Objects.equals(at, readAt));
     }

@@ -72,5 +72,6 @@ class TransactionsTest {
                 begun,
                 statistics.getPrepareStatementCount());
         assertThat(begun).hasValue(15);
+        assertThat(statistics.getPrepareStatementCount()).as("half of 751").isLessThan(376);
     }
 }

@@ -48,6 +48,7 @@ public final class Backup {
             sequences.forEach(jdbc::execute);
             // nobody runs tasks of a database that was just restored
             jdbc.execute("update public.scheduled_tasks set picked = false, picked_by = null");
+            jdbc.execute("reset session_replication_role");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,12 +1,15 @@
 package de.fisinger.mkm.localstack;
 
 import de.fisinger.mkm.process.ProcessMessage;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an order leaves in a stack's database, as if the portal had been killed right after the commit. */
 public final class CommittedOrders {
+
+    private static final String NOBODY = "false, null, null";
 
     private final JdbcClient jdbc;
 
@@ -22,11 +25,21 @@ public final class CommittedOrders {
 
     /** A hosting on a contract, for a customer. */
     public long hosting(String contract, String customer) {
+        return hosting(contract, customer, NOBODY);
+    }
+
+    /** A hosting of which the engine is to be told by a portal that took the message and died. */
+    public long hostingOfADeadPortal(Duration ago) {
+        return hosting("o1441", "1234578", "true, 'dead', now() - interval '%d seconds'".formatted(ago.toSeconds()));
+    }
+
+    private long hosting(String contract, String customer, String taken) {
         var hosting = jdbc.sql("""
                         insert into hosting (account_id, customer_id, contract_id, product_id, token, status, requested_at)
                         select c.account_id, (select id from customer where customer_number = ?), c.id, p.id,
                             gen_random_uuid(), 'PROVISIONING', now()
                         from contract c join product p on p.contract_id = c.id where c.contract_number = ?
+                        order by p.id limit 1
                         returning id
                         """).params(customer, contract).query(Long.class).single();
         jdbc.sql(
@@ -34,7 +47,7 @@ public final class CommittedOrders {
                 .param(hosting)
                 .update();
         ask("hosting", hosting, contract, "'plesk-' || plesk_server_id");
-        publish("hosting-requested", "hosting-" + hosting, contract, Map.of("hostingId", hosting));
+        publish("hosting-requested", "hosting-" + hosting, contract, Map.of("hostingId", hosting), taken);
         return hosting;
     }
 
@@ -47,7 +60,7 @@ public final class CommittedOrders {
                         from app_user where user_name = ? returning id
                         """).param(user).query(Long.class).single();
         ask("mail", mail, contract, "'mail-' || account_id");
-        publish("mail-requested", "mail-" + mail, contract, Map.of("mailId", mail));
+        publish("mail-requested", "mail-" + mail, contract, Map.of("mailId", mail), NOBODY);
     }
 
     /** The row that says that a thing of o1441's account should have an instance. */
@@ -66,19 +79,20 @@ public final class CommittedOrders {
 
     /** A message about a thing of o1441's account in the outbox. */
     public void publish(String name, String subject, Map<String, Object> ids) {
-        publish(name, subject, "o1441", ids);
+        publish(name, subject, "o1441", ids, NOBODY);
     }
 
-    private void publish(String name, String subject, String contract, Map<String, Object> ids) {
+    private void publish(String name, String subject, String contract, Map<String, Object> ids, String taken) {
         var account = jdbc.sql("select account_id from contract where contract_number = ?")
                 .param(contract)
                 .query(Long.class)
                 .single();
         var message = ProcessMessage.start(name, subject, 1, account, ids);
         jdbc.sql("""
-                        insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-                        values ('publish-message', ?, ?, now(), false, 1)
-                        """)
+                        insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, version, picked,
+                            picked_by, last_heartbeat)
+                        values ('publish-message', ?, ?, now(), 1, %s)
+                        """.formatted(taken))
                 .params(message.messageId(), new JsonMapper().writeValueAsBytes(message))
                 .update();
     }

@@ -1,20 +1,23 @@
 package de.fisinger.mkm.localstack;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.fisinger.mkm.process.EngineSchema;
 import de.fisinger.mkm.secret.EncryptedText;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts, customers, contracts and products as the handbook shows them. Comes once, into an empty database. */
 public final class DemoData {
+
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -27,9 +30,21 @@ public final class DemoData {
      * @param encryptionKey MKM's key for secrets
      */
     public DemoData(String url, String user, String password, String encryptionKey) {
-        dataSource = new DriverManagerDataSource(url, user, password);
+        dataSource = pool(url, user, password);
         jdbc = JdbcClient.create(dataSource);
         encryption = new EncryptedText(new EncryptedText.Settings(encryptionKey, ""));
+    }
+
+    /** Tests ask all the time, and a new connection costs both sides more than the question. */
+    private static DataSource pool(String url, String user, String password) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("tests");
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE.toMillis());
+        return pool;
     }
 
     /**

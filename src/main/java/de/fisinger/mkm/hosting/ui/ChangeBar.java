@@ -100,7 +100,7 @@ class ChangeBar<T> extends Div {
     }
 
     private void align() {
-        ChangeDialog.aligning(chosen(), services, this::ordered).open();
+        ChangeDialog.aligning(chosen(), services, this::taken).open();
     }
 
     private void askToRevoke() {
@@ -115,7 +115,7 @@ class ChangeBar<T> extends Div {
     private void revoke(List<ChosenHosting> chosen) {
         var problems = ChangeAttempt.each(
                 chosen, ChosenHosting::id, hosting -> services.changes().revokeTermination(hosting.id()));
-        ordered();
+        taken();
         var done = getTranslation("change.revoke.several.done", Numbers.whole(chosen.size() - problems.size()));
         if (problems.isEmpty()) {
             Notes.success(done);
@@ -137,10 +137,10 @@ class ChangeBar<T> extends Div {
         services.contracts()
                 .find(chosen.getFirst().contract())
                 .map(ContractDetails::id)
-                .ifPresent(contractId -> new ChangeDialog(kind, chosen, contractId, services, this::ordered).open());
+                .ifPresent(contractId -> new ChangeDialog(kind, chosen, contractId, services, this::taken).open());
     }
 
-    private void ordered() {
+    private void taken() {
         selection.clear();
         grid.reload();
     }

@@ -28,7 +28,7 @@ import java.util.UUID;
 
 /**
  * Orders a change of one hosting or of several. For one it closes as soon as the order is taken; for several it stays, shows
- * how far they are, and lists what was not done and why. Closing it changes nothing about what was ordered.
+ * how far they are, and lists what was not done and why. Closing it changes nothing about what was taken.
  */
 class ChangeDialog extends Dialog {
 
@@ -36,49 +36,49 @@ class ChangeDialog extends Dialog {
     private final transient List<ChosenHosting> hostings;
     private final transient ChangeServices services;
     private final transient ChangeForm form;
-    private final Command ordered;
+    private final Command taken;
     private final Paragraph progressText = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
     private final Div failures = new Div();
-    private final OnceButton order = new OnceButton();
+    private final OnceButton begin = new OnceButton();
     private final Button close = new Button();
     private final UUID batch = UUID.randomUUID();
 
-    /** Why some could not even be ordered, by hosting. */
+    /** Why some could not even be taken, by hosting. */
     private final transient Map<Long, String> refused = new LinkedHashMap<>();
 
     private boolean isTouched;
 
-    private boolean isOrdered;
+    private boolean isTaken;
 
     /**
      * Makes it.
      *
      * @param hostings of one contract, if their product is to change
      * @param contractId that contract
-     * @param ordered is called as soon as something was ordered
+     * @param taken is called as soon as something was taken
      */
     ChangeDialog(
-            ChangeKind kind, List<ChosenHosting> hostings, long contractId, ChangeServices services, Command ordered) {
-        this(kind.name(), ChangeForm.of(kind, hostings, services, contractId), hostings, services, ordered);
+            ChangeKind kind, List<ChosenHosting> hostings, long contractId, ChangeServices services, Command taken) {
+        this(kind.name(), ChangeForm.of(kind, hostings, services, contractId), hostings, services, taken);
         if (kind == ChangeKind.SUSPENSION || kind == ChangeKind.TERMINATION) {
-            order.addThemeVariants(ButtonVariant.ERROR);
+            begin.addThemeVariants(ButtonVariant.ERROR);
             // an Enter too many presses the safe button
             close.setAutofocus(form.fields().isEmpty());
         }
     }
 
     /** Makes the one that aligns hostings with their plans. */
-    static ChangeDialog aligning(List<ChosenHosting> hostings, ChangeServices services, Command ordered) {
-        return new ChangeDialog(AlignmentForm.WORDS, new AlignmentForm(), hostings, services, ordered);
+    static ChangeDialog aligning(List<ChosenHosting> hostings, ChangeServices services, Command taken) {
+        return new ChangeDialog(AlignmentForm.WORDS, new AlignmentForm(), hostings, services, taken);
     }
 
     private ChangeDialog(
-            String words, ChangeForm form, List<ChosenHosting> hostings, ChangeServices services, Command ordered) {
+            String words, ChangeForm form, List<ChosenHosting> hostings, ChangeServices services, Command taken) {
         this.words = words;
         this.hostings = List.copyOf(hostings);
         this.services = services;
-        this.ordered = ordered;
+        this.taken = taken;
         this.form = form;
         var isOne = hostings.size() == 1;
         var what = isOne ? hostings.getFirst().name() : Numbers.whole(hostings.size());
@@ -88,7 +88,7 @@ class ChangeDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setWidth("min(34rem, 96vw)");
         form.fields().forEach(this::watch);
-        UnsavedChanges.guard(this, () -> isTouched && !isOrdered);
+        UnsavedChanges.guard(this, () -> isTouched && !isTaken);
         progress.setVisible(false);
         progress.setMax(hostings.size());
         progress.getElement().setAttribute("aria-label", getTranslation("change.progress.label"));
@@ -98,8 +98,8 @@ class ChangeDialog extends Dialog {
         add(new Paragraph(getTranslation("change.question." + words)), form.shown(), progressText, progress, failures);
         close.setText(getTranslation("action.cancel"));
         close.addClickListener(_ -> UnsavedChanges.close(this));
-        order.begins(getTranslation("change.verb." + words), this::order);
-        getFooter().add(close, order);
+        begin.begins(getTranslation("change.verb." + words), this::begin);
+        getFooter().add(close, begin);
         services.updates()
                 .whileAttached(
                         this, services.user().get().accountId(), subject -> subject.startsWith("hosting-"), this::look);
@@ -110,9 +110,9 @@ class ChangeDialog extends Dialog {
         field.addValueChangeListener(change -> isTouched |= change.isFromClient());
     }
 
-    private void order() {
+    private void begin() {
         if (!form.isComplete()) {
-            order.setEnabled(true);
+            begin.setEnabled(true);
             return;
         }
         var wanted = hostings.stream().map(form::of).toList();
@@ -121,21 +121,21 @@ class ChangeDialog extends Dialog {
                 () -> ChangeAttempt.each(
                         wanted,
                         WantedChange::hostingId,
-                        change -> services.changes().order(change, batch)),
+                        change -> services.changes().request(change, batch)),
                 this::given,
                 _ -> {
-                    order.setEnabled(true);
+                    begin.setEnabled(true);
                     Notes.error(getTranslation("change.not-taken"));
                 });
     }
 
     private void given(Map<Long, String> problems) {
         refused.putAll(problems);
-        ordered.execute();
+        taken.execute();
         if (hostings.size() > 1) {
-            isOrdered = true;
+            isTaken = true;
             form.shown().setVisible(false);
-            order.setVisible(false);
+            begin.setVisible(false);
             close.setText(getTranslation("action.close"));
             look();
             return;
@@ -146,13 +146,13 @@ class ChangeDialog extends Dialog {
             Notes.success(
                     getTranslation("change.taken." + words, hostings.getFirst().name()));
         } else {
-            order.setEnabled(true);
+            begin.setEnabled(true);
             list(Map.of(hostings.getFirst().id(), problem));
         }
     }
 
     private void look() {
-        if (!isOrdered) {
+        if (!isTaken) {
             return;
         }
         var outcomes = services.changes().outcomes(batch);

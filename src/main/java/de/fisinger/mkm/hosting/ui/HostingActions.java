@@ -69,7 +69,7 @@ class HostingActions extends HorizontalLayout {
             var button = new Button(
                     getTranslation("change.verb." + kind.name()),
                     ChangeBar.icon(kind).create(),
-                    _ -> order(kind));
+                    _ -> change(kind));
             if (kind == ChangeKind.TERMINATION) {
                 button.addThemeVariants(ButtonVariant.ERROR);
             }
@@ -110,7 +110,7 @@ class HostingActions extends HorizontalLayout {
         setVisible(getChildren().anyMatch(Component::isVisible));
     }
 
-    private void order(ChangeKind kind) {
+    private void change(ChangeKind kind) {
         if (shown != null) {
             new ChangeDialog(
                             kind,
@@ -136,7 +136,7 @@ class HostingActions extends HorizontalLayout {
     private void align(boolean despiteOveruse) {
         changed(
                 () -> services.changes()
-                        .order(new WantedChange.Alignment(hostingId, despiteOveruse), UUID.randomUUID()),
+                        .request(new WantedChange.Alignment(hostingId, despiteOveruse), UUID.randomUUID()),
                 "change.taken.ALIGNMENT");
     }
 

@@ -138,7 +138,7 @@ class HostingChangesInBrowserTest {
         hostings.forgetHostings();
         var both = new long[] {changes.active("1234578"), changes.active("1234578")};
         for (var hosting : both) {
-            changes.order(changes.terminationIn(hosting, Duration.ofDays(30), false));
+            changes.request(changes.terminationIn(hosting, Duration.ofDays(30), false));
         }
         var page = Chromium.at(BROWSER.context(), port, "reseller", "reseller", "/hostings?suche=web");
         for (var hosting : both) {

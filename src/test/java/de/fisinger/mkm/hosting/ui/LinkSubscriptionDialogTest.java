@@ -74,7 +74,8 @@ class LinkSubscriptionDialogTest extends SpringBrowserlessTest {
         assertThat(chosen("Produkt").getSelected())
                 .as("the one on the same plan")
                 .isNotNull();
-        assertThat(customers.number("select count(*) from linking")).isZero();
+        assertThat(customers.number("select count(*) from linking where account_id = " + customers.accountId()))
+                .isZero();
     }
 
     private void openFor(String domain) {
