@@ -139,6 +139,6 @@ public class CustomerStory {
 
     /** Changes the database. */
     public void sql(String statement) {
-        stack.data().jdbc().sql(statement).update();
+        stack.change(statement);
     }
 }

@@ -145,7 +145,7 @@ public class HostingStory {
 
     /** Changes the database. */
     public void sql(String statement) {
-        stack.data().jdbc().sql(statement).update();
+        stack.change(statement);
     }
 
     /** The elements that workers began for a hosting, in order. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /** PostgreSQL, Zeebe, a simulated Plesk and a mail catcher for tests, on free ports; one for all test classes. */
 public final class TestStack implements AutoCloseable {
@@ -114,7 +115,6 @@ public final class TestStack implements AutoCloseable {
         settings.put("mkm.use.follow-every", "24h");
         settings.put("mkm.use.retry-after", "2s");
         settings.put("mkm.operation.operate-url", "http://operate.example/operate/");
-        settings.put("mkm.plesk.connect-timeout", "2s");
         settings.put("mkm.plesk.read-timeout", "5s");
         // all tests come from one address
         settings.put("mkm.sessions-of-address", "100000");
@@ -144,6 +144,23 @@ public final class TestStack implements AutoCloseable {
     /** SQL on the database, past all accounts. */
     public DemoData data() {
         return demoData;
+    }
+
+    /**
+     * Changes something in the database, past all rules. Unlike the portal it locks in any order, so of a step of a former
+     * test and this one may be the victim; then it does it again.
+     */
+    public void change(String statement) {
+        for (var tries = 5; ; tries--) {
+            try {
+                data().jdbc().sql(statement).update();
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                if (tries == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** What the broker's records tell of elements that instances reached; ModelCoverage reads it after all tests. */

@@ -162,6 +162,6 @@ public class OrderStory {
 
     /** Changes the database. */
     public void sql(String statement) {
-        stack.data().jdbc().sql(statement).update();
+        stack.change(statement);
     }
 }

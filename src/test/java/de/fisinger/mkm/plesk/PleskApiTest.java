@@ -72,7 +72,7 @@ class PleskApiTest {
                 1, "server11", panel, "server11.webserver.example", PleskServerInfo.DEFAULT_PATIENCE);
         return new PleskApi(new PleskTransport(
                 new PleskConnection(info, key, trusted),
-                new PleskSettings(Duration.ofSeconds(1), Duration.ofSeconds(2))));
+                new PleskSettings(Duration.ofSeconds(5), Duration.ofSeconds(2))));
     }
 
     @Test

@@ -172,6 +172,6 @@ public class PortalStory {
 
     /** Changes the database. */
     public void sql(String statement) {
-        stack.data().jdbc().sql(statement).update();
+        stack.change(statement);
     }
 }

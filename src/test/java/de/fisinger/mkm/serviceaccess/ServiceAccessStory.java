@@ -127,7 +127,7 @@ public class ServiceAccessStory {
 
     /** Changes the database. */
     public void sql(String statement) {
-        stack.data().jdbc().sql(statement).update();
+        stack.change(statement);
     }
 
     /** A number from the database. */
