@@ -25,6 +25,9 @@ class ThousandsComparedTest {
 
     private static final int HOSTINGS = 2000;
 
+    /** For hostings and numbers by 200, and for what doesn't grow with them: 60 of 5,000. */
+    private static final int MOST_REQUESTS = HOSTINGS / 100 + 10;
+
     @Autowired
     private HostingStory hostings;
 
@@ -153,14 +156,14 @@ class ThousandsComparedTest {
             var _ = sampler.scheduleWithFixedDelay(
                     () -> most.accumulateAndGet(usedMemory(), Math::max), 0, 3, TimeUnit.SECONDS);
 
-            assertThat(requestsOf(this::compareAll)).hasSizeBetween(HOSTINGS / 200, 60);
+            assertThat(requestsOf(this::compareAll)).hasSizeBetween(HOSTINGS / 200, MOST_REQUESTS);
 
             sampler.shutdownNow();
         }
         assertThat(most.get() - before).as("more bytes than before").isLessThan(40L << 20);
         assertThat(deviations()).isEqualTo(2);
         assertThat(unknown()).isEqualTo(1);
-        assertThat(requestsOf(this::compareAll)).hasSizeLessThanOrEqualTo(60);
+        assertThat(requestsOf(this::compareAll)).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
 
         assertThat(deviations()).as("nothing is found twice").isEqualTo(2);
         assertThat(unknown()).isEqualTo(1);
