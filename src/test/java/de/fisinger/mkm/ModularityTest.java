@@ -2,17 +2,26 @@ package de.fisinger.mkm;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.mail.MailContent;
 import de.fisinger.mkm.process.JobType;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -95,6 +104,32 @@ class ModularityTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.transaction..")
                 .check(CLASSES);
+    }
+
+    /** What a service refuses has a type of its own: anything else that is caught would hide a defect. */
+    @Test
+    void viewsTakeNoProgrammingErrorForAnAnswer() {
+        noCodeUnits()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(Component.class)
+                .should(catchAny(
+                        IllegalStateException.class, IllegalArgumentException.class, NoSuchElementException.class))
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaCodeUnit> catchAny(Class<?>... failures) {
+        return new ArchCondition<>("catch any of " + Arrays.toString(failures)) {
+            @Override
+            public void check(JavaCodeUnit code, ConditionEvents events) {
+                var caught = code.getTryCatchBlocks().stream()
+                        .flatMap(block -> block.getCaughtThrowables().stream())
+                        .filter(type -> Stream.of(failures).anyMatch(type::isEquivalentTo))
+                        .toList();
+                events.add(
+                        new SimpleConditionEvent(code, !caught.isEmpty(), code.getFullName() + " catches " + caught));
+            }
+        };
     }
 
     @Test

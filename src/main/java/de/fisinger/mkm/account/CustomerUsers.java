@@ -2,12 +2,12 @@ package de.fisinger.mkm.account;
 
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -65,7 +65,7 @@ public class CustomerUsers {
      * @return id of the user
      * @throws ConstraintViolationException if something is missing or wrong
      * @throws UserNameTakenException if the user name is
-     * @throws NoSuchElementException if the account has no such customer
+     * @throws GoneException if the account has no such customer
      * @throws TooManyRequestsException if the account invited very many a while ago
      */
     @Transactional(propagation = Propagation.NEVER)
@@ -84,7 +84,7 @@ public class CustomerUsers {
                     .isPresent()) {
                 throw new UserNameTakenException();
             }
-            throw new NoSuchElementException("no such customer", e);
+            throw new GoneException(e);
         }
     }
 
@@ -92,12 +92,12 @@ public class CustomerUsers {
      * Mails a new link to set the password; the former one is void.
      *
      * @throws TooManyRequestsException if that user was mailed several a while ago
-     * @throws NoSuchElementException if the account has no such user, or the user is deactivated
+     * @throws GoneException if the account has no such user, or the user is deactivated
      */
     public void sendLink(long userId) {
         var user = find(userId);
         if (!user.takesLinks()) {
-            throw new NoSuchElementException("no mails to deactivated users");
+            throw new GoneException();
         }
         limits.require(RequestLimits.Kind.PASSWORD_LINKS_SENT_TO_USER, user.userName());
         links.mail(user);
@@ -107,7 +107,7 @@ public class CustomerUsers {
     /**
      * Locks a user out; open sessions end at once.
      *
-     * @throws NoSuchElementException if the account has no such user
+     * @throws GoneException if the account has no such user
      */
     public void deactivate(long userId) {
         var user = find(userId);
@@ -118,7 +118,7 @@ public class CustomerUsers {
     /**
      * Lets a user in again.
      *
-     * @throws NoSuchElementException if the account has no such user
+     * @throws GoneException if the account has no such user
      */
     public void activate(long userId) {
         var user = find(userId);
@@ -136,6 +136,6 @@ public class CustomerUsers {
     }
 
     private User find(long userId) {
-        return users.findByIdAndRole(userId, Role.END_CUSTOMER).orElseThrow();
+        return users.findByIdAndRole(userId, Role.END_CUSTOMER).orElseThrow(GoneException::new);
     }
 }

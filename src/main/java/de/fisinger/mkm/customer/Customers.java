@@ -2,6 +2,7 @@ package de.fisinger.mkm.customer;
 
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.LikePattern;
 import de.fisinger.mkm.list.ListSource;
@@ -111,14 +112,14 @@ public class Customers {
      * @throws ConstraintViolationException if something is missing or wrong
      * @throws CustomerNumberTakenException if the number is
      * @throws CustomerChangedException if the customer was changed since it was read
-     * @throws java.util.NoSuchElementException if it was deleted since
+     * @throws GoneException if it was deleted since
      */
     @PreAuthorize(RESELLERS)
     @Transactional(propagation = Propagation.NEVER)
     public CustomerDetails change(long customerId, int version, CustomerData data) {
         input.require(data);
         return unlessTaken(data, () -> {
-            var customer = customers.lock(customerId).orElseThrow();
+            var customer = customers.lock(customerId).orElseThrow(GoneException::new);
             if (customer.version() != version) {
                 throw new CustomerChangedException(customer.details());
             }

@@ -53,7 +53,7 @@ public record AccountHostingItem(
     static final ListStatement<AccountHostingItem> STATEMENT = ListStatement.of(
                     AccountHostingItem.class,
                     "h.id, k.contractNumber, p.name, c.id, c.lastName, c.firstName, c.company, h.login, h.domainName,"
-                            + " h.requestedDomain, h.status, h.suspensions, u.diskPercent, u.trafficPercent, "
+                            + " h.requestedDomain, h.status, h.suspension.suspensions, u.diskPercent, u.trafficPercent, "
                             + HostingListItem.ENDS_AT
                             + Delay.WORST_STEP_OF_HOSTING,
                     "Hosting h join Customer c on c.id = h.customerId join Contract k on k.id = h.contractId"

@@ -82,10 +82,10 @@ class ChangeNotes {
                 reseller.login(),
                 Objects.requireNonNull(hosting.subscriptionGuid()),
                 DomainName.shown(Objects.requireNonNull(hosting.domainName())),
-                hosting.ownerLogin(),
+                hosting.subscription().ownerLogin(),
                 kind,
                 hosting.status(),
-                hosting.planGuid(),
+                hosting.subscription().planGuid(),
                 hosting.pleskBusyUntil() != null);
     }
 
@@ -117,7 +117,7 @@ class ChangeNotes {
         var change = changes.lock(changeId).orElseThrow();
         see(hosting, seen);
         if (change.kind() == ChangeKind.SUSPENSION) {
-            hosting.suspendedBecause(change.reason(), change.isReasonShared());
+            hosting.suspension().because(change.reason(), change.isReasonShared());
             change.done(null, Instant.now());
         }
         settled(hosting, seen);
@@ -147,7 +147,7 @@ class ChangeNotes {
         if (!change.isAligning()) {
             var plan = plan(Objects.requireNonNull(change.productId()));
             hosting.becomes(plan.productId());
-            hosting.isOnPlan(plan.planGuid());
+            hosting.subscription().isOnPlan(plan.planGuid());
             copies.notePlan(hosting.accountId(), seen.guid(), plan.planGuid(), plan.planName());
         }
         change.done(remark, Instant.now());

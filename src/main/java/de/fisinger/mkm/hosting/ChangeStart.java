@@ -23,7 +23,7 @@ record ChangeStart(HostingChangeRepository changes, Contracts contracts, Works w
                 && termination.dueAt() != null
                 && termination.suspended()
                 // what the reseller suspended before stays so if the termination is revoked
-                && !hosting.isSuspendedByReseller();
+                && !hosting.suspension().isByReseller();
         var change = changes.saveAndFlush(
                 new HostingChange(wanted, hosting.productId(), batch, askedBy, suspending, Instant.now()));
         if (wanted instanceof WantedChange.Termination termination && termination.dueAt() == null) {

@@ -72,7 +72,7 @@ class Comparison {
 
     private static boolean isAsKnown(Hosting hosting, SubscriptionsRead.@Nullable Read read) {
         return read != null
-                && hosting.isLearnt(read.subscription())
+                && hosting.subscription().isLearnt(read.subscription())
                 && differences(hosting, read.subscription()).isEmpty();
     }
 
@@ -86,9 +86,9 @@ class Comparison {
         hostings.lock(hostingId).filter(hosting -> hosting.status().isUsable()).ifPresent(hosting -> {
             var isMoving = isMoving(hosting, readFrom);
             if (isMoving) {
-                hosting.compareAgain();
-            } else if (!hosting.isComparedSince(readFrom)) {
-                hosting.compared(readFrom);
+                hosting.subscription().compareAgain();
+            } else if (!hosting.subscription().isComparedSince(readFrom)) {
+                hosting.subscription().compared(readFrom);
                 compare(hosting, read);
             }
         });
@@ -101,7 +101,7 @@ class Comparison {
                 .toList();
         forgotten.forEach(Deviation::isNoMore);
         if (!forgotten.isEmpty()) {
-            hosting.compareAgain();
+            hosting.subscription().compareAgain();
         }
     }
 
@@ -115,7 +115,7 @@ class Comparison {
         // Plesk gives the number of one that is gone to another
         var own = read != null && read.guid().equals(hosting.subscriptionGuid()) ? read : null;
         if (own != null) {
-            hosting.learn(own, () -> likelyPlans(hosting));
+            hosting.subscription().learn(own, () -> likelyPlans(hosting));
         }
         var before = deviations.undecidedOrForgotten(hosting.id());
         var found = differences(hosting, own);
@@ -129,8 +129,8 @@ class Comparison {
     /** A termination that waits for its day changes nothing meanwhile, once it has suspended what it was to suspend. */
     private boolean isMoving(Hosting hosting, Instant readFrom) {
         var isBeingChanged = changes.openOf(hosting.id())
-                .filter(open ->
-                        !open.isWaiting(Instant.now()) || (open.isSuspending() && !hosting.isSuspendedByReseller()))
+                .filter(open -> !open.isWaiting(Instant.now())
+                        || (open.isSuspending() && !hosting.suspension().isByReseller()))
                 .isPresent();
         return isBeingChanged || changes.isEndedSince(hosting.id(), readFrom);
     }
@@ -153,18 +153,18 @@ class Comparison {
             found.put(DeviationKind.GONE, "");
             return found;
         }
-        if (!read.suspensions().equals(Suspension.of(hosting.suspensions()))) {
+        if (!read.suspensions().equals(Suspension.of(hosting.suspension().flags()))) {
             found.put(DeviationKind.STATUS, String.valueOf(read.status() & ~BUSY));
         }
         if (!read.name().equals(DomainName.shown(String.valueOf(hosting.domainName())))) {
             found.put(DeviationKind.NAME, read.name());
         }
-        if (!hosting.isOnItsPlan(read)) {
+        if (!hosting.subscription().isOnItsPlan(read)) {
             found.put(
                     DeviationKind.PLAN,
                     read.planGuids().isEmpty() ? "" : read.planGuids().getFirst());
         }
-        if (!read.ownerLogin().equals(hosting.ownerLogin())) {
+        if (!read.ownerLogin().equals(hosting.subscription().ownerLogin())) {
             found.put(DeviationKind.OWNER, read.ownerLogin());
         }
         return found;

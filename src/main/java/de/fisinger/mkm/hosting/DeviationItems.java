@@ -29,11 +29,14 @@ record DeviationItems(Products products, SubscriptionEntryRepository copies, Hos
                                 || productOf(hosting, deviation.there()).isPresent()),
                 open.isEmpty()
                         && switch (deviation.kind()) {
-                            case STATUS -> isByReseller(deviation) != hosting.isSuspendedByReseller();
+                            case STATUS ->
+                                isByReseller(deviation) != hosting.suspension().isByReseller();
                             case PLAN ->
                                 plan(hosting)
-                                        .filter(plan ->
-                                                plan.active() && plan.planGuid().equals(hosting.planGuid()))
+                                        .filter(plan -> plan.active()
+                                                && plan.planGuid()
+                                                        .equals(hosting.subscription()
+                                                                .planGuid()))
                                         .isPresent();
                             case NAME, OWNER, GONE, UNKNOWN -> false;
                         });
@@ -56,10 +59,10 @@ record DeviationItems(Products products, SubscriptionEntryRepository copies, Hos
 
     private String here(Hosting hosting, DeviationKind kind) {
         return switch (kind) {
-            case STATUS -> status(hosting.suspensions());
+            case STATUS -> status(hosting.suspension().flags());
             case NAME -> hosting.shownName();
-            case PLAN -> planName(hosting, String.valueOf(hosting.planGuid()));
-            case OWNER -> String.valueOf(hosting.ownerLogin());
+            case PLAN -> planName(hosting, String.valueOf(hosting.subscription().planGuid()));
+            case OWNER -> String.valueOf(hosting.subscription().ownerLogin());
             case GONE, UNKNOWN -> Texts.of("deviation.present");
         };
     }

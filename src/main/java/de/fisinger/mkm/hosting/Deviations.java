@@ -4,8 +4,8 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
+import de.fisinger.mkm.input.GoneException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -81,7 +81,7 @@ public class Deviations {
      * Takes over what Plesk says.
      *
      * @throws ChangeRefusedException if it was settled meanwhile, or can't be taken over
-     * @throws NoSuchElementException if the account has no such deviation
+     * @throws GoneException if the account has no such deviation
      */
     public void adopt(long deviationId) {
         var deviation = open(deviationId);
@@ -97,7 +97,7 @@ public class Deviations {
                 var product = items.productOf(hosting, deviation.there())
                         .orElseThrow(() -> new ChangeRefusedException(Texts.of("deviation.no-product")));
                 hosting.becomes(product.productId());
-                hosting.isOnPlan(product.planGuid());
+                hosting.subscription().isOnPlan(product.planGuid());
             }
             case OWNER -> hosting.ownedBy(deviation.there());
             case UNKNOWN -> throw new IllegalStateException("is no hosting's");
@@ -127,7 +127,7 @@ public class Deviations {
      *
      * @param despiteOveruse whether it is put back on its plan although more is used than that allows
      * @throws ChangeRefusedException if it was settled meanwhile, or can't be put back
-     * @throws NoSuchElementException if the account has no such deviation
+     * @throws GoneException if the account has no such deviation
      */
     public void restore(long deviationId, boolean despiteOveruse) {
         var deviation = open(deviationId);
@@ -137,7 +137,7 @@ public class Deviations {
             throw new ChangeRefusedException(Texts.of("deviation.not-restorable"));
         }
         settle(deviation, DeviationOutcome.RESTORED);
-        hosting.compareAgain();
+        hosting.subscription().compareAgain();
         deviation.restoredBy(changes.putBack(hosting, puttingBack(deviation.kind(), hosting, despiteOveruse)));
         audit.note(AuditAction.DEVIATION_RESTORED, hosting.words());
     }
@@ -146,9 +146,11 @@ public class Deviations {
         if (kind == DeviationKind.PLAN) {
             return new WantedChange.PlanChange(hosting.id(), hosting.productId(), despiteOveruse);
         }
-        return hosting.isSuspendedByReseller()
+        return hosting.suspension().isByReseller()
                 ? new WantedChange.Suspension(
-                        hosting.id(), hosting.suspensionReason(), hosting.isSuspensionReasonShared())
+                        hosting.id(),
+                        hosting.suspension().reason(),
+                        hosting.suspension().isReasonShared())
                 : new WantedChange.Reactivation(hosting.id());
     }
 
@@ -156,7 +158,7 @@ public class Deviations {
      * Leaves it as it is: nobody is told of it again until Plesk says something else.
      *
      * @throws ChangeRefusedException if it was settled meanwhile
-     * @throws NoSuchElementException if the account has no such deviation
+     * @throws GoneException if the account has no such deviation
      */
     public void forget(long deviationId) {
         var deviation = open(deviationId);
@@ -177,7 +179,8 @@ public class Deviations {
 
     /** An open one, for changes; its hosting is locked, if it has one. */
     private Deviation open(long deviationId) {
-        var hostingId = deviations.findById(deviationId).orElseThrow().hostingId();
+        var hostingId =
+                deviations.findById(deviationId).orElseThrow(GoneException::new).hostingId();
         if (hostingId != null) {
             var _ = hostings.lock(hostingId).orElseThrow();
         }

@@ -8,6 +8,7 @@ import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.process.JournalEntry;
 import de.fisinger.mkm.process.ProcessDiagram;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -69,23 +69,11 @@ class Hosting {
 
     private boolean linked;
 
-    private int suspensions;
+    @Embedded
+    private SuspensionState suspension = new SuspensionState();
 
-    private @Nullable String suspensionReason;
-
-    private boolean suspensionReasonShared;
-
-    private boolean planLocked;
-
-    private @Nullable Long pleskNumber;
-
-    private @Nullable String planGuid;
-
-    private @Nullable String ownerLogin;
-
-    private boolean compareAgain;
-
-    private @Nullable Instant comparedFrom;
+    @Embedded
+    private KnownSubscription subscription = new KnownSubscription();
 
     private Instant requestedAt;
 
@@ -113,13 +101,13 @@ class Hosting {
         this.productId = linking.productId();
         this.token = linking.token();
         this.linked = true;
-        this.suspensions = linking.suspensions();
+        this.suspension.seen(linking.suspensions());
         this.status = inUse();
         this.domainName = linking.domainName();
         this.login = linking.login();
         this.subscriptionGuid = linking.subscriptionGuid();
         // its plan is learned when it is read: it need not be the product's
-        knows(linking.subscriptionNumber(), null, linking.ownerLogin());
+        this.subscription.made(linking.subscriptionNumber(), null, linking.ownerLogin());
         this.requestedAt = at;
         this.activatedAt = at;
     }
@@ -236,97 +224,22 @@ class Hosting {
     }
 
     /** Notes how it stands on the server: who suspended it, if anybody, and whether its plan reaches it. */
-    void seen(Subscription subscription) {
-        requireUsable();
-        suspensions = subscription.status();
-        planLocked = subscription.locked();
-        pleskNumber = subscription.id();
-        status = inUse();
-        forgetReason();
+    void seen(Subscription seen) {
+        seenPlan(seen);
+        seenStatus(seen.status());
     }
 
     /** Notes how it stands on the server but for who suspended it: that is a matter of its own. */
-    void seenPlan(Subscription subscription) {
+    void seenPlan(Subscription seen) {
         requireUsable();
-        planLocked = subscription.locked();
-        pleskNumber = subscription.id();
-    }
-
-    private void forgetReason() {
-        if (!isSuspendedByReseller()) {
-            suspensionReason = null;
-            suspensionReasonShared = false;
-        }
-    }
-
-    /**
-     * Notes what MKM doesn't know of its subscription yet; what it knows stays.
-     *
-     * @param likely plans of which it may be on one, the likeliest first: others that stand there are add-ons
-     */
-    void learn(Subscription subscription, Supplier<List<String>> likely) {
-        pleskNumber = subscription.id();
-        planLocked = subscription.locked();
-        var plans = subscription.planGuids();
-        if (planGuid == null) {
-            planGuid = likely.get().stream()
-                    .filter(plans::contains)
-                    .findFirst()
-                    .orElseGet(() -> plans.isEmpty() ? "" : plans.getFirst());
-        }
-        if (ownerLogin == null) {
-            ownerLogin = subscription.ownerLogin();
-        }
-    }
-
-    /** Whether nothing is to be learnt from its subscription, nor to be looked at again. */
-    boolean isLearnt(Subscription subscription) {
-        return !compareAgain
-                && planGuid != null
-                && ownerLogin != null
-                && planLocked == subscription.locked()
-                && Objects.equals(pleskNumber, subscription.id());
-    }
-
-    /** What it is on the server, as MKM made or found it. */
-    void knows(long number, @Nullable String plan, @Nullable String owner) {
-        pleskNumber = number;
-        planGuid = plan;
-        ownerLogin = owner;
-    }
-
-    /** Whether a subscription is on the plan that MKM knows. */
-    boolean isOnItsPlan(Subscription subscription) {
-        var plans = subscription.planGuids();
-        return planGuid == null || (planGuid.isEmpty() ? plans.isEmpty() : plans.contains(planGuid));
-    }
-
-    /** Has to be looked at again: it can't be compared yet, or is being put back. */
-    void compareAgain() {
-        compareAgain = true;
-    }
-
-    /** Whether something newer was compared before: what is older says nothing any more. */
-    boolean isComparedSince(Instant readFrom) {
-        return comparedFrom != null && comparedFrom.isAfter(readFrom);
-    }
-
-    /**
-     * Is compared.
-     *
-     * @param readFrom when reading began
-     */
-    void compared(Instant readFrom) {
-        compareAgain = false;
-        comparedFrom = readFrom;
+        subscription.seen(seen);
     }
 
     /** Takes over who suspended it on the server. */
     void seenStatus(int flags) {
         requireUsable();
-        suspensions = flags;
+        suspension.seen(flags);
         status = inUse();
-        forgetReason();
     }
 
     /** Takes over the domain that it has on the server. */
@@ -338,44 +251,18 @@ class Hosting {
     /** Takes over who owns it on the server; that isn't the Plesk customer of whom MKM knew. */
     void ownedBy(String login) {
         requireUsable();
-        ownerLogin = login;
+        subscription.ownedBy(login);
         pleskCustomerId = null;
     }
 
-    /** Is on another plan from now on. */
-    void isOnPlan(String guid) {
-        planGuid = guid;
+    /** Who suspended it. */
+    SuspensionState suspension() {
+        return suspension;
     }
 
-    int suspensions() {
-        return suspensions;
-    }
-
-    @Nullable
-    String suspensionReason() {
-        return suspensionReason;
-    }
-
-    boolean isSuspensionReasonShared() {
-        return suspensionReasonShared;
-    }
-
-    /** The plan on which it is; empty if on none, null as long as it wasn't read. */
-    @Nullable
-    String planGuid() {
-        return planGuid;
-    }
-
-    /** Who owns it on the server; null as long as it wasn't read. */
-    @Nullable
-    String ownerLogin() {
-        return ownerLogin;
-    }
-
-    /** Says why the reseller suspended it. */
-    void suspendedBecause(@Nullable String reason, boolean shared) {
-        suspensionReason = reason;
-        suspensionReasonShared = shared && reason != null;
+    /** What MKM knows of its subscription. */
+    KnownSubscription subscription() {
+        return subscription;
     }
 
     /** Is another product of its contract from now on. */
@@ -413,22 +300,17 @@ class Hosting {
      * @param open the change that is under way, if one is
      */
     LifeState lifeState(@Nullable ChangeKind open) {
-        return LifeState.of(status, isSuspendedByReseller(), open);
+        return LifeState.of(status, suspension.isByReseller(), open);
     }
 
     private HostingStatus inUse() {
-        return Suspension.of(suspensions).isEmpty() ? HostingStatus.ACTIVE : HostingStatus.SUSPENDED;
+        return Suspension.of(suspension.flags()).isEmpty() ? HostingStatus.ACTIVE : HostingStatus.SUSPENDED;
     }
 
     private void requireUsable() {
         if (!status.isUsable()) {
             throw new WrongStatusException(id(), status, HostingStatus.ACTIVE);
         }
-    }
-
-    /** Whether the reseller suspended it, whoever else did. */
-    boolean isSuspendedByReseller() {
-        return Suspension.RESELLER.isIn(suspensions);
     }
 
     /** Whether the subscription existed in Plesk before MKM knew it. */
@@ -475,9 +357,9 @@ class Hosting {
                 linked,
                 pleskCustomerId != null,
                 ownPleskLogin,
-                suspensionReason,
-                suspensionReasonShared,
-                planLocked,
+                suspension.reason(),
+                suspension.isReasonShared(),
+                subscription.isPlanLocked(),
                 changes,
                 possible,
                 steps,

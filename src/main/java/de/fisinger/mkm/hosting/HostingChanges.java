@@ -5,6 +5,7 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskServers;
@@ -14,7 +15,6 @@ import de.fisinger.mkm.product.PlanState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,10 +76,10 @@ public class HostingChanges {
      *
      * @param batch the same for changes that are ordered together
      * @throws ChangeRefusedException if the hosting, as it stands, can't be changed so
-     * @throws NoSuchElementException if the account has no such hosting
+     * @throws GoneException if the account has no such hosting
      */
     public void request(WantedChange wanted, UUID batch) {
-        var hosting = hostings.lock(wanted.hostingId()).orElseThrow();
+        var hosting = hostings.lock(wanted.hostingId()).orElseThrow(GoneException::new);
         var open = changes.openOf(hosting.id()).orElse(null);
         if (!hosting.lifeState(open == null ? null : open.kind()).allows(wanted.kind())) {
             throw ChangeRefusedException.asItStands(hosting, open);
@@ -114,7 +114,7 @@ public class HostingChanges {
 
     /** Somebody took over how it stands on Plesk: a termination that waits has not suspended it any more. */
     void settleSuspensionUntilEnd(Hosting hosting) {
-        if (!hosting.isSuspendedByReseller()) {
+        if (!hosting.suspension().isByReseller()) {
             changes.openOf(hosting.id()).ifPresent(HostingChange::suspendsNothing);
         }
     }

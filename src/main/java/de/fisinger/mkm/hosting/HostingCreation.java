@@ -4,6 +4,7 @@ import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.process.NewWork;
 import de.fisinger.mkm.process.Works;
@@ -142,10 +143,11 @@ public class HostingCreation {
      *
      * @param reason in words for the reseller
      * @throws WrongStatusException if it isn't being set up
+     * @throws GoneException if the account has no such hosting
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Hosting cancel(long hostingId, String reason) {
-        var hosting = hostings.lock(hostingId).orElseThrow();
+        var hosting = hostings.lock(hostingId).orElseThrow(GoneException::new);
         hosting.cancel(reason);
         works.tell(HostingProcess.WORK, hostingId, HostingProcess.CANCELLED);
         return hosting;

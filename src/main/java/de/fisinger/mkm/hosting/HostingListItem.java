@@ -52,7 +52,7 @@ public record HostingListItem(
 
     /** What the pages show of a hosting, and how badly its running instance is delayed. */
     static final String COLUMNS =
-            "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, h.suspensions, "
+            "h.id, c.customerNumber, c.lastName, c.firstName, c.company, h.login, h.domainName, h.status, h.suspension.suspensions, "
                     + "u.diskPercent, u.trafficPercent, " + ENDS_AT
                     + Delay.WORST_STEP_OF_HOSTING;
 

@@ -79,21 +79,22 @@ interface HostingRepository extends Repository<Hosting, Long> {
     record Numbered(Long accountId, Long hostingId, Long number) {}
 
     @Query("""
-            select new de.fisinger.mkm.hosting.HostingRepository$Numbered(h.accountId, h.id, h.pleskNumber)
+            select new de.fisinger.mkm.hosting.HostingRepository$Numbered(h.accountId, h.id, h.subscription.pleskNumber)
             from Hosting h join Contract c on c.id = h.contractId
-            where c.pleskServerId = :serverId and h.pleskNumber in :numbers and h.status in (ACTIVE, SUSPENDED)
+            where c.pleskServerId = :serverId and h.subscription.pleskNumber in :numbers and h.status in (ACTIVE, SUSPENDED)
             """)
     List<Numbered> numbered(long serverId, Collection<Long> numbers);
 
     /** Plesk's numbers of the hostings of a contract that are in use. */
-    @Query("select h.pleskNumber from Hosting h where h.contractId = :contractId and h.pleskNumber is not null and "
-            + IN_USE)
+    @Query(
+            "select h.subscription.pleskNumber from Hosting h where h.contractId = :contractId and h.subscription.pleskNumber is not null and "
+                    + IN_USE)
     List<Long> numbersOf(long contractId);
 
     /** Some that couldn't be compared when something happened to them; others each time, should there be more. */
     @Query("""
-            select h.pleskNumber from Hosting h join Contract c on c.id = h.contractId
-            where c.pleskServerId = :serverId and h.compareAgain = true and h.pleskNumber is not null
+            select h.subscription.pleskNumber from Hosting h join Contract c on c.id = h.contractId
+            where c.pleskServerId = :serverId and h.subscription.compareAgain = true and h.subscription.pleskNumber is not null
                 and h.status in (ACTIVE, SUSPENDED)
             order by function('random')
             """)

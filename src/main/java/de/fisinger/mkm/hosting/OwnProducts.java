@@ -3,6 +3,7 @@ package de.fisinger.mkm.hosting;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -67,7 +68,7 @@ public class OwnProducts {
      * Mails the customer a new link to set the Plesk password.
      *
      * @return the address to which it goes: the customer's, which need not be that of the user who asks
-     * @throws java.util.NoSuchElementException if the customer has no such hosting
+     * @throws GoneException if the customer has no such hosting
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
      */
     @Transactional
@@ -75,7 +76,7 @@ public class OwnProducts {
         var hosting = hostings.findById(hostingId)
                 .filter(found -> found.customerId() == user.get().ownCustomerId())
                 .filter(found -> hostings.isOpenToItsCustomer(hostingId))
-                .orElseThrow();
+                .orElseThrow(GoneException::new);
         var address = notices.requestLink(hosting);
         audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
         return address;

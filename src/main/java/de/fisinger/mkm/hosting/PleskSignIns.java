@@ -8,6 +8,7 @@ import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.DomainName;
 import de.fisinger.mkm.hosting.PleskSignInException.Problem;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.plesk.BrowserAddress;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.PleskMisconfiguredException;
@@ -110,13 +111,13 @@ public class PleskSignIns {
      * @param browser the address at which the portal sees the browser
      * @return where the browser has to go
      * @throws PleskSignInException if that isn't possible
-     * @throws java.util.NoSuchElementException as {@link #find} is empty
+     * @throws GoneException as {@link #find} is empty
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
      */
     @Transactional(propagation = Propagation.NEVER)
     public SignInAddress open(long hostingId, String browser) {
         var known = Objects.requireNonNull(transaction.execute(_ -> known(hostingId)))
-                .orElseThrow();
+                .orElseThrow(GoneException::new);
         limits.require(RequestLimits.Kind.PLESK_SIGN_INS_OF_HOSTING, known.subject());
         var address = BrowserAddress.seenBy(browser, known.access().server().panel())
                 .orElseThrow(() -> new PleskSignInException(Problem.ADDRESS));

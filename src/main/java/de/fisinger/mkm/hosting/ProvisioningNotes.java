@@ -198,7 +198,7 @@ class ProvisioningNotes {
     void subscriptionFound(WantedHosting wanted, Subscription found) {
         var hosting = locked(wanted.hostingId());
         hosting.subscriptionFound(found.guid());
-        hosting.knows(found.id(), wanted.plan().planGuid(), found.ownerLogin());
+        hosting.subscription().made(found.id(), wanted.plan().planGuid(), found.ownerLogin());
     }
 
     private PleskCustomerPlan plan(PleskCustomer customer) {

@@ -4,6 +4,7 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.PleskServers;
@@ -82,11 +83,12 @@ public class ResellerHostings {
      * Tries a failed hosting again.
      *
      * @throws WrongStatusException if it isn't failed
+     * @throws GoneException if the account has no such hosting
      * @throws HostingRefusedException if it couldn't be asked for any more, such as with a product that is inactive by now
      */
     public void retry(long hostingId) {
         works.startOver(HostingProcess.WORK, hostingId);
-        var hosting = hostings.lock(hostingId).orElseThrow();
+        var hosting = hostings.lock(hostingId).orElseThrow(GoneException::new);
         creation.checkAgain(hosting.wanted());
         hosting.retry();
         audit.note(AuditAction.HOSTING_RETRIED, hosting.words());
@@ -97,10 +99,11 @@ public class ResellerHostings {
      *
      * @return the address to which it goes
      * @throws WrongStatusException if the hosting isn't in use
+     * @throws GoneException if the account has no such hosting
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is asked for too often
      */
     public String sendPasswordLink(long hostingId) {
-        var hosting = hostings.findById(hostingId).orElseThrow();
+        var hosting = hostings.findById(hostingId).orElseThrow(GoneException::new);
         hosting.requireActive();
         var address = notices.requestLink(hosting);
         audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
@@ -112,6 +115,7 @@ public class ResellerHostings {
      *
      * @param reason in words for the reseller
      * @throws WrongStatusException if it isn't being set up
+     * @throws GoneException if the account has no such hosting
      */
     public void cancel(long hostingId, String reason) {
         audit.note(

@@ -4,6 +4,7 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.plesk.OwnerDetails;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -136,14 +136,12 @@ public class Subscriptions {
      * Plesk does, so it runs outside of transactions and of a page's lock.
      *
      * @param progress is told how many of how many were read
-     * @throws NoSuchElementException if the account has no such contract, or it carries no hostings
+     * @throws GoneException if the account has no such contract, or it carries no hostings
      * @throws PleskException if Plesk doesn't answer, or not as it should; the copy stays as it was
      */
     @Transactional(propagation = Propagation.NEVER)
     public void read(long contractId, ReadingProgress progress) {
-        var reseller = contracts
-                .pleskReseller(contractId)
-                .orElseThrow(() -> new NoSuchElementException("not a reseller's contract"));
+        var reseller = contracts.pleskReseller(contractId).orElseThrow(GoneException::new);
         var asked = Instant.now();
         var reading = readings.computeIfAbsent(contractId, _ -> new Reading());
         reading.lock();

@@ -71,7 +71,7 @@ public class Models {
      * @return the new version's number
      * @throws IllegalArgumentException if the check finds what keeps it from being deployed
      * @throws ModelUploads.RefusedException if the engine refuses it
-     * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
+     * @throws de.fisinger.mkm.process.EngineAwayException if the engine doesn't answer
      */
     public int deploy(byte[] content) {
         return uploads.deploy(

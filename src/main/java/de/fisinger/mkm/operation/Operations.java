@@ -3,6 +3,7 @@ package de.fisinger.mkm.operation;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -100,10 +101,10 @@ public class Operations {
      * Raises the tries of an instance's failed jobs and resolves its incidents; what waits for another try has it at once.
      *
      * @return whether there were any; somebody else may have been quicker
-     * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
+     * @throws de.fisinger.mkm.process.EngineAwayException if the engine doesn't answer
      */
     public boolean retry(long processInstanceKey) {
-        var item = operations.item(processInstanceKey).orElseThrow();
+        var item = operations.item(processInstanceKey).orElseThrow(GoneException::new);
         // before the engine has it: nothing may happen that isn't noted
         audit.noteForBoth(item.accountId(), AuditAction.INCIDENT_RESOLVED, item.auditWords());
         return incidents.retry(processInstanceKey) + waiting.setGoing(processInstanceKey) > 0;
@@ -118,7 +119,7 @@ public class Operations {
      */
     public void cancel(long processInstanceKey, Reason reason) {
         input.require(reason);
-        var item = operations.item(processInstanceKey).orElseThrow();
+        var item = operations.item(processInstanceKey).orElseThrow(GoneException::new);
         if (!item.status().isOpen()) {
             throw new TooLateException("instance %d has ended".formatted(processInstanceKey));
         }

@@ -3,6 +3,7 @@ package de.fisinger.mkm.order;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.Assignments;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -82,10 +83,10 @@ public class Orders {
      * Accepts an order.
      *
      * @throws OrderStateException if it was decided or withdrawn meanwhile
-     * @throws java.util.NoSuchElementException if the account has no such order
+     * @throws GoneException if the account has no such order
      */
     public void accept(long orderId) {
-        var order = orders.lock(orderId).orElseThrow();
+        var order = orders.lock(orderId).orElseThrow(GoneException::new);
         order.accept(Instant.now());
         works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.ACCEPTED);
         audit.note(AuditAction.ORDER_ACCEPTED, order.words());
@@ -95,11 +96,11 @@ public class Orders {
      * Assigns one of the account's contracts to the customer, for this order.
      *
      * @throws de.fisinger.mkm.contract.NotAssignableException if it can't be assigned
-     * @throws java.util.NoSuchElementException if the account has no such order
+     * @throws GoneException if the account has no such order
      */
     @Transactional(propagation = Propagation.NEVER)
     public void assignContract(long orderId, long contractId) {
-        var order = orders.findById(orderId).orElseThrow();
+        var order = orders.findById(orderId).orElseThrow(GoneException::new);
         ScopedValue.where(OrderFulfilment.WANTED, orderId)
                 .run(() -> assignments.assignContract(
                         contractId,
@@ -114,11 +115,11 @@ public class Orders {
      * @throws jakarta.validation.ConstraintViolationException if there is no reason
      * @throws OrderStateException if it can't be declined any more
      * @throws de.fisinger.mkm.hosting.WrongStatusException if its hosting is in use or being set up
-     * @throws java.util.NoSuchElementException if the account has no such order
+     * @throws GoneException if the account has no such order
      */
     public void decline(long orderId, DeclineReason reason) {
         input.require(reason);
-        var order = decline.lock(orderId).orElseThrow();
+        var order = decline.lock(orderId).orElseThrow(GoneException::new);
         decline.decline(order, reason.text());
         audit.note(AuditAction.ORDER_DECLINED, order.words());
     }

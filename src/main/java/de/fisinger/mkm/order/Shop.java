@@ -5,6 +5,7 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.format.DomainName;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.order.OrderNotTakenException.Problem;
@@ -160,11 +161,11 @@ public class Shop {
      * Takes an order back that isn't accepted yet.
      *
      * @throws OrderStateException if it is decided
-     * @throws java.util.NoSuchElementException if the customer has no such order
+     * @throws GoneException if the customer has no such order
      */
     @Transactional
     public void withdraw(long orderId) {
-        var order = orders.lockOwn(orderId, user.get().ownCustomerId()).orElseThrow();
+        var order = orders.lockOwn(orderId, user.get().ownCustomerId()).orElseThrow(GoneException::new);
         order.withdraw(Instant.now());
         works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.WITHDRAWN);
         audit.note(AuditAction.ORDER_WITHDRAWN, order.words());

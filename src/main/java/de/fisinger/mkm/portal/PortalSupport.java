@@ -4,6 +4,7 @@ import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListPage;
@@ -113,13 +114,13 @@ public class PortalSupport {
      *
      * @throws jakarta.validation.ConstraintViolationException if it is none
      * @throws PortalRefusedException if the template can't have it
-     * @throws java.util.NoSuchElementException if there is no such template
+     * @throws GoneException if there is no such template
      */
     public void move(long templateId, NewUrl url) {
         input.require(url);
         requireForeign(url.url());
         AccountScope.callForAllAccounts(() -> unlessTaken(() -> {
-            var template = templates.lock(templateId).orElseThrow();
+            var template = templates.lock(templateId).orElseThrow(GoneException::new);
             template.move(url.url());
             templates.flush();
             audit.noteForBoth(template.accountId(), AuditAction.PORTAL_URL_CHANGED, template.url());

@@ -5,6 +5,7 @@ import de.fisinger.mkm.account.Profile;
 import de.fisinger.mkm.account.RequestLimits;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -88,11 +89,11 @@ public class PortalTemplates {
      * @throws jakarta.validation.ConstraintViolationException if something is missing or wrong
      * @throws MailPasswordNeededException if the stored password would go to another server or user
      * @throws PortalChangedException if it was changed since it was read
-     * @throws java.util.NoSuchElementException if the account has no such template
+     * @throws GoneException if the account has no such template
      */
     public PortalDetails change(long templateId, int version, PortalData data, Collection<Picture> pictures) {
         input.require(data);
-        var template = templates.lock(templateId).orElseThrow();
+        var template = templates.lock(templateId).orElseThrow(GoneException::new);
         if (template.version() != version) {
             throw new PortalChangedException(template.version());
         }
@@ -110,7 +111,8 @@ public class PortalTemplates {
      *
      * @return the address it went to
      * @throws jakarta.validation.ConstraintViolationException if something is missing or wrong
-     * @throws java.util.NoSuchElementException if the user has no address
+     * @throws GoneException if the account has no such template
+     * @throws NoOwnAddressException if the user has no address
      * @throws MailPasswordNeededException if the stored password would go to another server or user
      * @throws de.fisinger.mkm.account.TooManyRequestsException if it is tried too often
      * @throws de.fisinger.mkm.mail.AddressRefusedException if the address is refused
@@ -120,8 +122,8 @@ public class PortalTemplates {
     public String sendTestMail(long templateId, PortalData data) {
         input.require(data);
         limits.require(RequestLimits.Kind.TEST_MAILS_OF_ACCOUNT, user.get().accountNumber());
-        var template = templates.findById(templateId).orElseThrow();
-        var to = Optional.ofNullable(profile.person().email()).orElseThrow();
+        var template = templates.findById(templateId).orElseThrow(GoneException::new);
+        var to = Optional.ofNullable(profile.person().email()).orElseThrow(NoOwnAddressException::new);
         template.requirePasswordStays(data);
         var brand = template.mailBrand(data).withLogo(images.logoOf(templateId));
         audit.note(AuditAction.TEST_MAIL_SENT, data.mailHost().isEmpty() ? "–" : data.mailHost());
@@ -143,7 +145,7 @@ public class PortalTemplates {
     @Transactional(readOnly = true)
     public MailPreview.Shown mailPreview(long templateId, PortalData data) {
         input.require(data);
-        var template = templates.findById(templateId).orElseThrow();
+        var template = templates.findById(templateId).orElseThrow(GoneException::new);
         return mailPreview.ofTest(template.mailBrand(data).withLogo(images.logoOf(templateId)));
     }
 }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import io.camunda.client.api.command.ClientStatusException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public class ForgottenJobs {
      * Sets going what should have come back by now. Call it outside of transactions.
      *
      * @return how many jobs
-     * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
+     * @throws ClientStatusException if the engine doesn't answer
      */
     int setGoing() {
         if (!history.isTold() || !check.isKept()) {
@@ -75,10 +76,14 @@ public class ForgottenJobs {
      * transactions.
      *
      * @return how many jobs
-     * @throws io.camunda.client.api.command.ClientStatusException if the engine doesn't answer
+     * @throws EngineAwayException if the engine doesn't answer
      */
     public int setGoing(long processInstanceKey) {
-        return !check.isKept() ? 0 : setGoing(waiting("p.process_instance_key = ?", processInstanceKey));
+        try {
+            return !check.isKept() ? 0 : setGoing(waiting("p.process_instance_key = ?", processInstanceKey));
+        } catch (ClientStatusException e) {
+            throw new EngineAwayException(e);
+        }
     }
 
     private int setGoing(List<Forgotten> jobs) {

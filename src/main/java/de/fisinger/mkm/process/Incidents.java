@@ -31,7 +31,7 @@ public class Incidents {
      * Gives the failed jobs of an instance new tries and resolves its incidents. Call it outside of transactions.
      *
      * @return how many incidents there were
-     * @throws ClientStatusException if the engine doesn't answer, or refuses
+     * @throws EngineAwayException if the engine doesn't answer
      */
     public int retry(long processInstanceKey) {
         var incidents = engine.incidents(processInstanceKey);
@@ -54,7 +54,7 @@ public class Incidents {
                     .join();
         } catch (ClientStatusException e) {
             if (e.getStatusCode() != Status.Code.NOT_FOUND) {
-                throw e;
+                throw new EngineAwayException(e);
             }
             LOG.info("Incident {} is no longer there, somebody else resolved it", incident.incidentKey());
         }

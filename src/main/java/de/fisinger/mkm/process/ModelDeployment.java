@@ -56,11 +56,11 @@ class ModelDeployment implements SmartLifecycle {
     /**
      * Makes sure that a message finds a process to start.
      *
-     * @throws IllegalStateException while the engine has not taken the models
+     * @throws EngineAwayException while the engine has not taken the models
      */
     void requireDeployed() {
         if (!deployed) {
-            throw new IllegalStateException("the engine has not taken the process models yet");
+            throw new EngineAwayException("the engine has not taken the process models yet");
         }
     }
 

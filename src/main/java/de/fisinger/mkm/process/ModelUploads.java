@@ -55,9 +55,8 @@ public class ModelUploads {
      * @param by who does
      * @param note what else is noted of it, in the same transaction
      * @throws IllegalArgumentException if the check forbids it
-     * @throws IllegalStateException while the engine has not taken MKM's own models
      * @throws RefusedException if the engine refuses it
-     * @throws ClientStatusException if the engine doesn't answer
+     * @throws EngineAwayException if the engine doesn't answer, or has not taken MKM's own models
      */
     public Deployed deploy(byte[] content, String by, Consumer<Deployed> note) {
         var checked = check.check(content);
@@ -86,7 +85,7 @@ public class ModelUploads {
             if (e.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
                 throw new RefusedException(e);
             }
-            throw e;
+            throw new EngineAwayException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.process;
 
+import de.fisinger.mkm.input.GoneException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,10 +38,10 @@ public class Works {
      * Asks for another instance, after the former one came to an end that somebody wants tried again. It takes the work from
      * the former one. Call it before the thing is locked.
      *
-     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
+     * @throws GoneException if the account never asked for anything of the kind
      */
     public void startOver(WorkKind kind, long id) {
-        var work = works.lock(kind.subject(id)).orElseThrow();
+        var work = works.lock(kind.subject(id)).orElseThrow(GoneException::new);
         work.startOver(Instant.now());
         publishStart(kind, work, Map.of());
     }
@@ -48,12 +49,15 @@ public class Works {
     /**
      * Tells the instance that works on a thing what happened.
      *
-     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
+     * @throws GoneException if the account never asked for anything of the kind
      */
     public void tell(WorkKind kind, long id, String message) {
         var subject = kind.subject(id);
         var key = kind.byAttempt()
-                ? subject + "/" + works.findById(subject).orElseThrow().attempt()
+                ? subject + "/"
+                        + works.findById(subject)
+                                .orElseThrow(GoneException::new)
+                                .attempt()
                 : subject;
         outbox.publish(ProcessMessage.tell(message, key));
     }
@@ -62,10 +66,13 @@ public class Works {
      * Ends the work on a thing wherever its instance stands; nothing is taken back. One that hasn't come yet finds that it has
      * nothing to do. Call it before the thing is locked.
      *
-     * @throws java.util.NoSuchElementException if nothing of the kind was ever asked for
+     * @throws GoneException if the account never asked for anything of the kind
      */
     public void cancel(WorkKind kind, long id) {
-        works.lock(kind.subject(id)).orElseThrow().cancel(Instant.now()).ifPresent(ends::ask);
+        works.lock(kind.subject(id))
+                .orElseThrow(GoneException::new)
+                .cancel(Instant.now())
+                .ifPresent(ends::ask);
     }
 
     /** Says what lists call a thing from now on. */

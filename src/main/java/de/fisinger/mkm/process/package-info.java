@@ -1,7 +1,7 @@
 /** Everything about Zeebe: client, deployment, workers, message starts and the journal; knows no feature. */
 @ApplicationModule(
         displayName = "Processes",
-        allowedDependencies = {"format", "ui"})
+        allowedDependencies = {"format", "input", "ui"})
 @NullMarked
 package de.fisinger.mkm.process;
 

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.fisinger.mkm.account.AccountScope;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.PleskReseller;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.plesk.PleskServers;
 import de.fisinger.mkm.plesk.PleskUnavailableException;
 import de.fisinger.mkm.plesk.ServicePlan;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +59,7 @@ class PlanCheck {
     record Contract(Long accountId, Long contractId) {}
 
     List<ServicePlan> read(long contractId) {
-        var reseller = contracts
-                .pleskReseller(contractId)
-                .orElseThrow(() -> new NoSuchElementException("not a reseller's contract"));
+        var reseller = contracts.pleskReseller(contractId).orElseThrow(GoneException::new);
         var read = servers.api(reseller.pleskServerId()).servicePlans(reseller.login());
         transaction.executeWithoutResult(_ -> note(contractId, read));
         known.put(contractId, read.plans());

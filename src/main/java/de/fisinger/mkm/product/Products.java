@@ -5,6 +5,7 @@ import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.contract.ContractDetails;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.contract.ShopArticles;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
@@ -12,7 +13,6 @@ import de.fisinger.mkm.product.ProductRefusedException.Problem;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -108,12 +108,12 @@ public class Products {
      * @param version the version that was read
      * @throws ConstraintViolationException if something is missing or wrong
      * @throws ProductChangedException if it was changed since it was read
-     * @throws NoSuchElementException if it was deleted since
+     * @throws GoneException if it was deleted since
      */
     @PreAuthorize(RESELLERS)
     public ProductDetails change(long productId, int version, ProductData data) {
         input.require(data);
-        var product = products.lock(productId).orElseThrow();
+        var product = products.lock(productId).orElseThrow(GoneException::new);
         if (product.version() != version) {
             throw new ProductChangedException(product.details());
         }

@@ -1,9 +1,9 @@
 package de.fisinger.mkm.product;
 
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.ServicePlan;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +25,7 @@ public class ResellerPlans {
      * long as Plesk does, so it runs outside of transactions and of a page's lock.
      *
      * @return by name
-     * @throws NoSuchElementException if the account has no such contract, or it carries no hostings
+     * @throws GoneException if the account has no such contract, or it carries no hostings
      * @throws PleskException if Plesk doesn't answer, or not as it should
      */
     @Transactional(propagation = Propagation.NEVER)

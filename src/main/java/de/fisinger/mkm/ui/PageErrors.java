@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import de.fisinger.mkm.input.GoneException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,17 +33,20 @@ final class PageErrors implements ErrorHandler {
         } else if (failure instanceof UIDetachedException
                 || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             LOG.debug("A page was closed while it was answered", failure);
+        } else if (failure instanceof GoneException) {
+            tell(ui, "error.gone");
         } else {
             LOG.error("A page failed", failure);
-            if (ui != null) {
-                tell(ui);
-            }
+            tell(ui, "error.unexpected");
         }
     }
 
-    private static void tell(UI ui) {
+    private static void tell(@Nullable UI ui, String key) {
+        if (ui == null) {
+            return;
+        }
         try {
-            var _ = ui.access(() -> Notes.error(ui.getTranslation("error.unexpected")));
+            var _ = ui.access(() -> Notes.error(ui.getTranslation(key)));
         } catch (UIDetachedException e) {
             LOG.debug("Nobody sees the page any more", e);
         }

@@ -9,13 +9,13 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.Session;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +159,7 @@ class CustomerUsersTest {
                     .isInstanceOf(UserNameTakenException.class);
         }
         assertThatThrownBy(() -> story.asReseller(() -> users.invite(4711, user("frei." + name))))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(GoneException.class);
     }
 
     @Test
@@ -205,8 +205,8 @@ class CustomerUsersTest {
 
         session.as("reseller", () -> {
             assertThat(users.of(customer).page(ListQuery.all()).rows()).isEmpty();
-            assertThatThrownBy(() -> users.deactivate(id)).isInstanceOf(NoSuchElementException.class);
-            assertThatThrownBy(() -> users.sendLink(id)).isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> users.deactivate(id)).isInstanceOf(GoneException.class);
+            assertThatThrownBy(() -> users.sendLink(id)).isInstanceOf(GoneException.class);
             users.delete(id);
             return id;
         });
@@ -221,7 +221,7 @@ class CustomerUsersTest {
                     users.deactivate(staff);
                     return staff;
                 }))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(GoneException.class);
     }
 
     @Test

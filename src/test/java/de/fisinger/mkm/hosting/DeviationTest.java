@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -686,6 +687,6 @@ class DeviationTest {
                     deviations.forget(item.id());
                     return item;
                 }))
-                .isInstanceOf(java.util.NoSuchElementException.class);
+                .isInstanceOf(GoneException.class);
     }
 }

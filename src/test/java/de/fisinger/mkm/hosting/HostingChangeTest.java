@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.MkmTest;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
@@ -373,7 +374,7 @@ class HostingChangeTest {
                     changes.requestAsIs(changes.wanted(ChangeKind.SUSPENSION, hosting));
                     return hosting;
                 }))
-                .isInstanceOf(java.util.NoSuchElementException.class);
+                .isInstanceOf(GoneException.class);
         assertThatCode(() -> hostings.details(hosting)).doesNotThrowAnyException();
     }
 

@@ -7,12 +7,12 @@ import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.process.Journal;
 import de.fisinger.mkm.product.Products;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,8 +73,8 @@ class HostingIsolationTest {
         story.as("reseller2", () -> {
             assertThat(hostings.find(hosting)).isEmpty();
             assertThat(journal.of(HostingProcess.subject(hosting))).isEmpty();
-            assertThatThrownBy(() -> hostings.retry(hosting)).isInstanceOf(NoSuchElementException.class);
-            assertThatThrownBy(() -> hostings.cancel(hosting, "fremd")).isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> hostings.retry(hosting)).isInstanceOf(GoneException.class);
+            assertThatThrownBy(() -> hostings.cancel(hosting, "fremd")).isInstanceOf(GoneException.class);
             return hosting;
         });
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.hosting.PleskPasswordRefusedException.Problem;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
@@ -17,7 +18,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +161,7 @@ class PleskPasswordTest {
         var former = token(awaitMails(1).getFirst());
         var foreign = story.order("123456");
         story.awaitStatus(foreign, HostingStatus.ACTIVE);
-        assertThatThrownBy(() -> request(foreign)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> request(foreign)).isInstanceOf(GoneException.class);
 
         request(hosting);
         var token = token(awaitMails(2).getLast());

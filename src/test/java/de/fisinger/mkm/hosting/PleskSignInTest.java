@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.PleskSignInException.Problem;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Session;
 import de.fisinger.mkm.plesk.SignInAddress;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +141,7 @@ class PleskSignInTest {
 
         assertThat(story.as("endkunde", () -> signIns.find(hosting))).isEmpty();
         assertThatThrownBy(() -> story.as("endkunde", () -> ownProducts.requestPasswordLink(hosting)))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(GoneException.class);
         assertThat(story.as(
                         "endkunde",
                         () -> ownProducts.list().page(ListQuery.all()).rows()))
@@ -182,7 +182,7 @@ class PleskSignInTest {
         var foreign = story.order("123456");
         story.awaitStatus(foreign, HostingStatus.ACTIVE);
         assertThatThrownBy(() -> story.as("endkunde", () -> signIns.open(foreign, HERE)))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(GoneException.class);
         story.secondReseller();
         assertThat(story.as("reseller2", () -> signIns.find(hosting))).isEmpty();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.plesk.PleskUnavailableException;
@@ -14,7 +15,6 @@ import de.fisinger.mkm.plesk.UnreadObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +200,7 @@ class SubscriptionsTest {
                     .isZero();
             assertThat(subscriptions.readAt(scene.contract())).isEmpty();
             assertThatThrownBy(() -> subscriptions.read(scene.contract(), (_, _) -> {}))
-                    .isInstanceOf(NoSuchElementException.class);
+                    .isInstanceOf(GoneException.class);
             return scene;
         });
         assertThatThrownBy(() -> hostings.as("endkunde", () -> subscriptions.of(scene.contract())))

@@ -10,6 +10,7 @@ import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.TestStack;
+import de.fisinger.mkm.process.EngineAwayException;
 import de.fisinger.mkm.process.ModelUploads;
 import de.fisinger.mkm.process.StepState;
 import java.io.IOException;
@@ -170,7 +171,7 @@ class ModelsTest {
     private int deploy(String xml) {
         // the portal may just have begun
         return await("deployment")
-                .ignoreException(IllegalStateException.class)
+                .ignoreException(EngineAwayException.class)
                 .until(
                         () -> asSupport(() -> models.deploy(xml.getBytes(StandardCharsets.UTF_8))),
                         version -> version > 0);

@@ -12,6 +12,7 @@ import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.hosting.WrongStatusException;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.MailCatcher;
 import de.fisinger.mkm.localstack.TestStack;
@@ -21,7 +22,6 @@ import de.fisinger.mkm.portal.PortalStory;
 import de.fisinger.mkm.product.OfferedProduct;
 import java.time.Duration;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,8 +257,7 @@ class ProductOrderTest {
     void nobodyReachesSomebodyElsesOrdersProductsAndDomains() {
         refuses(Problem.DOMAIN, () -> story.order(OrderStory.HOSTING, "fremde-domain.example"));
         var order = story.order(OrderStory.CLOUD, null);
-        assertThatThrownBy(() -> story.as("markenkunde", () -> withdraw(order)))
-                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> story.as("markenkunde", () -> withdraw(order))).isInstanceOf(GoneException.class);
         assertThat(story.as("marke", () -> orders.find(order))).isEmpty();
         assertThat(story.as(
                         "markenkunde", () -> shop.list().page(ListQuery.all()).rows()))

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.fisinger.mkm.Session;
 import de.fisinger.mkm.customer.CustomerData;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.SecuredMailServer;
 import de.fisinger.mkm.localstack.TestStack;
@@ -11,7 +12,6 @@ import de.fisinger.mkm.mail.MailItem;
 import de.fisinger.mkm.mail.MailServer.Encryption;
 import de.fisinger.mkm.mail.MailStatus;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -117,7 +117,7 @@ public class PortalStory {
     /** Waits until the second reseller's newest mail is in a state. */
     public MailItem awaitNewestMail(MailStatus status) {
         return await("newest mail " + status)
-                .ignoreException(NoSuchElementException.class)
+                .ignoreException(GoneException.class)
                 .until(this::newestMail, mail -> mail.status() == status);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.handbook.Handbook;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.SecuredMailServer;
 import de.fisinger.mkm.localstack.TestStack;
@@ -102,7 +103,7 @@ class PortalTemplatesTest {
         assertThat(story.as("reseller", () -> templates.find(foreign.id()))).isEmpty();
         assertThatThrownBy(() -> story.as(
                         "reseller", () -> templates.change(foreign.id(), foreign.version(), foreign.data(), List.of())))
-                .isInstanceOf(java.util.NoSuchElementException.class);
+                .isInstanceOf(GoneException.class);
         for (var user : List.of("mitarbeiter", "endkunde", "support")) {
             assertThatThrownBy(() -> story.as(user, templates::list))
                     .as(user)

@@ -11,13 +11,13 @@ import de.fisinger.mkm.hosting.HostingRefusedException;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.hosting.NewHosting;
 import de.fisinger.mkm.hosting.ResellerHostings;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.localstack.DemoPlesk;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskState.Plan;
 import de.fisinger.mkm.plesk.PleskException;
 import de.fisinger.mkm.plesk.ServicePlan;
 import java.util.ArrayList;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +165,7 @@ class PlanCheckTest {
     void anotherAccountsContractsAreNotRead() {
         hostings.secondReseller();
 
-        assertThatExceptionOfType(NoSuchElementException.class)
+        assertThatExceptionOfType(GoneException.class)
                 .isThrownBy(() -> hostings.as("reseller2", () -> plans.read(contract)));
     }
 

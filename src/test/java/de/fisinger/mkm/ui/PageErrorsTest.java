@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ErrorEvent;
+import de.fisinger.mkm.input.GoneException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.catalina.connector.ClientAbortException;
@@ -47,6 +48,13 @@ class PageErrorsTest {
     @Test
     void aSessionThatHasEndedIsNoError() {
         tell(new AccessDeniedException("not any more"));
+
+        assertThat(errors()).isZero();
+    }
+
+    @Test
+    void whatIsGoneIsNoError() {
+        tell(new GoneException());
 
         assertThat(errors()).isZero();
     }

@@ -29,7 +29,6 @@ import de.fisinger.mkm.ui.SearchSource.Hit;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,8 +104,6 @@ class CustomerListView extends VerticalLayout {
                 customers.delete(item.id());
             } catch (CustomerInUseException e) {
                 kept.add(item.customerNumber() + " · " + item.name());
-            } catch (NoSuchElementException e) {
-                // somebody else was quicker
             }
         }
         selection.clear();

@@ -13,6 +13,7 @@ import de.fisinger.mkm.customer.CustomerData;
 import de.fisinger.mkm.customer.CustomerDetails;
 import de.fisinger.mkm.customer.CustomerNumberTakenException;
 import de.fisinger.mkm.customer.Customers;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.ui.ExternalLink;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LucideIcon;
@@ -20,7 +21,6 @@ import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.Validator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -143,7 +143,7 @@ class CustomerMasterData extends Div {
             form.refuseNumber(e.holder());
         } catch (CustomerChangedException e) {
             compare(e.now());
-        } catch (NoSuchElementException e) {
+        } catch (GoneException e) {
             Notes.error(getTranslation("customer.gone"));
         }
     }

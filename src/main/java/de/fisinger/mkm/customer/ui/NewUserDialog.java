@@ -10,12 +10,12 @@ import de.fisinger.mkm.account.CustomerUsers;
 import de.fisinger.mkm.account.NewUser;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.account.UserNameTakenException;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.RecordForm;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.Validator;
-import java.util.NoSuchElementException;
 
 /** Makes a portal user for a customer; the password is the user's own business. */
 class NewUserDialog extends Dialog {
@@ -72,7 +72,7 @@ class NewUserDialog extends Dialog {
             form.refuse("userName", getTranslation("user.name-taken"));
         } catch (TooManyRequestsException e) {
             Notes.error(getTranslation("user.invited-too-often"));
-        } catch (NoSuchElementException e) {
+        } catch (GoneException e) {
             close();
             Notes.error(getTranslation("customer.gone"));
         }

@@ -10,6 +10,7 @@ import de.fisinger.mkm.account.CustomerUserItem;
 import de.fisinger.mkm.account.CustomerUsers;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.format.Times;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LucideIcon;
@@ -19,7 +20,6 @@ import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusLines;
 import jakarta.validation.Validator;
 import java.time.Instant;
-import java.util.NoSuchElementException;
 
 /** The portal users of a customer, and what a reseller does with them. */
 class UsersOfCustomer extends Div {
@@ -110,7 +110,7 @@ class UsersOfCustomer extends Div {
         try {
             action.execute();
             Notes.success(getTranslation(doneKey));
-        } catch (NoSuchElementException e) {
+        } catch (GoneException e) {
             Notes.error(getTranslation("user.gone"));
         } catch (TooManyRequestsException e) {
             Notes.error(getTranslation("hosting.send-link.too-often"));

@@ -3,11 +3,11 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.hosting.ChangeRefusedException;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.ui.Notes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
@@ -45,7 +45,7 @@ final class ChangeAttempt {
                 change.accept(one);
             } catch (ChangeRefusedException e) {
                 problems.put(hosting.applyAsLong(one), e.reason());
-            } catch (NoSuchElementException e) {
+            } catch (GoneException e) {
                 problems.put(hosting.applyAsLong(one), Texts.of("change.gone"));
             }
         }

@@ -12,6 +12,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.OwnProductItem;
 import de.fisinger.mkm.hosting.OwnProducts;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.CardList;
 import de.fisinger.mkm.ui.ExternalLink;
@@ -25,7 +26,6 @@ import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.ProductPrice;
 import de.fisinger.mkm.ui.ThingCard;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
@@ -120,7 +120,7 @@ class OwnProductsView extends VerticalLayout {
             Notes.success(getTranslation("own-product.plesk-link.done", products.requestPasswordLink(hostingId)));
         } catch (TooManyRequestsException e) {
             Notes.error(getTranslation("hosting.send-link.too-often"));
-        } catch (NoSuchElementException e) {
+        } catch (GoneException e) {
             Notes.error(getTranslation("own-product.gone"));
         }
     }

@@ -17,6 +17,7 @@ import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.operation.Models;
 import de.fisinger.mkm.process.CheckedModel;
 import de.fisinger.mkm.process.CheckedModel.Finding;
+import de.fisinger.mkm.process.EngineAwayException;
 import de.fisinger.mkm.process.ModelUploads;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.BpmnDifference;
@@ -178,10 +179,12 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
                 },
                 failure -> {
                     deploy.setEnabled(true);
-                    Notes.error(
-                            failure instanceof ModelUploads.RefusedException
-                                    ? getTranslation("model.refused", String.valueOf(failure.getMessage()))
-                                    : getTranslation("operation.engine-away"));
+                    switch (failure) {
+                        case ModelUploads.RefusedException _ ->
+                            Notes.error(getTranslation("model.refused", String.valueOf(failure.getMessage())));
+                        case EngineAwayException _ -> Notes.error(getTranslation("model.engine-away"));
+                        default -> throw failure;
+                    }
                 });
     }
 }

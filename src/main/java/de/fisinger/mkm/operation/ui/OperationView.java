@@ -21,6 +21,7 @@ import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.operation.OperationDetails;
 import de.fisinger.mkm.operation.Operations;
 import de.fisinger.mkm.operation.Reason;
+import de.fisinger.mkm.process.EngineAwayException;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.TooLateException;
 import de.fisinger.mkm.process.ui.ElementNames;
@@ -160,9 +161,12 @@ class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDy
                     Notes.success(getTranslation(wasThere ? "operation.retry.taken" : "operation.retry.already"));
                     readAgain();
                 },
-                _ -> {
-                    Notes.error(getTranslation("operation.engine-away"));
+                failure -> {
                     readAgain();
+                    switch (failure) {
+                        case EngineAwayException _ -> Notes.error(getTranslation("operation.engine-away"));
+                        default -> throw failure;
+                    }
                 });
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import de.fisinger.mkm.contract.Contracts;
 import de.fisinger.mkm.hosting.WrongStatusException;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.order.DeclineReason;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStateException;
@@ -15,7 +16,6 @@ import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.ReasonDialog;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ class OrderActions extends Div {
             Notes.success(getTranslation("order.accepted"));
         } catch (OrderStateException e) {
             tellState(e);
-        } catch (NoSuchElementException e) {
+        } catch (GoneException e) {
             Notes.error(getTranslation("order.gone"));
         }
         readAgain();
@@ -90,7 +90,7 @@ class OrderActions extends Div {
             tellState(e);
         } catch (WrongStatusException e) {
             Notes.error(getTranslation("order.hosting-goes-on"));
-        } catch (NoSuchElementException e) {
+        } catch (GoneException e) {
             Notes.error(getTranslation("order.gone"));
         }
         readAgain();

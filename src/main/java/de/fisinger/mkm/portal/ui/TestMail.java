@@ -8,10 +8,10 @@ import de.fisinger.mkm.mail.AddressRefusedException;
 import de.fisinger.mkm.mail.MailNotSentException;
 import de.fisinger.mkm.mail.MailPreview;
 import de.fisinger.mkm.portal.MailPasswordNeededException;
+import de.fisinger.mkm.portal.NoOwnAddressException;
 import de.fisinger.mkm.portal.PortalData;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.LucideIcon;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -78,7 +78,7 @@ class TestMail extends Div {
                 getTranslation("portal.test-mail.problem." + refused.kind().name());
             case MailPasswordNeededException _ -> getTranslation("portal.mail-password-needed");
             case TooManyRequestsException _ -> getTranslation("portal.test-mail.too-often");
-            case NoSuchElementException _ -> getTranslation("portal.test-mail.no-address");
+            case NoOwnAddressException _ -> getTranslation("portal.test-mail.no-address");
             default -> getTranslation("error.unexpected");
         };
     }

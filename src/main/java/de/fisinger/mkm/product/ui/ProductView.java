@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
+import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.product.ProductChangedException;
 import de.fisinger.mkm.product.ProductData;
 import de.fisinger.mkm.product.ProductDetails;
@@ -26,7 +27,6 @@ import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
-import java.util.NoSuchElementException;
 
 /** Produkt bearbeiten: what the product stands for, to read, and the six fields that can be changed. */
 @Route(ProductNavigation.LIST + "/:product([0-9]{1,18})")
@@ -82,7 +82,7 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
             leave();
         } catch (ProductChangedException e) {
             compare(data, e.now());
-        } catch (NoSuchElementException e) {
+        } catch (GoneException e) {
             isDone = true;
             Notes.error(getTranslation("product.gone"));
             leave();
