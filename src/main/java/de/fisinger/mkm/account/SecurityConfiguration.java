@@ -3,6 +3,7 @@ package de.fisinger.mkm.account;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import de.fisinger.mkm.account.ui.SignInView;
 import de.fisinger.mkm.list.SearchText;
+import de.fisinger.mkm.picture.PictureStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,9 +44,6 @@ import org.springframework.web.cors.CorsConfiguration;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-    /** Pictures of portals, which sign-in pages show. */
-    private static final String PUBLIC_PICTURES = "/portal-bilder/";
 
     /**
      * Nothing comes from elsewhere, and nothing of ours is shown elsewhere. Vaadin starts its client by a script within the page
@@ -99,7 +97,7 @@ class SecurityConfiguration {
             @Value("${mkm.base-url}") URI baseUrl,
             @Value("${mkm.other-hosts}") List<String> otherHosts) {
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(PUBLIC_PICTURES + "**").permitAll())
+                        requests.requestMatchers(PictureStore.PATH + "**").permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).anyRequest(AuthorizedUrl::authenticated))

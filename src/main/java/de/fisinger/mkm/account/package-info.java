@@ -1,7 +1,7 @@
 /** Accounts of the provider, their users and roles, sign-in, and the account in whose name code runs. */
 @ApplicationModule(
         displayName = "Accounts and users",
-        allowedDependencies = {"audit", "format", "input", "list", "mail", "notification", "process", "ui"})
+        allowedDependencies = {"audit", "format", "input", "list", "mail", "notification", "picture", "process", "ui"})
 @NullMarked
 package de.fisinger.mkm.account;
 

@@ -1,12 +1,18 @@
 package de.fisinger.mkm.hosting;
 
+import de.fisinger.mkm.product.PricePeriod;
+import de.fisinger.mkm.product.VatNote;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Synchronize;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What an end customer has, in the reseller's words; a view in the database. */
@@ -24,7 +30,20 @@ class OwnProduct {
     private long customerId;
     private String name;
     private @Nullable String description;
+    private @Nullable String points;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String pictureHash;
+
     private @Nullable BigDecimal netPrice;
+
+    @Enumerated(EnumType.STRING)
+    private PricePeriod pricePeriod;
+
+    @Enumerated(EnumType.STRING)
+    private VatNote vatNote;
+
+    private int vatPercent;
     private boolean inAppPrices;
     private @Nullable String inAppInfo;
     private @Nullable Long hostingId;

@@ -4,6 +4,10 @@ import static de.fisinger.mkm.list.ListColumn.number;
 import static de.fisinger.mkm.list.ListColumn.text;
 
 import de.fisinger.mkm.list.ListStatement;
+import de.fisinger.mkm.product.Price;
+import de.fisinger.mkm.product.PricePeriod;
+import de.fisinger.mkm.product.ShownProduct;
+import de.fisinger.mkm.product.VatNote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param id of the contract or hosting, unique among both
  * @param name of the reseller's product
  * @param description Beschreibung
+ * @param points what is in it, a line each
+ * @param pictureHash SHA-256 of its picture
  * @param netPrice Nettopreis in Euro; null for a contract for which the reseller has no product
+ * @param pricePeriod what the price is for
+ * @param vatNote what is said of the VAT
+ * @param vatPercent how much that is
  * @param inAppPrices In App Preise: additional flexible costs are hidden
  * @param inAppInfo In App Info
  * @param hostingId the hosting, or null for a contract
@@ -34,7 +43,12 @@ public record OwnProductItem(
         String id,
         String name,
         @Nullable String description,
+        @Nullable String points,
+        @Nullable String pictureHash,
         @Nullable BigDecimal netPrice,
+        PricePeriod pricePeriod,
+        VatNote vatNote,
+        int vatPercent,
         boolean inAppPrices,
         @Nullable String inAppInfo,
         @Nullable Long hostingId,
@@ -53,7 +67,8 @@ public record OwnProductItem(
     /** The list of a customer. */
     static final ListStatement<OwnProductItem> OF_CUSTOMER = ListStatement.of(
                     OwnProductItem.class, """
-                    p.id, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo, p.hostingId, p.domainName, p.login,
+                    p.id, p.name, p.description, p.points, p.pictureHash, p.netPrice, p.pricePeriod, p.vatNote, p.vatPercent,
+                    p.inAppPrices, p.inAppInfo, p.hostingId, p.domainName, p.login,
                     p.pleskLogin, p.plesk, p.status, p.suspensions, p.suspensionReason, p.endsAt,
                     p.diskPercent, p.trafficPercent,
                     """ + Delay.WORST_STEP, "OwnProduct p", "p.id")
@@ -70,6 +85,18 @@ public record OwnProductItem(
                             OwnProductItem::trafficPercent))
             .where("p.customerId = :customerId")
             .orderedBy("produkt", false);
+
+    /** As an end customer sees it. */
+    public ShownProduct shown() {
+        return ShownProduct.of(
+                name,
+                description,
+                points,
+                pictureHash,
+                netPrice == null
+                        ? null
+                        : new Price(netPrice, pricePeriod, vatNote, vatPercent, inAppPrices, inAppInfo));
+    }
 
     /** Whether it goes on as it should. */
     public Delay delay() {

@@ -15,6 +15,7 @@
             "process",
             "process :: ui",
             "product",
+            "product :: ui",
             "ui"
         })
 @NullMarked

@@ -21,4 +21,7 @@ public interface ListSource<T> {
 
     /** Hands over all rows that match, one after the other, in the query's order; pages don't matter. */
     void each(ListQuery query, Consumer<T> row);
+
+    /** How its reader wants it to look. */
+    ListSettings settings();
 }

@@ -26,13 +26,19 @@ public class Lists {
     private final EntityManager entities;
     private final TransactionTemplate reading;
     private final ListReaders readers;
+    private final ListSettings.Memory memory;
     private final Turns pages = new Turns(2);
 
     /** They hold a connection for as long as a file is written. */
     private final Turns exports = new Turns(1);
 
-    Lists(EntityManager entities, PlatformTransactionManager transactions, ListReaders readers) {
+    Lists(
+            EntityManager entities,
+            PlatformTransactionManager transactions,
+            ListReaders readers,
+            ListSettings.Memory memory) {
         this.readers = readers;
+        this.memory = memory;
         this.entities = entities;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -116,6 +122,11 @@ public class Lists {
                 });
                 return query;
             });
+        }
+
+        @Override
+        public ListSettings settings() {
+            return memory.of(statement.row());
         }
 
         private long count(Hql hql) {

@@ -15,6 +15,7 @@
             "portal",
             "process",
             "product",
+            "product :: ui",
             "ui"
         })
 @NullMarked

@@ -1,5 +1,7 @@
 package de.fisinger.mkm.portal;
 
+import de.fisinger.mkm.picture.Picture;
+
 /** The pictures of a portal (handbook: MKM – Portal Template, Designereinstellungen). */
 public enum ImageKind {
     /** Logo. */
@@ -17,13 +19,8 @@ public enum ImageKind {
         this.height = height;
     }
 
-    /** The most pixels it is kept with, from left to right. */
-    public int width() {
-        return width;
-    }
-
-    /** The most pixels it is kept with, from top to bottom. */
-    public int height() {
-        return height;
+    /** The most pixels it is kept with. */
+    public Picture.Size most() {
+        return new Picture.Size(width, height);
     }
 }

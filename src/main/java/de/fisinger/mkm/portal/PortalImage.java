@@ -1,5 +1,6 @@
 package de.fisinger.mkm.portal;
 
+import de.fisinger.mkm.picture.Picture;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,12 +13,9 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A picture of a portal. Its address is made of its content, so that browsers can keep it forever. */
+/** A picture of a portal. */
 @Entity
 class PortalImage {
-
-    /** Where pictures are, with a slash before and after it. */
-    static final String PATH = "/portal-bilder/";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,9 +41,9 @@ class PortalImage {
     protected PortalImage() {}
 
     @SuppressWarnings("NullAway.Init") // replace() sets the others
-    PortalImage(long templateId, Picture picture) {
+    PortalImage(long templateId, ImageKind kind, Picture picture) {
         this.templateId = templateId;
-        this.kind = picture.kind();
+        this.kind = kind;
         replace(picture);
     }
 
@@ -56,10 +54,6 @@ class PortalImage {
 
     ImageKind kind() {
         return kind;
-    }
-
-    static String address(String hash) {
-        return PATH + hash + ".png";
     }
 
     byte[] content() {

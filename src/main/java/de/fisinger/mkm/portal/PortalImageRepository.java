@@ -1,5 +1,6 @@
 package de.fisinger.mkm.portal;
 
+import de.fisinger.mkm.picture.PictureStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,6 @@ interface PortalImageRepository extends Repository<PortalImage, Long> {
     /** Where a browser gets a template's pictures. */
     default Map<ImageKind, String> addressesOf(long templateId) {
         return hashesOf(templateId).stream()
-                .collect(Collectors.toMap(Hash::kind, picture -> PortalImage.address(picture.hash())));
+                .collect(Collectors.toMap(Hash::kind, picture -> PictureStore.address(picture.hash())));
     }
 }

@@ -9,6 +9,7 @@ import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
+import de.fisinger.mkm.list.ListSettings;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.portal.PortalRefusedException.Problem;
@@ -85,6 +86,11 @@ public class PortalSupport {
                 source.each(query, row);
                 return query;
             });
+        }
+
+        @Override
+        public ListSettings settings() {
+            return source.settings();
         }
     }
 

@@ -12,7 +12,7 @@ import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.mail.Mail;
 import de.fisinger.mkm.mail.MailPreview;
 import de.fisinger.mkm.mail.Mails;
-import java.util.Collection;
+import de.fisinger.mkm.picture.Picture;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,16 +91,17 @@ public class PortalTemplates {
      * @throws PortalChangedException if it was changed since it was read
      * @throws GoneException if the account has no such template
      */
-    public PortalDetails change(long templateId, int version, PortalData data, Collection<Picture> pictures) {
+    public PortalDetails change(long templateId, int version, PortalData data, Map<ImageKind, Picture> pictures) {
         input.require(data);
         var template = templates.lock(templateId).orElseThrow(GoneException::new);
         if (template.version() != version) {
             throw new PortalChangedException(template.version());
         }
         template.change(data);
-        pictures.forEach(picture -> images.findByTemplateIdAndKind(templateId, picture.kind())
+        pictures.forEach((kind, picture) -> images.findByTemplateIdAndKind(templateId, kind)
                 .ifPresentOrElse(
-                        image -> image.replace(picture), () -> images.save(new PortalImage(templateId, picture))));
+                        image -> image.replace(picture),
+                        () -> images.save(new PortalImage(templateId, kind, picture))));
         templates.flush();
         audit.note(AuditAction.PORTAL_CHANGED, template.url());
         return describe(template);

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param type what it stands for
  * @param name Produktname
  * @param description Beschreibung
+ * @param points what is in it, a line each
+ * @param pictureHash SHA-256 of its picture
  * @param netPrice Nettopreis in Euro
+ * @param pricePeriod what the price is for
+ * @param vatNote what is said of the VAT
+ * @param vatPercent how much that is
  * @param inAppPrices In App Preise
  * @param inAppInfo In App Info
  */
@@ -22,11 +27,18 @@ public record OfferedProduct(
         ProductType type,
         String name,
         @Nullable String description,
+        @Nullable String points,
+        @Nullable String pictureHash,
         BigDecimal netPrice,
+        PricePeriod pricePeriod,
+        VatNote vatNote,
+        int vatPercent,
         boolean inAppPrices,
         @Nullable String inAppInfo) {
 
-    static final String COLUMNS = "p.id, p.type, p.name, p.description, p.netPrice, p.inAppPrices, p.inAppInfo";
+    static final String COLUMNS =
+            "p.id, p.type, p.name, p.description, p.points, p.pictureHash, p.netPrice, p.pricePeriod, "
+                    + "p.vatNote, p.vatPercent, p.inAppPrices, p.inAppInfo";
 
     /** A plan that is gone from the server can't be had. */
     static final String CONDITION = "p.active and p.deleted = false and p.planState <> MISSING";
@@ -39,4 +51,14 @@ public record OfferedProduct(
                     text("beschreibung", "product.description", "p.description", OfferedProduct::description))
             .where(CONDITION)
             .orderedBy("produkt", false);
+
+    /** As an end customer sees it. */
+    public ShownProduct shown() {
+        return ShownProduct.of(
+                name,
+                description,
+                points,
+                pictureHash,
+                new Price(netPrice, pricePeriod, vatNote, vatPercent, inAppPrices, inAppInfo));
+    }
 }

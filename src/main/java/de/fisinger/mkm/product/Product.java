@@ -1,5 +1,6 @@
 package de.fisinger.mkm.product;
 
+import de.fisinger.mkm.picture.PictureStore;
 import de.fisinger.mkm.plesk.ServicePlan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,8 +12,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a reseller sells to end customers (handbook: MKM – Produkte). */
@@ -57,6 +60,19 @@ class Product {
     @OptimisticLock(excluded = true)
     private @Nullable String planNameNow;
 
+    private @Nullable String points;
+
+    @Enumerated(EnumType.STRING)
+    private PricePeriod pricePeriod = PricePeriod.NONE;
+
+    @Enumerated(EnumType.STRING)
+    private VatNote vatNote = VatNote.NET;
+
+    private int vatPercent = ProductPresentation.DEFAULT.percent();
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String pictureHash;
+
     private boolean deleted;
 
     @Version
@@ -90,6 +106,20 @@ class Product {
         active = data.active();
         inAppPrices = data.inAppPrices();
         inAppInfo = nullIfEmpty(data.inAppInfo());
+    }
+
+    /** Changes how it looks to who can order or has it. */
+    void present(ProductPresentation presentation, @Nullable String picture) {
+        points = nullIfEmpty(presentation.points());
+        pricePeriod = presentation.period();
+        vatNote = presentation.vatNote();
+        vatPercent = presentation.percent();
+        pictureHash = picture;
+    }
+
+    @Nullable
+    String pictureHash() {
+        return pictureHash;
     }
 
     private static @Nullable String nullIfEmpty(String text) {
@@ -152,6 +182,8 @@ class Product {
                         active,
                         inAppPrices,
                         Objects.requireNonNullElse(inAppInfo, "")),
+                new ProductPresentation(Objects.requireNonNullElse(points, ""), pricePeriod, vatNote, vatPercent),
+                pictureHash == null ? null : PictureStore.address(pictureHash),
                 articleId,
                 hostingPlan().orElse(null));
     }
@@ -159,7 +191,19 @@ class Product {
     /** What end customers can order, or empty if they can't. */
     Optional<OfferedProduct> offer() {
         return active && planState != PlanState.MISSING
-                ? Optional.of(new OfferedProduct(id(), type, name, description, netPrice, inAppPrices, inAppInfo))
+                ? Optional.of(new OfferedProduct(
+                        id(),
+                        type,
+                        name,
+                        description,
+                        points,
+                        pictureHash,
+                        netPrice,
+                        pricePeriod,
+                        vatNote,
+                        vatPercent,
+                        inAppPrices,
+                        inAppInfo))
                 : Optional.empty();
     }
 

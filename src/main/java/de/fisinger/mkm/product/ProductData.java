@@ -48,6 +48,11 @@ public record ProductData(
         return Numbers.amount(netPrice);
     }
 
+    /** Whether what was entered is a price. */
+    public boolean hasPrice() {
+        return NetPrice.Check.read(netPrice) instanceof NetPrice.Reading.Price;
+    }
+
     /**
      * Nettopreis in Euro, with two decimal places.
      *

@@ -9,11 +9,13 @@ import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
+import de.fisinger.mkm.picture.Picture;
 import de.fisinger.mkm.product.ProductRefusedException.Problem;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,7 @@ public class Products {
     private static final String RESELLERS = "hasAnyRole('ADMINISTRATOR', 'USER')";
 
     private final ProductRepository products;
+    private final ProductPictureRepository pictures;
     private final Contracts contracts;
     private final ShopArticles articles;
     private final PlanCheck plans;
@@ -36,6 +39,7 @@ public class Products {
 
     Products(
             ProductRepository products,
+            ProductPictureRepository pictures,
             Contracts contracts,
             ShopArticles articles,
             PlanCheck plans,
@@ -44,6 +48,7 @@ public class Products {
             AuditLog audit) {
         this.audit = audit;
         this.products = products;
+        this.pictures = pictures;
         this.contracts = contracts;
         this.articles = articles;
         this.plans = plans;
@@ -121,6 +126,49 @@ public class Products {
         products.flush();
         audit.note(AuditAction.PRODUCT_CHANGED, data.name());
         return product.details();
+    }
+
+    /**
+     * Changes how a product looks to who can order or has it.
+     *
+     * @param version the version that was read
+     * @param picture another picture; without one, the stored one stays
+     * @param withoutPicture whether it shall have none
+     * @throws ConstraintViolationException if something is missing or wrong
+     * @throws ProductChangedException if it was changed since it was read
+     * @throws GoneException if it was deleted since
+     */
+    @PreAuthorize(RESELLERS)
+    public ProductDetails present(
+            long productId,
+            int version,
+            ProductPresentation presentation,
+            @Nullable Picture picture,
+            boolean withoutPicture) {
+        input.require(presentation);
+        var product = products.lock(productId).orElseThrow(GoneException::new);
+        if (product.version() != version) {
+            throw new ProductChangedException(product.details());
+        }
+        product.present(presentation, keep(product, picture, withoutPicture));
+        products.flush();
+        audit.note(AuditAction.PRODUCT_CHANGED, product.details().data().name());
+        return product.details();
+    }
+
+    private @Nullable String keep(Product product, @Nullable Picture picture, boolean withoutPicture) {
+        if (picture != null) {
+            pictures.findByProductId(product.id())
+                    .ifPresentOrElse(
+                            kept -> kept.replace(picture),
+                            () -> pictures.save(new ProductPicture(product.id(), picture)));
+            return picture.hash();
+        }
+        if (withoutPicture) {
+            pictures.deleteByProductId(product.id());
+            return null;
+        }
+        return product.pictureHash();
     }
 
     /**

@@ -1,7 +1,7 @@
 /** The products a reseller sells under an own name and price (handbook: MKM – Produkte). */
 @ApplicationModule(
         displayName = "MKM-Produkte",
-        allowedDependencies = {"account", "audit", "contract", "format", "input", "list", "plesk", "ui"})
+        allowedDependencies = {"account", "audit", "contract", "format", "input", "list", "picture", "plesk", "ui"})
 @NullMarked
 package de.fisinger.mkm.product;
 

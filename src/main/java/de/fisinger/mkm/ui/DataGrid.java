@@ -1,7 +1,6 @@
 package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -17,6 +16,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import de.fisinger.mkm.list.Export;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
+import de.fisinger.mkm.list.ListLook;
 import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.list.ListSource;
@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public final class DataGrid<T> extends Div {
     private final TextField search = ListFilters.search(text -> go(this.query.withSearch(text), false));
     private final Div nothing = new Div();
     private final Div failure = ListCard.failed(this::reload);
-    private final Button reset = resetButton();
+    private final ListChips<T> chips;
+    private ListLook look;
     private final ListPager pager = new ListPager(query -> go(query, true));
     private @Nullable SerializableFunction<T, Component> actions;
     private String actionsHeading = "";
@@ -70,6 +72,7 @@ public final class DataGrid<T> extends Div {
     private @Nullable SerializableFunction<T, String> detail;
 
     private @Nullable ListSelection<T> selection;
+    private @Nullable PhoneRows<T> phone;
     private Component empty = new Div();
     private ListQuery query = ListQuery.all();
     private transient ListPage<T> page = new ListPage<>(List.of(), 0);
@@ -84,17 +87,16 @@ public final class DataGrid<T> extends Div {
         this.title = title;
         this.source = source;
         columns = source.columns().stream().map(GridColumn::new).toList();
+        look = source.settings().look();
+        chips = new ListChips<>(columns, source.settings(), this::show);
         addClassName("data-grid");
-        var tools = new Div(new ListExports<>(this::export, () -> source.count(query)), search);
-        tools.addClassName("list-tools");
+        setClassName("roomy", look.roomy());
         // a phone shows no headings
-        tools.add(new ListMenu<>(columns, () -> this.query, wanted -> {
-            go(wanted, true);
-            showQuery();
-        }));
-        // a bookmark may have set filters
-        reset.addClassName("list-reset");
-        tools.add(reset);
+        var tools = new Div(search, new ListMenu<>(columns, () -> this.query, this::show));
+        tools.add(new ListExports<>(this::export, () -> source.count(query)));
+        tools.add(new ListLookMenu<>(
+                columns.stream().filter(GridColumn::isExported).toList(), look, this::lookLike));
+        tools.addClassName("list-tools");
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
         grid.setAllRowsVisible(true);
         grid.appendHeaderRow();
@@ -108,7 +110,7 @@ public final class DataGrid<T> extends Div {
             }
         });
         grid.addAttachListener(_ -> grid.getElement().executeJs(SORTERS_IN_GERMAN, getTranslation("list.sort", "{0}")));
-        add(tools, grid, nothing, failure, pager);
+        add(tools, chips, grid, nothing, failure, pager);
         ListAddress.follow(this, this::showAddress);
     }
 
@@ -154,7 +156,7 @@ public final class DataGrid<T> extends Div {
                     grid.addComponentColumn(selection::box).setWidth("3.5rem").setFlexGrow(0);
             boxes.setHeader(selection.boxForAll(row -> source.each(query, row)));
         }
-        columns.stream().filter(GridColumn::isShown).forEach(this::show);
+        columns.stream().filter(GridColumn::isExported).forEach(this::add);
         if (actions != null) {
             grid.addComponentColumn(actions::apply)
                     .setHeader(actionsHeading)
@@ -162,8 +164,9 @@ public final class DataGrid<T> extends Div {
                     .setFlexGrow(0)
                     .setTextAlign(ColumnTextAlign.END);
         }
-        PhoneRows.on(
+        phone = new PhoneRows<>(
                 grid,
+                this::isWanted,
                 row -> firstLine(row, line(Where.FIRST, row)),
                 row -> line(Where.SECOND, row),
                 row -> RowActions.row(Stream.of(
@@ -174,6 +177,18 @@ public final class DataGrid<T> extends Div {
                                 Stream.ofNullable(actions).map(buttons -> buttons.apply(row)))
                         .flatMap(components -> components)
                         .toArray(Component[]::new)));
+    }
+
+    private boolean isWanted(Grid.Column<T> shown) {
+        var key = shown.getKey();
+        return key == null || column(key).isIn(look);
+    }
+
+    private void lookLike(ListLook wanted) {
+        look = wanted;
+        source.settings().keep(wanted);
+        Objects.requireNonNull(phone).arrange();
+        setClassName("roomy", wanted.roomy());
     }
 
     private String line(Where where, T row) {
@@ -193,12 +208,15 @@ public final class DataGrid<T> extends Div {
         empty = emptyState;
     }
 
-    private void show(GridColumn<T> column) {
+    private void add(GridColumn<T> column) {
         var component = column.component();
         var shown = component == null
                 ? grid.addColumn(column::text).setTooltipGenerator(column::text)
                 : grid.addComponentColumn(component::apply);
-        shown.setKey(column.key()).setHeader(column.heading()).setSortProperty(column.key());
+        shown.setKey(column.key()).setHeader(column.heading());
+        if (column.isSortable()) {
+            shown.setSortProperty(column.key());
+        }
         if (column.isNumber()) {
             shown.setTextAlign(ColumnTextAlign.END);
         }
@@ -243,6 +261,12 @@ public final class DataGrid<T> extends Div {
                                 sorted, query.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
+    /** Shows something else of the list, and says so in its fields. */
+    private void show(ListQuery wanted) {
+        go(wanted, true);
+        showQuery();
+    }
+
     /** Shows something else of the list; a step that Back takes back, or one of many while somebody types. */
     private void go(ListQuery wanted, boolean isStep) {
         query = wanted;
@@ -274,6 +298,7 @@ public final class DataGrid<T> extends Div {
             grid.getDataProvider().refreshAll();
         }
         pager.show(query, page);
+        chips.show(query);
         showNothing();
     }
 
@@ -288,17 +313,8 @@ public final class DataGrid<T> extends Div {
             if (hasShortWords()) {
                 nothing.add(new Paragraph(getTranslation("list.search-tip")));
             }
-            nothing.add(resetButton());
         }
         nothing.addClassName("empty-state");
-        reset.setVisible(query.isFiltered() && !page.rows().isEmpty());
-    }
-
-    private Button resetButton() {
-        return new Button(getTranslation("list.reset"), _ -> {
-            go(query.withoutFilters(), true);
-            showQuery();
-        });
     }
 
     private boolean hasShortWords() {

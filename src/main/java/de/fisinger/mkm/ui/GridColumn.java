@@ -11,6 +11,7 @@ import de.fisinger.mkm.list.ListColumn.Identifier;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
 import de.fisinger.mkm.list.ListColumn.Moment;
 import de.fisinger.mkm.list.ListColumn.Place;
+import de.fisinger.mkm.list.ListLook;
 import de.fisinger.mkm.list.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,8 +82,14 @@ public final class GridColumn<T> implements java.io.Serializable {
         return I18NProvider.translate(column.heading());
     }
 
+    /** Whether pages show it to who never said anything. */
     boolean isShown() {
         return column.place() == Place.PAGE;
+    }
+
+    /** Whether somebody wants to see it. */
+    boolean isIn(ListLook look) {
+        return isShown() != look.toggled().contains(key());
     }
 
     boolean isExported() {

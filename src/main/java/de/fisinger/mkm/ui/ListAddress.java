@@ -40,6 +40,11 @@ final class ListAddress {
                 ListPager.offered(number(first(parameters, PAGE_SIZE), ListQuery.DEFAULT_PAGE_SIZE)));
     }
 
+    /** What an address that was kept asks for. */
+    static ListQuery read(String kept) {
+        return read(QueryParameters.fromString(kept));
+    }
+
     /**
      * Tells a list what the address asks for, whenever a navigation leads to it.
      *

@@ -9,6 +9,8 @@ public enum LucideIcon {
     ARROW_RIGHT_LEFT,
     /** bell. */
     BELL,
+    /** bookmark. */
+    BOOKMARK,
     /** calendar. */
     CALENDAR,
     /** check. */
@@ -29,6 +31,8 @@ public enum LucideIcon {
     CIRCLE_X,
     /** clipboard-list. */
     CLIPBOARD_LIST,
+    /** columns-3. */
+    COLUMNS_3,
     /** copy. */
     COPY,
     /** ellipsis-vertical. */

@@ -2,33 +2,25 @@ package de.fisinger.mkm.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import de.fisinger.mkm.format.Numbers;
-import java.math.BigDecimal;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What an end customer reads of a product's price (handbook: MKM – Produkte, In App Preise). With In App Preise, additional
- * flexible costs are hidden, and the In App Info stands in their place.
- */
+/** What an end customer reads of a product's price. */
 public final class ProductPrice extends Div {
 
     /**
      * Makes it.
      *
-     * @param netPrice Nettopreis in Euro
-     * @param inAppPrices In App Preise
-     * @param inAppInfo In App Info, if there is one
+     * @param words the price
+     * @param note what is to be known of it; empty if nothing is
      */
-    public ProductPrice(BigDecimal netPrice, boolean inAppPrices, @Nullable String inAppInfo) {
+    public ProductPrice(String words, String note) {
         addClassName("product-price");
-        var price = new Span(getTranslation("own-product.net-price", Numbers.amount(netPrice)));
+        var price = new Span(words);
         price.addClassName("price");
         add(price);
-        var note = new Span(
-                inAppPrices ? Objects.requireNonNullElse(inAppInfo, "") : getTranslation("own-product.flexible-costs"));
-        note.addClassNames("note", "in-app-note");
-        note.setVisible(!note.getText().isEmpty());
-        add(note);
+        if (!note.isEmpty()) {
+            var below = new Span(note);
+            below.addClassNames("note", "in-app-note");
+            add(below);
+        }
     }
 }

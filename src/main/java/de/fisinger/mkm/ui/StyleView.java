@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -148,7 +147,7 @@ class StyleView extends VerticalLayout {
     private ThingCard card() {
         var card = new ThingCard(word("style.word"), new StatusBadge(StatusBadge.Look.SUCCESS, word("style.word")));
         card.line(word("style.sentence"));
-        card.add(new ProductPrice(new BigDecimal("9.90"), false, null));
+        card.add(new ProductPrice(word("style.word"), word("style.sentence")));
         var main = new Button(word("style.word"));
         main.addThemeVariants(ButtonVariant.PRIMARY);
         card.actions(main, new Button(word("style.word")));

@@ -1,7 +1,7 @@
 /** Layout, texts, status and live updates that the features' views share. */
 @ApplicationModule(
         displayName = "User interface",
-        allowedDependencies = {"format", "input", "list"})
+        allowedDependencies = {"format", "input", "list", "picture"})
 @NullMarked
 package de.fisinger.mkm.ui;
 

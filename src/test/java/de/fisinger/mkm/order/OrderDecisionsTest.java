@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.fisinger.mkm.product.OfferedProduct;
+import de.fisinger.mkm.product.PricePeriod;
 import de.fisinger.mkm.product.ProductType;
+import de.fisinger.mkm.product.VatNote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,7 +21,19 @@ class OrderDecisionsTest {
 
     private final ProductOrder order = new ProductOrder(
             new PlaceOrder(UUID.randomUUID(), 3, null),
-            new OfferedProduct(3, ProductType.RESELLER, "Hosting M", null, new BigDecimal("9.90"), false, null),
+            new OfferedProduct(
+                    3,
+                    ProductType.RESELLER,
+                    "Hosting M",
+                    null,
+                    null,
+                    null,
+                    new BigDecimal("9.90"),
+                    PricePeriod.MONTH,
+                    VatNote.NET,
+                    19,
+                    false,
+                    null),
             2,
             1,
             NOW);

@@ -11,7 +11,7 @@ import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.mail.MailItem;
 import de.fisinger.mkm.mail.MailServer.Encryption;
 import de.fisinger.mkm.mail.MailStatus;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -111,7 +111,7 @@ public class PortalStory {
     /** Stores settings of the second reseller's template. */
     public PortalDetails save(PortalData data) {
         var template = template();
-        return as("marke", () -> templates.change(template.id(), template.version(), data, List.of()));
+        return as("marke", () -> templates.change(template.id(), template.version(), data, Map.of()));
     }
 
     /** Waits until the second reseller's newest mail is in a state. */

@@ -10,6 +10,8 @@ import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.SecuredMailServer;
 import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.mail.MailServer.Encryption;
+import de.fisinger.mkm.picture.Picture;
+import de.fisinger.mkm.picture.PictureTest;
 import de.fisinger.mkm.portal.PortalRefusedException.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +105,7 @@ class PortalTemplatesTest {
                 .contains("https://portal.msave.de", foreign.url());
         assertThat(story.as("reseller", () -> templates.find(foreign.id()))).isEmpty();
         assertThatThrownBy(() -> story.as(
-                        "reseller", () -> templates.change(foreign.id(), foreign.version(), foreign.data(), List.of())))
+                        "reseller", () -> templates.change(foreign.id(), foreign.version(), foreign.data(), Map.of())))
                 .isInstanceOf(GoneException.class);
         for (var user : List.of("mitarbeiter", "endkunde", "support")) {
             assertThatThrownBy(() -> story.as(user, templates::list))
@@ -160,7 +163,7 @@ class PortalTemplatesTest {
         var read = story.template();
         story.sql("update portal_template set title = 'Anders', version = version + 1 where id = " + read.id());
         assertThatThrownBy(() ->
-                        story.as("marke", () -> templates.change(read.id(), read.version(), read.data(), List.of())))
+                        story.as("marke", () -> templates.change(read.id(), read.version(), read.data(), Map.of())))
                 .isInstanceOf(PortalChangedException.class);
     }
 
@@ -168,9 +171,11 @@ class PortalTemplatesTest {
     @Handbook("PT-31")
     void picturesStayUntilAnotherIsGiven() throws IOException {
         var template = story.template();
-        var logo = Picture.read(ImageKind.LOGO, PictureTest.file("png", 40, 20));
+        var logo = Picture.read(ImageKind.LOGO.most(), PictureTest.file("png", 40, 20));
         var changed = story.as(
-                "marke", () -> templates.change(template.id(), template.version(), template.data(), List.of(logo)));
+                "marke",
+                () -> templates.change(
+                        template.id(), template.version(), template.data(), Map.of(ImageKind.LOGO, logo)));
         var address = changed.pictures().get(ImageKind.LOGO);
         assertThat(story.save(changed.data()).pictures()).containsEntry(ImageKind.LOGO, String.valueOf(address));
 

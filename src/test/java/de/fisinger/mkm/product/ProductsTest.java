@@ -11,9 +11,12 @@ import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.hosting.HostingStory;
 import de.fisinger.mkm.list.ListQuery;
 import de.fisinger.mkm.localstack.DemoPlesk;
+import de.fisinger.mkm.picture.Picture;
+import de.fisinger.mkm.picture.PictureTest;
 import de.fisinger.mkm.plesk.ServicePlan;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @MkmTest
 class ProductsTest {
+
+    @Autowired
+    private ProductPictures pictures;
 
     @Autowired
     private ProductStory story;
@@ -135,6 +142,39 @@ class ProductsTest {
                 .isEqualTo(before.plan());
         assertThat(after.type()).isEqualTo(before.type());
         assertThat(after.articleId()).isEqualTo(before.articleId());
+    }
+
+    @Test
+    void howAProductLooksIsKeptApartFromTheSixFields() throws IOException {
+        var product = story.resellerProduct("Alt", story.resellerContract("t10"), ProductStory.PLAN);
+        var wanted = new ProductPresentation(" 10 GB \r\n\r\nE-Mail ", PricePeriod.MONTH, VatNote.INCLUDED, 20);
+        var picture = Picture.read(new Picture.Size(800, 400), PictureTest.file("png", 40, 20));
+        var before = details(product);
+
+        var with = present(before, wanted, picture, false);
+
+        assertThat(with.data()).isEqualTo(before.data());
+        assertThat(with.presentation().listed()).containsExactly("10 GB", "E-Mail");
+        assertThat(with.presentation().percent()).isEqualTo(20);
+        assertThat(pictures.find(picture.hash())).contains(picture.png());
+        var still = present(with, wanted, null, false);
+        assertThat(still.picture()).isEqualTo("/portal-bilder/" + picture.hash() + ".png");
+        var without = present(still, ProductPresentation.DEFAULT, null, true);
+        assertThat(without.picture()).isNull();
+        assertThat(pictures.find(picture.hash())).isEmpty();
+        assertThatExceptionOfType(ProductChangedException.class).isThrownBy(() -> present(before, wanted, null, false));
+        assertThatExceptionOfType(ConstraintViolationException.class)
+                .isThrownBy(() -> present(
+                        without,
+                        new ProductPresentation("x".repeat(1001), PricePeriod.NONE, VatNote.NET, 100),
+                        null,
+                        false))
+                .satisfies(e -> assertThat(e.getConstraintViolations()).hasSize(2));
+    }
+
+    private ProductDetails present(
+            ProductDetails read, ProductPresentation wanted, @Nullable Picture picture, boolean withoutPicture) {
+        return customers.asReseller(() -> products.present(read.id(), read.version(), wanted, picture, withoutPicture));
     }
 
     @Test

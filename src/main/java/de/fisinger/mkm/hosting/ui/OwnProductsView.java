@@ -13,6 +13,7 @@ import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.hosting.OwnProductItem;
 import de.fisinger.mkm.hosting.OwnProducts;
 import de.fisinger.mkm.input.GoneException;
+import de.fisinger.mkm.product.ui.ProductFace;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.CardList;
 import de.fisinger.mkm.ui.ExternalLink;
@@ -23,7 +24,6 @@ import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
-import de.fisinger.mkm.ui.ProductPrice;
 import de.fisinger.mkm.ui.ThingCard;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
@@ -67,12 +67,7 @@ class OwnProductsView extends VerticalLayout {
         if (item.endsAt() != null) {
             card.text(getTranslation("own-product.ends-at", Times.lastDayBefore(item.endsAt())));
         }
-        if (item.description() != null) {
-            card.text(item.description());
-        }
-        if (item.netPrice() != null) {
-            card.add(new ProductPrice(item.netPrice(), item.inAppPrices(), item.inAppInfo()));
-        }
+        card.add(new ProductFace(item.shown()));
         if (item.pleskLogin() != null || item.login() != null) {
             var logins = new Facts();
             if (item.pleskLogin() != null) {

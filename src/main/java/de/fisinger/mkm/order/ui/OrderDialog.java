@@ -12,11 +12,10 @@ import de.fisinger.mkm.order.PlaceOrder;
 import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.product.OfferedProduct;
 import de.fisinger.mkm.product.ProductType;
+import de.fisinger.mkm.product.ui.ProductFace;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
-import de.fisinger.mkm.ui.ProductPrice;
 import de.fisinger.mkm.ui.UnsavedChanges;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Shows once more what is ordered and what it costs, and takes the order. */
@@ -41,15 +40,8 @@ class OrderDialog extends Dialog {
         domain.setVisible(product.type() == ProductType.RESELLER && !domains.isEmpty());
         var name = new Span(product.name());
         name.addClassName("first-line");
-        var description = new Span(Objects.requireNonNullElse(product.description(), ""));
-        description.addClassName("product-description");
-        description.setVisible(!description.getText().isEmpty());
         var fields = new Div(
-                name,
-                description,
-                new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()),
-                domain,
-                new Paragraph(getTranslation("shop.order.text")));
+                name, new ProductFace(product.shown()), domain, new Paragraph(getTranslation("shop.order.text")));
         fields.addClassName("form");
         add(fields);
         UnsavedChanges.guard(this, domain);

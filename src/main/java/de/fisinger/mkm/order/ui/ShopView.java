@@ -12,12 +12,12 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.order.Shop;
 import de.fisinger.mkm.product.OfferedProduct;
+import de.fisinger.mkm.product.ui.ProductFace;
 import de.fisinger.mkm.ui.CardList;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
-import de.fisinger.mkm.ui.ProductPrice;
 import de.fisinger.mkm.ui.ThingCard;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -41,10 +41,7 @@ class ShopView extends VerticalLayout implements BeforeEnterObserver {
 
     private ThingCard card(OfferedProduct product) {
         var card = new ThingCard(product.name());
-        if (product.description() != null) {
-            card.text(product.description());
-        }
-        card.add(new ProductPrice(product.netPrice(), product.inAppPrices(), product.inAppInfo()));
+        card.add(new ProductFace(product.shown()));
         card.actions(orderButton(product));
         return card;
     }

@@ -15,11 +15,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.mail.MailServer.Encryption;
+import de.fisinger.mkm.picture.Picture;
 import de.fisinger.mkm.portal.Colors;
 import de.fisinger.mkm.portal.ImageKind;
-import de.fisinger.mkm.portal.Picture;
 import de.fisinger.mkm.portal.PortalData;
 import de.fisinger.mkm.portal.PortalDetails;
+import de.fisinger.mkm.ui.PictureField;
 import de.fisinger.mkm.ui.RecordForm;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -102,9 +103,9 @@ class PortalForm extends Div {
         for (var kind : ImageKind.values()) {
             var key = "portal.picture." + kind.name();
             var field = new PictureField(
-                    kind,
+                    kind.most(),
                     getTranslation(key),
-                    getTranslation(key + "-help") + " " + getTranslation("portal.picture.limits"),
+                    getTranslation(key + "-help") + " " + getTranslation("picture.limits"),
                     changed);
             pictures.put(kind, field);
             fields.add(field);
@@ -216,10 +217,10 @@ class PortalForm extends Div {
         form.refuse("mailPassword", getTranslation("portal.mail-password-needed"));
     }
 
-    List<Picture> chosenPictures() {
-        return pictures.values().stream()
-                .flatMap(field -> field.chosen().stream())
-                .toList();
+    Map<ImageKind, Picture> chosenPictures() {
+        Map<ImageKind, Picture> chosen = new EnumMap<>(ImageKind.class);
+        pictures.forEach((kind, field) -> field.chosen().ifPresent(picture -> chosen.put(kind, picture)));
+        return chosen;
     }
 
     String address(ImageKind kind) {

@@ -48,7 +48,7 @@ class NewProductView extends VerticalLayout implements BeforeLeaveObserver {
         this.products = products;
         this.shop = new ShopChoice(articles);
         this.reseller = new ResellerChoice(sources);
-        this.form = new ProductForm(validator);
+        this.form = new ProductForm(validator, () -> {});
         addClassName("page");
         form.show(ProductData.EMPTY);
         chooseType();

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.product.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.product.ProductData;
 import de.fisinger.mkm.ui.ActiveStatus;
 import de.fisinger.mkm.ui.RecordForm;
@@ -19,7 +21,12 @@ class ProductForm extends Div {
 
     private final transient RecordForm<ProductData> form;
 
-    ProductForm(Validator validator) {
+    /**
+     * Makes it, without values.
+     *
+     * @param changed is told when a field has another value
+     */
+    ProductForm(Validator validator, Command changed) {
         form = new RecordForm<>(ProductData.class, validator);
         addClassName("form-columns");
         var inAppInfo = area("product.in-app-info", "product.in-app-info-help");
@@ -30,6 +37,10 @@ class ProductForm extends Div {
         add(name(), description(), netPrice(), status(), inAppPrices, inAppInfo);
         form.bind(inAppPrices, "inAppPrices");
         form.bind(inAppInfo, "inAppInfo");
+        getChildren()
+                .filter(HasValue.class::isInstance)
+                .map(field -> (HasValue<?, ?>) field)
+                .forEach(field -> field.addValueChangeListener(_ -> changed.execute()));
     }
 
     private TextField name() {
@@ -92,6 +103,11 @@ class ProductForm extends Div {
 
     Optional<ProductData> entered() {
         return form.write();
+    }
+
+    /** What is in the fields, right or wrong. */
+    ProductData inFields() {
+        return form.entered();
     }
 
     boolean isChanged() {

@@ -36,6 +36,7 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
     private final transient Products products;
     private final transient ProductOrigin.Sources sources;
     private final ProductForm form;
+    private final PresentationCard presentation;
     private final OnceButton save = new OnceButton();
     private long productId;
     private int version;
@@ -45,7 +46,8 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
     ProductView(Products products, ProductOrigin.Sources sources, Validator validator) {
         this.products = products;
         this.sources = sources;
-        this.form = new ProductForm(validator);
+        this.presentation = new PresentationCard(validator, this::inFields, this::present);
+        this.form = new ProductForm(validator, this::showPreview);
         addClassName("page");
         save.does(getTranslation("action.save"), () -> form.entered().ifPresent(this::save))
                 .onEnterIn(form);
@@ -61,6 +63,7 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
         version = product.version();
         name = product.data().name();
         form.show(product.data());
+        presentation.show(product);
         var hint = new Paragraph(getTranslation("form.required-hint"));
         hint.addClassName("note");
         var buttons = new Div(new Button(getTranslation("action.cancel"), _ -> leave()), save);
@@ -71,13 +74,47 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
         add(
                 new Breadcrumb(ProductNavigation.LIST, getTranslation("product.list"), product.id() + " · " + name),
                 new ProductOrigin(product, sources),
-                card);
+                card,
+                presentation);
+    }
+
+    private ProductData inFields() {
+        return form.inFields();
+    }
+
+    private void showPreview() {
+        presentation.showPreview();
+    }
+
+    private void present(PresentationCard.Wanted wanted) {
+        try {
+            var now = products.present(
+                    productId, version, wanted.presentation(), wanted.picture(), wanted.withoutPicture());
+            version = now.version();
+            presentation.show(now);
+            Notes.success(getTranslation("product.saved"));
+        } catch (ProductChangedException e) {
+            Questions.ask(
+                    getTranslation("product.conflict.title"),
+                    getTranslation("product.conflict.presentation"),
+                    getTranslation("product.conflict.take-mine"),
+                    () -> {
+                        version = e.now().version();
+                        present(wanted);
+                    },
+                    getTranslation("leave.stay"),
+                    () -> {});
+        } catch (GoneException e) {
+            isDone = true;
+            Notes.error(getTranslation("product.gone"));
+            leave();
+        }
     }
 
     private void save(ProductData data) {
         try {
             products.change(productId, version, data);
-            isDone = true;
+            isDone = !presentation.isChanged();
             Notes.success(getTranslation("product.saved"));
             leave();
         } catch (ProductChangedException e) {
@@ -118,7 +155,7 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!isDone && form.isChanged()) {
+        if (!isDone && (form.isChanged() || presentation.isChanged())) {
             UnsavedChanges.ask(event);
         }
     }

@@ -5,6 +5,7 @@ import static de.fisinger.mkm.Screen.button;
 import static de.fisinger.mkm.Screen.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -69,6 +70,56 @@ class CustomerListInBrowserTest {
         assertThat(nothing.getByText("Keine Treffer für „xyz“")).isVisible();
         button(nothing, "Filter zurücksetzen").click();
         assertThat(nothing.locator(".list-range")).hasText("1 bis 25 von 30 Einträgen");
+    }
+
+    @Test
+    void whatIsFilteredStandsAboveTheListAndCanBeKept() {
+        story.customer("K1", "Huber", "Anton", "");
+        story.customer("K2", "Müller", "Max", "");
+        var page = open("/kunden?f.name=hub&sort=-kundennummer");
+        assertThat(page.locator(".list-chip > span")).hasText("Name: hub");
+        button(page, "Ansicht speichern").click();
+        button(page, "Speichern").click();
+        assertThat(page.getByText("Bitte geben Sie der Ansicht einen Namen.")).isVisible();
+        page.getByLabel("Name der Ansicht").fill("Alle Huber");
+        button(page, "Speichern").click();
+        assertThat(button(page, "Alle Huber")).hasAttribute("aria-pressed", "true");
+
+        button(page, "Filter entfernen: Name: hub").click();
+        assertThat(page.locator(".list-range")).hasText("1 bis 2 von 2 Einträgen");
+        assertThat(page).hasURL(base() + "/kunden?sort=-kundennummer");
+        var later = open("/kunden");
+        button(later, "Alle Huber").click();
+        assertThat(later.locator(".list-range")).hasText("1 bis 1 von 1 Einträgen");
+        assertThat(later).hasURL(base() + "/kunden?f.name=hub&sort=-kundennummer");
+
+        button(later, "Ansicht „Alle Huber“ löschen").click();
+        button(later, "Löschen").click();
+        assertThat(button(later, "Alle Huber")).hasCount(0);
+    }
+
+    @Test
+    void columnsAndRoomAreAsTheReaderWantsThemTomorrowAsWell() {
+        story.customer("K1", "Huber", "Anton", "Test");
+        var page = open("/kunden");
+        assertThat(column(page, "Ort")).hasCount(0);
+        page.getByLabel("Spalten und Abstand").click();
+        for (var item : List.of("Ort", "Vorname", "Mehr Abstand")) {
+            page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(item))
+                    .click();
+        }
+        assertThat(column(page, "Ort")).isVisible();
+        assertThat(column(page, "Vorname")).hasCount(0);
+
+        var later = open("/kunden");
+        assertThat(column(later, "Ort")).isVisible();
+        assertThat(column(later, "Vorname")).hasCount(0);
+        assertThat(later.locator(".data-grid.roomy")).isVisible();
+    }
+
+    private static Locator column(Page page, String heading) {
+        return page.locator("vaadin-grid-cell-content:visible", new Page.LocatorOptions().setHasText(heading))
+                .first();
     }
 
     @Test

@@ -80,7 +80,7 @@ class ProductStoryInBrowserTest {
         field(page, "Nettopreis").fill("9.9");
         field(page, "Nettopreis").press("Tab");
         assertThat(field(page, "Nettopreis")).hasValue("9,90");
-        assertThat(page.locator("vaadin-select")).containsText("aktiv");
+        assertThat(page.locator(".product-form vaadin-select")).containsText("aktiv");
         assertThat(page.getByText("* Pflichtfelder")).isVisible();
         assertThat(field(page, "In App Info")).isHidden();
         page.getByLabel("In App Preise").click();
@@ -103,6 +103,19 @@ class ProductStoryInBrowserTest {
         assertThat(page.locator("vaadin-combo-box")).hasCount(0);
         assertThat(page.getByRole(AriaRole.RADIO)).hasCount(0);
         assertThat(field(page, "In App Info")).hasValue("zuzüglich Nutzung");
+
+        var preview = page.locator(".product-preview");
+        assertThat(preview).containsText("9,90 € netto");
+        field(page, "Leistungen").fill("100 GB\nVerschlüsselt");
+        select(page, "Preis gilt", "pro Monat");
+        select(page, "Umsatzsteuer", "Bruttopreis „inkl. USt.“");
+        assertThat(preview).containsText("11,78 € pro Monat inkl. 19 % USt.");
+        assertThat(preview.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"100 GB", "Verschlüsselt"});
+        button(page, "Darstellung speichern").click();
+        assertThat(page.getByText("Die Änderungen am Produkt sind gespeichert."))
+                .isVisible();
+        page.reload();
+        assertThat(field(page, "Leistungen")).hasValue("100 GB\nVerschlüsselt");
     }
 
     @Test
@@ -248,7 +261,7 @@ class ProductStoryInBrowserTest {
 
         field(page, "Produktname").fill("Neuer Name");
         field(page, "Nettopreis").fill("0");
-        page.locator("vaadin-select").click();
+        page.locator(".product-form vaadin-select").click();
         page.getByRole(AriaRole.OPTION, named("inaktiv")).click();
         button(page, "Speichern").click();
 
@@ -365,5 +378,11 @@ class ProductStoryInBrowserTest {
 
     private String base() {
         return "http://localhost:" + port;
+    }
+
+    private static void select(Page page, String label, String option) {
+        page.locator("vaadin-select", new Page.LocatorOptions().setHasText(label))
+                .click();
+        page.getByRole(AriaRole.OPTION, named(option)).click();
     }
 }

@@ -1,6 +1,6 @@
-package de.fisinger.mkm.portal;
+package de.fisinger.mkm.picture;
 
-import de.fisinger.mkm.portal.PictureRefusedException.Problem;
+import de.fisinger.mkm.picture.PictureRefusedException.Problem;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -35,6 +35,9 @@ public final class Picture {
     /** The most pixels a picture may have in all. */
     public static final int MOST_PIXELS = 8_000_000;
 
+    /** Pixels from left to right and from top to bottom. */
+    public record Size(int width, int height) {}
+
     private static final int WEBP_HEADER = 12;
 
     private static final int CHUNK_HEADER = 8;
@@ -60,11 +63,9 @@ public final class Picture {
 
     private static final int ICO_OFFSET = 12;
 
-    private final ImageKind kind;
     private final byte[] png;
 
-    private Picture(ImageKind kind, byte[] png) {
-        this.kind = kind;
+    private Picture(byte[] png) {
         this.png = png;
     }
 
@@ -76,15 +77,16 @@ public final class Picture {
     /**
      * Reads an uploaded file. What it is says its content, not its name.
      *
+     * @param most the most pixels it is kept with
      * @throws PictureRefusedException if it isn't taken
      */
-    public static Picture read(ImageKind kind, byte[] file) {
+    public static Picture read(Size most, byte[] file) {
         if (file.length > MOST_BYTES) {
             throw new PictureRefusedException(Problem.TOO_BIG);
         }
         var format = format(file)
                 .orElseThrow(() -> new PictureRefusedException(isSvg(file) ? Problem.SVG : Problem.NO_PICTURE));
-        return new Picture(kind, png(fitting(decoded(format, file), kind)));
+        return new Picture(png(fitting(decoded(format, file), most)));
     }
 
     private static Optional<String> format(byte[] file) {
@@ -185,9 +187,9 @@ public final class Picture {
         }
     }
 
-    private static BufferedImage fitting(BufferedImage image, ImageKind kind) {
+    private static BufferedImage fitting(BufferedImage image, Size most) {
         var scale = Math.min(
-                1, Math.min((double) kind.width() / image.getWidth(), (double) kind.height() / image.getHeight()));
+                1, Math.min((double) most.width() / image.getWidth(), (double) most.height() / image.getHeight()));
         var width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         var height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         var fitting = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
@@ -207,17 +209,13 @@ public final class Picture {
         }
     }
 
-    String hash() {
+    /** What tells its content from others. */
+    public String hash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** What it is for. */
-    public ImageKind kind() {
-        return kind;
     }
 
     /** Its content. */
@@ -227,6 +225,6 @@ public final class Picture {
 
     @Override
     public String toString() {
-        return kind + " of " + png.length + " bytes";
+        return "picture of " + png.length + " bytes";
     }
 }

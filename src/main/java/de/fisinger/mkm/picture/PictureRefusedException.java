@@ -1,4 +1,4 @@
-package de.fisinger.mkm.portal;
+package de.fisinger.mkm.picture;
 
 /** An uploaded file that isn't taken; nothing was stored. */
 public final class PictureRefusedException extends RuntimeException {

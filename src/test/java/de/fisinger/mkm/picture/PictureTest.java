@@ -1,9 +1,9 @@
-package de.fisinger.mkm.portal;
+package de.fisinger.mkm.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.fisinger.mkm.portal.PictureRefusedException.Problem;
+import de.fisinger.mkm.picture.PictureRefusedException.Problem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What somebody uploads as logo, icon or favicon, well-meant or not. */
-class PictureTest {
+public class PictureTest {
+
+    private static final Picture.Size LOGO = new Picture.Size(800, 320);
+
+    private static final Picture.Size ICON = new Picture.Size(256, 256);
 
     /** 2 × 2 pixels, lossless. */
     private static final String WEBP = "UklGRhwAAABXRUJQVlA4TBAAAAAvAUAAAAfQ//73v/+BiOh/AAA=";
@@ -28,7 +32,7 @@ class PictureTest {
     @Test
     void pngAndJpegBecomePng() throws IOException {
         for (var format : new String[] {"png", "jpeg"}) {
-            var picture = Picture.read(ImageKind.LOGO, file(format, 300, 100));
+            var picture = Picture.read(LOGO, file(format, 300, 100));
             assertThat(decoded(picture).getWidth()).as(format).isEqualTo(300);
             assertThat(picture.png()).as(format).startsWith(0x89, 'P', 'N', 'G');
         }
@@ -36,19 +40,19 @@ class PictureTest {
 
     @Test
     void webpBecomesPng() throws IOException {
-        var picture = Picture.read(ImageKind.LOGO, Base64.getDecoder().decode(WEBP));
+        var picture = Picture.read(LOGO, Base64.getDecoder().decode(WEBP));
         assertThat(decoded(picture).getWidth()).isEqualTo(2);
     }
 
     @Test
     void ofAnIcoTheLargestPictureIsTaken() throws IOException {
-        var picture = Picture.read(ImageKind.FAVICON, ico(file("png", 16, 16), file("png", 48, 48)));
+        var picture = Picture.read(ICON, ico(file("png", 16, 16), file("png", 48, 48)));
         assertThat(decoded(picture).getWidth()).isEqualTo(48);
     }
 
     @Test
     void whatIsLargerThanItIsShownIsMadeSmaller() throws IOException {
-        var picture = decoded(Picture.read(ImageKind.ICON, file("png", 1000, 500)));
+        var picture = decoded(Picture.read(ICON, file("png", 1000, 500)));
         assertThat(picture.getWidth()).isEqualTo(256);
         assertThat(picture.getHeight()).isEqualTo(128);
     }
@@ -59,42 +63,42 @@ class PictureTest {
         var file = new ByteArrayOutputStream();
         file.writeBytes(file("png", 10, 10));
         file.writeBytes(secret.getBytes(StandardCharsets.US_ASCII));
-        var png = Picture.read(ImageKind.LOGO, file.toByteArray()).png();
+        var png = Picture.read(LOGO, file.toByteArray()).png();
         assertThat(new String(png, StandardCharsets.ISO_8859_1)).doesNotContain("script");
     }
 
     @Test
     void svgIsRefusedWithItsReason() {
         var svg = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
-        refuses(Problem.SVG, () -> Picture.read(ImageKind.LOGO, svg.getBytes(StandardCharsets.UTF_8)));
+        refuses(Problem.SVG, () -> Picture.read(LOGO, svg.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void htmlIsRefusedWhateverItsNameSays() {
         var html = "<!doctype html><script>alert(1)</script>";
-        refuses(Problem.NO_PICTURE, () -> Picture.read(ImageKind.LOGO, html.getBytes(StandardCharsets.UTF_8)));
-        refuses(Problem.NO_PICTURE, () -> Picture.read(ImageKind.LOGO, new byte[0]));
+        refuses(Problem.NO_PICTURE, () -> Picture.read(LOGO, html.getBytes(StandardCharsets.UTF_8)));
+        refuses(Problem.NO_PICTURE, () -> Picture.read(LOGO, new byte[0]));
     }
 
     @Test
     void aFileThatOnlyBeginsLikeAPictureIsRefused() throws IOException {
         var cut = java.util.Arrays.copyOf(file("png", 100, 100), 60);
-        refuses(Problem.BROKEN, () -> Picture.read(ImageKind.LOGO, cut));
-        refuses(Problem.BROKEN, () -> Picture.read(ImageKind.LOGO, new byte[] {0, 0, 1, 0, 1, 0}));
+        refuses(Problem.BROKEN, () -> Picture.read(LOGO, cut));
+        refuses(Problem.BROKEN, () -> Picture.read(LOGO, new byte[] {0, 0, 1, 0, 1, 0}));
     }
 
     @Test
     void fiftyMegabytesAreRefusedUnread() {
-        refuses(Problem.TOO_BIG, () -> Picture.read(ImageKind.LOGO, new byte[50 * 1024 * 1024]));
+        refuses(Problem.TOO_BIG, () -> Picture.read(LOGO, new byte[50 * 1024 * 1024]));
     }
 
     /** The canvas is 16 × 16, the frame in it 16,383 × 16,383. */
     @Test
     void aFrameIsNotLargerThanItsWebpMayBe() {
-        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.LOGO, webp(frame(16_383))));
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(LOGO, webp(frame(16_383))));
         refuses(
                 Problem.TOO_MANY_PIXELS,
-                () -> Picture.read(ImageKind.LOGO, webp(chunk("ANMF", joined(new byte[16], frame(16_383))))));
+                () -> Picture.read(LOGO, webp(chunk("ANMF", joined(new byte[16], frame(16_383))))));
     }
 
     private static byte[] webp(byte[] frame) {
@@ -131,28 +135,28 @@ class PictureTest {
         // 30,000 × 30,000 pixels in a few kilobytes; unpacked, 3.6 GB
         var bomb = bomb(30_000);
         assertThat(bomb.length).isLessThan(Picture.MOST_BYTES);
-        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.LOGO, bomb));
-        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.LOGO, bomb(3900)));
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(LOGO, bomb));
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(LOGO, bomb(3900)));
     }
 
     @Test
     void anIconThatPromisesLessThanItHoldsIsRefusedToo() throws IOException {
-        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.FAVICON, ico(bomb(5_500))));
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ICON, ico(bomb(5_500))));
         var bitmap = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
         bitmap.putInt(40).putInt(30_000).putInt(60_000).putShort((short) 1).putShort((short) 1);
         var file = ico(file("png", 16, 16));
         System.arraycopy(bitmap.array(), 0, file, 22, 40);
-        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ImageKind.FAVICON, file));
+        refuses(Problem.TOO_MANY_PIXELS, () -> Picture.read(ICON, file));
     }
 
     @Test
     void anIconWhosePictureIsElsewhereIsBroken() throws IOException {
         var file = ico(file("png", 16, 16));
         ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(18, Integer.MAX_VALUE - 5);
-        refuses(Problem.BROKEN, () -> Picture.read(ImageKind.FAVICON, file));
+        refuses(Problem.BROKEN, () -> Picture.read(ICON, file));
         // would be filled up with zeros, in two gigabytes of memory
         ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(18, 22).putInt(14, Integer.MAX_VALUE - 30);
-        refuses(Problem.BROKEN, () -> Picture.read(ImageKind.FAVICON, file));
+        refuses(Problem.BROKEN, () -> Picture.read(ICON, file));
     }
 
     private static void refuses(Problem problem, ThrowingCallable reading) {
@@ -166,7 +170,8 @@ class PictureTest {
         return ImageIO.read(new ByteArrayInputStream(picture.png()));
     }
 
-    static byte[] file(String format, int width, int height) throws IOException {
+    /** A picture of a format and size. */
+    public static byte[] file(String format, int width, int height) throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
         return out.toByteArray();
