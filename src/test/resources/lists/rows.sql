@@ -67,8 +67,8 @@ insert into mail_delivery (account_id, kind, subject_id, mail_key, recipient, st
 select a.id, 'HOSTING_ACTIVATED', n, 'listen' || n, 'Empfänger ' || n, 'REFUSED', 'Grund ' || n, now(), now()
 from (select max(id) as id from account) a, generate_series(1, 2) n;
 
-insert into audit_entry (account_id, user_name, acting_as, action, subject, address)
-select a.id, 'wer' || n, 'als' || n, 'SIGNED_IN', 'woran' || n, '192.0.2.' || n
+insert into audit_entry (account_id, user_name, acting_as, action, subject, address, customer_id)
+select a.id, 'wer' || n, 'als' || n, 'SIGNED_IN', 'woran' || n, '192.0.2.' || n, (select max(id) from customer)
 from (select max(id) as id from account) a, generate_series(1, 2) n;
 
 insert into service_access (account_id, user_id, provider_account_id, provider_user_id, code_hash, status, granted_at)

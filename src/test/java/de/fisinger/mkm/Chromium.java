@@ -12,7 +12,6 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,11 +53,16 @@ public final class Chromium
 
     private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
-    private static final ViewportSize DESK = new ViewportSize(1280, 900);
+    /** What a browser is: its window, and whose language it asks for. */
+    private record Kind(int width, int height, String language) {}
 
-    private static final ViewportSize PHONE = new ViewportSize(400, 800);
+    private static final Kind DESK = new Kind(1280, 900, "de-DE");
 
-    private final Map<BrowserContext, ViewportSize> windows = new HashMap<>();
+    private static final Kind PHONE = new Kind(400, 800, "de-DE");
+
+    private static final Kind ENGLISH = new Kind(1280, 900, "en-GB");
+
+    private final Map<BrowserContext, Kind> kinds = new HashMap<>();
     private final Set<BrowserContext> used = new HashSet<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -102,6 +106,11 @@ public final class Chromium
     /** A browser at a desk in which nobody is signed in. */
     public BrowserContext context() {
         return open(DESK);
+    }
+
+    /** A browser of somebody who reads English, in which nobody is signed in. */
+    public BrowserContext english() {
+        return open(ENGLISH);
     }
 
     /** A browser on a narrow phone in which nobody is signed in. */
@@ -151,26 +160,26 @@ public final class Chromium
     }
 
     /** A context that a former test left, with the portal's scripts in its cache, or a new one. */
-    private BrowserContext open(ViewportSize window) {
+    private BrowserContext open(Kind kind) {
         var idle = Objects.requireNonNull(browser).contexts().stream()
-                .filter(context -> window.equals(windows.get(context)) && !used.contains(context))
+                .filter(context -> kind.equals(kinds.get(context)) && !used.contains(context))
                 .findFirst();
-        var context = idle.orElseGet(() -> make(window));
+        var context = idle.orElseGet(() -> make(kind));
         used.add(context);
         return context;
     }
 
-    private BrowserContext make(ViewportSize window) {
+    private BrowserContext make(Kind kind) {
         var context = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(window)
-                        .setLocale("de-DE")
+                        .setViewportSize(kind.width(), kind.height())
+                        .setLocale(kind.language())
                         // what turns is drawn again and again, which two cores have no time for
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setAcceptDownloads(true)
                         .setPermissions(List.of("clipboard-read", "clipboard-write")));
         context.setDefaultTimeout((double) PATIENCE.toMillis());
-        windows.put(context, window);
+        kinds.put(context, kind);
         return context;
     }
 
@@ -184,7 +193,7 @@ public final class Chromium
         } catch (PlaywrightException e) {
             // the browser was ended because it didn't close its pages: the next test gets a new one
             Objects.requireNonNull(playwright).close();
-            windows.clear();
+            kinds.clear();
             beforeAll(test);
         }
         used.clear();

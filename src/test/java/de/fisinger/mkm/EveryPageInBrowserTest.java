@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +78,59 @@ class EveryPageInBrowserTest {
         }
         sheet(user, pictures);
         assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reseller, ADMINISTRATOR, http://localhost",
+        "support, SUPPORT, http://localhost",
+        "endkunde, END_CUSTOMER, http://portal.msave.de"
+    })
+    void everyPageSpeaksTheBrowsersLanguage(String user, String role, String host) throws IOException {
+        var german = onlyGerman();
+        var page = Chromium.signedIn(BROWSER.english(), host + ":" + port, user, user);
+        var findings = new ArrayList<String>();
+        for (var address : pages(role)) {
+            Screen.follow(page, "/" + address);
+            for (var text : (List<?>) page.evaluate(TEXTS)) {
+                if (german.contains(text)) {
+                    findings.add(address + ": " + text);
+                }
+            }
+        }
+        assertThat(findings).isEmpty();
+        assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("en");
+    }
+
+    /** What somebody reads or hears of a page, each piece by itself. */
+    private static final String TEXTS = """
+            () => {
+              const texts = [];
+              const look = node => {
+                if (node.nodeType === Node.TEXT_NODE) texts.push(node.data.trim());
+                if (node.nodeType !== Node.ELEMENT_NODE || ['SCRIPT', 'STYLE'].includes(node.tagName)) return;
+                for (const name of ['aria-label', 'placeholder', 'title', 'helper-text', 'label'])
+                  if (node.hasAttribute(name)) texts.push(node.getAttribute(name).trim());
+                node.childNodes.forEach(look);
+              };
+              look(document.body);
+              texts.push(document.title.replace(' · MKM', ''));
+              return texts.filter(text => text);
+            }""";
+
+    /** The German texts that are no English ones as well. */
+    private static Set<String> onlyGerman() throws IOException {
+        var german = new HashSet<>(texts("translations.properties"));
+        german.removeAll(texts("translations_en.properties"));
+        return german;
+    }
+
+    private static List<String> texts(String bundle) throws IOException {
+        var texts = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", bundle))) {
+            texts.load(reader);
+        }
+        return texts.values().stream().map(String::valueOf).toList();
     }
 
     /** The addresses that need nothing more to be known. */

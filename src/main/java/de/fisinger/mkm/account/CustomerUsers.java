@@ -76,7 +76,7 @@ public class CustomerUsers {
                 var made = users.saveAndFlush(new User(user, customerId));
                 limits.require(RequestLimits.Kind.INVITATIONS_OF_ACCOUNT, String.valueOf(made.accountId()));
                 links.mail(made);
-                audit.note(AuditAction.USER_INVITED, made.userName());
+                audit.note(AuditAction.USER_INVITED, made.userName(), customerId);
                 return made.id();
             }));
         } catch (DataIntegrityViolationException e) {
@@ -101,7 +101,7 @@ public class CustomerUsers {
         }
         limits.require(RequestLimits.Kind.PASSWORD_LINKS_SENT_TO_USER, user.userName());
         links.mail(user);
-        audit.note(AuditAction.USER_LINK_SENT, user.userName());
+        audit.note(AuditAction.USER_LINK_SENT, user.userName(), user.customerId());
     }
 
     /**
@@ -112,7 +112,7 @@ public class CustomerUsers {
     public void deactivate(long userId) {
         var user = find(userId);
         user.deactivate();
-        audit.note(AuditAction.USER_DEACTIVATED, user.userName());
+        audit.note(AuditAction.USER_DEACTIVATED, user.userName(), user.customerId());
     }
 
     /**
@@ -123,7 +123,7 @@ public class CustomerUsers {
     public void activate(long userId) {
         var user = find(userId);
         user.activate();
-        audit.note(AuditAction.USER_ACTIVATED, user.userName());
+        audit.note(AuditAction.USER_ACTIVATED, user.userName(), user.customerId());
     }
 
     /** Deletes a user; open sessions end at once. Whoever deleted the user before has done the same. */
@@ -131,7 +131,7 @@ public class CustomerUsers {
         users.findByIdAndRole(userId, Role.END_CUSTOMER).ifPresent(user -> {
             events.publishEvent(new UserDeletion(userId));
             users.delete(user);
-            audit.note(AuditAction.USER_DELETED, user.userName());
+            audit.note(AuditAction.USER_DELETED, user.userName(), user.customerId());
         });
     }
 

@@ -38,6 +38,11 @@ public class OwnNotifications {
     }
 
     private @Nullable Long customer() {
-        return user.get().role() == Role.END_CUSTOMER ? (Long) user.get().ownCustomerId() : null;
+        return customerOf(user.get());
+    }
+
+    /** Whose notifications a user reads: a customer's, or with null the account's. */
+    static @Nullable Long customerOf(SignedInUser user) {
+        return user.role() == Role.END_CUSTOMER ? (Long) user.ownCustomerId() : null;
     }
 }

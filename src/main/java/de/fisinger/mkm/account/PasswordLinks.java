@@ -127,7 +127,13 @@ public class PasswordLinks {
             var user = users.lockByLinkHash(new LinkToken(token).hash()).filter(found -> found.hasLink(Instant.now()));
             user.ifPresent(found -> {
                 found.setPassword(String.valueOf(hash));
-                audit.noteOf(found.accountId(), found.userName(), AuditAction.PASSWORD_SET, found.userName(), null);
+                audit.noteOf(
+                        found.accountId(),
+                        found.userName(),
+                        AuditAction.PASSWORD_SET,
+                        found.userName(),
+                        null,
+                        found.customerId());
             });
             return user.isPresent();
         })));

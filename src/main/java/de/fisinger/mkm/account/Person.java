@@ -1,5 +1,6 @@
 package de.fisinger.mkm.account;
 
+import de.fisinger.mkm.format.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param userName Benutzername
  * @param name first and last name
  * @param email e-mail address, if there is one
+ * @param language the language of pages; null for the browser's
  * @param endCustomer whether it is the portal user of an MKM-Kunde
  */
-public record Person(String userName, String name, @Nullable String email, boolean endCustomer) {}
+public record Person(
+        String userName,
+        String name,
+        @Nullable String email,
+        @Nullable Language language,
+        boolean endCustomer) {}

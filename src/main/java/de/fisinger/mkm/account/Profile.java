@@ -2,7 +2,11 @@ package de.fisinger.mkm.account;
 
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
+import de.fisinger.mkm.format.Language;
 import de.fisinger.mkm.input.InputCheck;
+import de.fisinger.mkm.notification.Notifications;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -17,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Profile {
 
     private final UserRepository users;
+    private final NoticeMailRepository notices;
+    private final Notifications told;
     private final CurrentUser current;
     private final PasswordEncoder passwords;
     private final NewPasswords newPasswords;
@@ -29,6 +35,8 @@ public class Profile {
 
     Profile(
             UserRepository users,
+            NoticeMailRepository notices,
+            Notifications told,
             CurrentUser current,
             PasswordEncoder passwords,
             NewPasswords newPasswords,
@@ -44,6 +52,8 @@ public class Profile {
         this.transaction = transaction;
         this.own = own;
         this.users = users;
+        this.notices = notices;
+        this.told = told;
         this.current = current;
         this.passwords = passwords;
         this.input = input;
@@ -81,6 +91,46 @@ public class Profile {
             audit.note(AuditAction.PASSWORD_CHANGED, user.userName());
             return true;
         }));
+    }
+
+    /**
+     * Chooses the language of pages.
+     *
+     * @param language null for the browser's
+     * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
+     */
+    public void speak(@Nullable Language language) {
+        SwitchedSession.requireOwn();
+        var user = users.lock(current.get().userId()).orElseThrow();
+        user.speak(language);
+        audit.note(AuditAction.PROFILE_CHANGED, user.userName());
+    }
+
+    /** How often the user is mailed what stands under the bell; empty for never. */
+    @Transactional(readOnly = true)
+    public Optional<NoticePace> notices() {
+        return notices.findByUserId(current.get().userId()).map(NoticeMail::pace);
+    }
+
+    /**
+     * Chooses how often the user is mailed what stands under the bell, of what comes from now on.
+     *
+     * @param pace null for never
+     * @throws ForbiddenInSwitchedSessionException if somebody else works as the user
+     */
+    public void mailNotices(@Nullable NoticePace pace) {
+        SwitchedSession.requireOwn();
+        var user = users.lock(current.get().userId()).orElseThrow();
+        if (pace == null) {
+            notices.deleteByUserId(user.id());
+        } else {
+            notices.lock(user.id())
+                    .ifPresentOrElse(
+                            mail -> mail.change(pace),
+                            () -> notices.save(new NoticeMail(
+                                    user.id(), pace, told.newestId(OwnNotifications.customerOf(current.get())))));
+        }
+        audit.note(AuditAction.PROFILE_CHANGED, user.userName());
     }
 
     /**

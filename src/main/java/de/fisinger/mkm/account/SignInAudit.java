@@ -4,6 +4,7 @@ import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -19,7 +20,12 @@ record SignInAudit(AuditLog audit, UserRepository users, RequestLimits limits) {
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
-            note(user.accountId(), user.getUsername(), AuditAction.SIGNED_IN, event.getAuthentication());
+            note(
+                    user.accountId(),
+                    user.getUsername(),
+                    AuditAction.SIGNED_IN,
+                    event.getAuthentication(),
+                    user.customerId());
         }
     }
 
@@ -47,7 +53,12 @@ record SignInAudit(AuditLog audit, UserRepository users, RequestLimits limits) {
     void signedOut(LogoutSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
             var actor = SwitchedSession.actor(event.getAuthentication()).orElse(user);
-            note(actor.accountId(), actor.getUsername(), AuditAction.SIGNED_OUT, event.getAuthentication());
+            note(
+                    actor.accountId(),
+                    actor.getUsername(),
+                    AuditAction.SIGNED_OUT,
+                    event.getAuthentication(),
+                    actor.customerId());
         }
     }
 
@@ -59,11 +70,20 @@ record SignInAudit(AuditLog audit, UserRepository users, RequestLimits limits) {
         }
         AccountScope.callForAllAccounts(() -> users.findByUserName(typed))
                 .filter(user -> limits.allows(RequestLimits.Kind.NOTED_FAILURES_OF_USER, user.userName()))
-                .ifPresent(user ->
-                        note(user.accountId(), user.userName(), AuditAction.SIGN_IN_FAILED, event.getAuthentication()));
+                .ifPresent(user -> note(
+                        user.accountId(),
+                        user.userName(),
+                        AuditAction.SIGN_IN_FAILED,
+                        event.getAuthentication(),
+                        user.customerId()));
     }
 
-    private void note(long accountId, String userName, AuditAction action, Authentication authentication) {
-        audit.noteOf(accountId, userName, action, userName, authentication);
+    private void note(
+            long accountId,
+            String userName,
+            AuditAction action,
+            Authentication authentication,
+            @Nullable Long customerId) {
+        audit.noteOf(accountId, userName, action, userName, authentication, customerId);
     }
 }

@@ -1,5 +1,6 @@
 package de.fisinger.mkm.account;
 
+import de.fisinger.mkm.format.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,9 @@ class User {
     private @Nullable Long customerId;
 
     private boolean active = true;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Language language;
 
     // sessions of an earlier epoch are over
     private int signInEpoch;
@@ -107,6 +111,16 @@ class User {
 
     boolean isActive() {
         return active;
+    }
+
+    /** The language of pages; null for the browser's. */
+    @Nullable
+    Language language() {
+        return language;
+    }
+
+    void speak(@Nullable Language wanted) {
+        language = wanted;
     }
 
     void activate() {
@@ -183,7 +197,7 @@ class User {
     }
 
     Person person() {
-        return new Person(userName, displayName(), email, role == Role.END_CUSTOMER);
+        return new Person(userName, displayName(), email, language, role == Role.END_CUSTOMER);
     }
 
     String email() {

@@ -12,6 +12,8 @@ public enum AuditAction {
     PASSWORD_CHANGED,
     /** Changed the own e-mail address. */
     EMAIL_CHANGED,
+    /** Changed the own profile otherwise. */
+    PROFILE_CHANGED,
     /** Closed an account. */
     ACCOUNT_CLOSED,
     /** Made a customer. */

@@ -33,6 +33,8 @@ class AuditEntry {
 
     private @Nullable String address;
 
+    private @Nullable Long customerId;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AuditEntry() {}
 }

@@ -60,6 +60,33 @@ public record AuditItem(
                             .right())
             .orderedBy("zeit", true);
 
+    /** What was done about one MKM-Kunde. */
+    static final ListStatement<AuditItem> OF_CUSTOMER = ListStatement.of(
+                    AuditItem.class,
+                    "a.id, a.at, a.userName, a.actingAs, a.action, a.subject, a.address",
+                    "AuditEntry a",
+                    "a.id")
+            .columns(
+                    time("zeit", "protocol.at", "a.at", "a.id", AuditItem::at)
+                            .width("10.5rem")
+                            .second(),
+                    text("wer", "protocol.who", "a.userName", AuditItem::who)
+                            .width("12rem")
+                            .second(),
+                    choice(
+                                    "was",
+                                    "protocol.what",
+                                    "a.action",
+                                    List.of(AuditAction.values()),
+                                    AuditItem::action,
+                                    "audit.")
+                            .width("16rem")
+                            .first(),
+                    text("woran", "protocol.subject", "a.subject", AuditItem::subject)
+                            .first())
+            .where("a.customerId = :customerId")
+            .orderedBy("zeit", true);
+
     private String who() {
         return actingAs == null ? userName : userName + " → " + actingAs;
     }

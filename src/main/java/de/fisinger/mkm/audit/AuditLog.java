@@ -38,7 +38,28 @@ public class AuditLog {
      */
     @Transactional
     public void note(AuditAction action, String subject) {
-        noteIn(actors.of(session()).accountId(), action, subject);
+        note(action, subject, null);
+    }
+
+    /**
+     * Notes what the user of this session did about an MKM-Kunde, in the account in which they work.
+     *
+     * @param subject what it was done to, in words
+     * @param customerId the MKM-Kunde, if it is about one
+     * @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException if nobody is signed in
+     */
+    @Transactional
+    public void note(AuditAction action, String subject, @Nullable Long customerId) {
+        var authentication = session();
+        var actor = actors.of(authentication);
+        write(
+                actor.accountId(),
+                actor.userName(),
+                actor.actingAs(),
+                action,
+                subject,
+                addressOf(authentication),
+                customerId);
     }
 
     /**
@@ -51,7 +72,7 @@ public class AuditLog {
     public void noteIn(long accountId, AuditAction action, String subject) {
         var authentication = session();
         var actor = actors.of(authentication);
-        write(accountId, actor.userName(), actor.actingAs(), action, subject, addressOf(authentication));
+        write(accountId, actor.userName(), actor.actingAs(), action, subject, addressOf(authentication), null);
     }
 
     private static @Nullable Authentication session() {
@@ -77,6 +98,7 @@ public class AuditLog {
      * Notes what happened to a user outside of a session, such as a sign-in.
      *
      * @param authentication tells the address, if it is from a request
+     * @param customerId the MKM-Kunde whose user it is, if it is an end customer's
      */
     @Transactional
     public void noteOf(
@@ -84,8 +106,9 @@ public class AuditLog {
             String userName,
             AuditAction action,
             String subject,
-            @Nullable Authentication authentication) {
-        write(accountId, userName, null, action, subject, addressOf(authentication));
+            @Nullable Authentication authentication,
+            @Nullable Long customerId) {
+        write(accountId, userName, null, action, subject, addressOf(authentication), customerId);
     }
 
     /**
@@ -93,10 +116,11 @@ public class AuditLog {
      *
      * @param who in words
      * @param subject what it was done to, in words
+     * @param customerId the MKM-Kunde that it is about
      */
     @Transactional
-    public void noteOutside(long accountId, String who, AuditAction action, String subject) {
-        write(accountId, who, null, action, subject, addressOf(null));
+    public void noteOutside(long accountId, String who, AuditAction action, String subject, long customerId) {
+        write(accountId, who, null, action, subject, addressOf(null), customerId);
     }
 
     /**
@@ -107,7 +131,7 @@ public class AuditLog {
      */
     @Transactional
     public void noteSwitch(long accountId, String who, String as, AuditAction action, String subject) {
-        write(accountId, who, as, action, subject, addressOf(null));
+        write(accountId, who, as, action, subject, addressOf(null), null);
     }
 
     private void write(
@@ -116,10 +140,11 @@ public class AuditLog {
             @Nullable String actingAs,
             AuditAction action,
             String subject,
-            @Nullable String address) {
+            @Nullable String address,
+            @Nullable Long customerId) {
         jdbc.sql("""
-                        insert into audit_entry (account_id, user_name, acting_as, action, subject, address)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into audit_entry (account_id, user_name, acting_as, action, subject, address, customer_id)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(accountId)
                 .param(userName)
@@ -128,6 +153,7 @@ public class AuditLog {
                 // it may be what a stranger sent, of which the database holds no zeros
                 .param(Texts.cut(EnteredText.line(subject), LONGEST_SUBJECT))
                 .param(address)
+                .param(customerId)
                 .update();
     }
 

@@ -21,4 +21,10 @@ public class AuditProtocol {
     public ListSource<AuditItem> list() {
         return lists.source(AuditItem.STATEMENT, Map.of());
     }
+
+    /** What was done about an MKM-Kunde, for everybody who works on customers. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'USER')")
+    public ListSource<AuditItem> of(long customerId) {
+        return lists.source(AuditItem.OF_CUSTOMER, Map.of("customerId", customerId));
+    }
 }

@@ -67,7 +67,10 @@ public class Assignments {
             var contract = contracts.lock(contractId).orElseThrow(Assignments::gone);
             contract.assign(expected, customerId);
             contract.assignment().ifPresent(events::publishEvent);
-            audit.note(AuditAction.CONTRACT_ASSIGNED, contract.details().contractNumber() + " → " + holder);
+            audit.note(
+                    AuditAction.CONTRACT_ASSIGNED,
+                    contract.details().contractNumber() + " → " + holder,
+                    customerId == null ? expected : customerId);
             andThen.run();
         });
     }
@@ -83,7 +86,10 @@ public class Assignments {
         assign(customerId, holder -> {
             var domain = domains.lock(domainId).orElseThrow(Assignments::gone);
             domain.assign(expected, customerId);
-            audit.note(AuditAction.DOMAIN_ASSIGNED, domain.name() + " → " + holder);
+            audit.note(
+                    AuditAction.DOMAIN_ASSIGNED,
+                    domain.name() + " → " + holder,
+                    customerId == null ? expected : customerId);
         });
     }
 

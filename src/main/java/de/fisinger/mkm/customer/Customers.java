@@ -100,7 +100,7 @@ public class Customers {
         input.require(data);
         return unlessTaken(data, () -> {
             var customer = customers.saveAndFlush(new Customer(data));
-            audit.note(AuditAction.CUSTOMER_CREATED, customer.choice().label());
+            audit.note(AuditAction.CUSTOMER_CREATED, customer.choice().label(), customer.id());
             return customer.id();
         });
     }
@@ -125,7 +125,7 @@ public class Customers {
             }
             customer.change(data);
             customers.flush();
-            audit.note(AuditAction.CUSTOMER_CHANGED, customer.choice().label());
+            audit.note(AuditAction.CUSTOMER_CHANGED, customer.choice().label(), customer.id());
             return customer.details();
         });
     }
@@ -157,7 +157,7 @@ public class Customers {
             customer.requireUnused();
             events.publishEvent(new CustomerDeletion(customerId));
             customers.delete(customer);
-            audit.note(AuditAction.CUSTOMER_DELETED, customer.choice().label());
+            audit.note(AuditAction.CUSTOMER_DELETED, customer.choice().label(), customer.id());
             try {
                 customers.flush();
             } catch (DataIntegrityViolationException e) {

@@ -1,4 +1,4 @@
-/** How times, numbers and amounts are written, in German. */
+/** How times, numbers, amounts and sentences are written. */
 @ApplicationModule(
         displayName = "Schreibweisen",
         allowedDependencies = {})

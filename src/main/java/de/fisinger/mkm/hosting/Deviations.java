@@ -109,7 +109,7 @@ public class Deviations {
             }
         }
         settle(deviation, DeviationOutcome.ADOPTED);
-        audit.note(AuditAction.DEVIATION_ADOPTED, hosting.words());
+        audit.note(AuditAction.DEVIATION_ADOPTED, hosting.words(), hosting.customerId());
     }
 
     /** A domain is hosted once, in whatever account. */
@@ -139,7 +139,7 @@ public class Deviations {
         settle(deviation, DeviationOutcome.RESTORED);
         hosting.subscription().compareAgain();
         deviation.restoredBy(changes.putBack(hosting, puttingBack(deviation.kind(), hosting, despiteOveruse)));
-        audit.note(AuditAction.DEVIATION_RESTORED, hosting.words());
+        audit.note(AuditAction.DEVIATION_RESTORED, hosting.words(), hosting.customerId());
     }
 
     private static WantedChange puttingBack(DeviationKind kind, Hosting hosting, boolean despiteOveruse) {
@@ -163,11 +163,12 @@ public class Deviations {
     public void forget(long deviationId) {
         var deviation = open(deviationId);
         settle(deviation, DeviationOutcome.FORGOTTEN);
-        audit.note(
-                AuditAction.DEVIATION_FORGOTTEN,
-                deviation.hostingId() == null
-                        ? deviation.there()
-                        : hostingOf(deviation).words());
+        if (deviation.hostingId() == null) {
+            audit.note(AuditAction.DEVIATION_FORGOTTEN, deviation.there());
+        } else {
+            var hosting = hostingOf(deviation);
+            audit.note(AuditAction.DEVIATION_FORGOTTEN, hosting.words(), hosting.customerId());
+        }
     }
 
     /** Of a subscription that is no hosting nothing can be taken over or put back: it is linked, or forgotten. */

@@ -144,7 +144,8 @@ public class HostingChanges {
                     case PLAN_CHANGE -> AuditAction.PLAN_CHANGE_ORDERED;
                     case TERMINATION -> AuditAction.TERMINATION_ORDERED;
                 },
-                hosting.words());
+                hosting.words(),
+                hosting.customerId());
         return change;
     }
 
@@ -174,7 +175,7 @@ public class HostingChanges {
             throw new ChangeRefusedException(Texts.of("change.refused.TERMINATING", hosting.shownName(), ""));
         }
         locked.revoke(Instant.now());
-        audit.note(AuditAction.TERMINATION_REVOKED, hosting.words());
+        audit.note(AuditAction.TERMINATION_REVOKED, hosting.words(), hosting.customerId());
         starts.giveBack(locked, hosting, user.get().displayName());
     }
 

@@ -83,7 +83,7 @@ public class Linkings {
                         linking.domainName(),
                         linking.customerId())
                 .calling(PleskSteps.system(reseller)));
-        audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName());
+        audit.note(AuditAction.SUBSCRIPTION_LINKED, linking.domainName(), linking.customerId());
     }
 
     /** What became of requests that were given together. */
@@ -142,7 +142,7 @@ public class Linkings {
             var pleskCustomerId = hosting.pleskCustomerId();
             comparison.settleAll(hostingId);
             hostings.delete(hosting);
-            audit.note(AuditAction.SUBSCRIPTION_UNLINKED, hosting.words());
+            audit.note(AuditAction.SUBSCRIPTION_UNLINKED, hosting.words(), hosting.customerId());
             if (pleskCustomerId != null) {
                 forgetCustomer(pleskCustomerId, hostingId);
             }

@@ -78,7 +78,7 @@ public class OwnProducts {
                 .filter(found -> hostings.isOpenToItsCustomer(hostingId))
                 .orElseThrow(GoneException::new);
         var address = notices.requestLink(hosting);
-        audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
+        audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words(), hosting.customerId());
         return address;
     }
 }

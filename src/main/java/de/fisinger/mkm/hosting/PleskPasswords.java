@@ -130,13 +130,13 @@ public class PleskPasswords {
                 giveBack(token, link);
                 throw e;
             }
-            audit.noteOutside(link.accountId(), "–", AuditAction.PLESK_PASSWORD_SET, link.words());
+            audit.noteOutside(link.accountId(), "–", AuditAction.PLESK_PASSWORD_SET, link.words(), link.customerId());
         });
         return used.isPresent();
     }
 
     /** A link that is being used: nobody else can meanwhile. */
-    private record Used(long hostingId, long accountId, String words, Instant expiresAt) {}
+    private record Used(long hostingId, long accountId, String words, long customerId, Instant expiresAt) {}
 
     private void set(Owner owner, String password, boolean forFtp) {
         if (owner.pleskGuid() == null) {
@@ -183,12 +183,13 @@ public class PleskPasswords {
     }
 
     private Optional<Used> useUp(String token) {
-        return AccountScope.callForAllAccounts(() ->
-                Objects.requireNonNull(transaction.execute(_ -> links.lockByHash(new LinkToken(token).hash())
-                        .flatMap(link -> usable(link).map(hosting -> {
-                            links.delete(link);
-                            return new Used(hosting.id(), hosting.accountId(), hosting.words(), link.expiresAt());
-                        })))));
+        return AccountScope.callForAllAccounts(() -> Objects.requireNonNull(transaction.execute(_ -> links.lockByHash(
+                        new LinkToken(token).hash())
+                .flatMap(link -> usable(link).map(hosting -> {
+                    links.delete(link);
+                    return new Used(
+                            hosting.id(), hosting.accountId(), hosting.words(), hosting.customerId(), link.expiresAt());
+                })))));
     }
 
     /** Makes it valid again, unless a newer one was made meanwhile. */

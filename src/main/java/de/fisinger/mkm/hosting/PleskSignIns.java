@@ -47,7 +47,12 @@ public class PleskSignIns {
     public record Target(String domainName, String pleskLogin, PleskServerInfo server) {}
 
     private record Known(
-            PleskAccess access, String resellerLogin, String subscriptionGuid, String words, String subject) {}
+            PleskAccess access,
+            String resellerLogin,
+            String subscriptionGuid,
+            String words,
+            String subject,
+            long customerId) {}
 
     private final HostingRepository hostings;
     private final HostingNotices notices;
@@ -102,7 +107,8 @@ public class PleskSignIns {
                                         .login(),
                                 Objects.requireNonNull(hosting.subscriptionGuid()),
                                 hosting.words(),
-                                hosting.subject())));
+                                hosting.subject(),
+                                hosting.customerId())));
     }
 
     /**
@@ -122,7 +128,8 @@ public class PleskSignIns {
         var address = BrowserAddress.seenBy(browser, known.access().server().panel())
                 .orElseThrow(() -> new PleskSignInException(Problem.ADDRESS));
         var signIn = ask(known, address);
-        transaction.executeWithoutResult(_ -> audit.note(AuditAction.PLESK_SIGNED_IN, known.words()));
+        transaction.executeWithoutResult(
+                _ -> audit.note(AuditAction.PLESK_SIGNED_IN, known.words(), known.customerId()));
         return signIn;
     }
 

@@ -76,7 +76,8 @@ public class ResellerHostings {
      */
     @Transactional(propagation = Propagation.NEVER)
     public long create(NewHosting wanted) {
-        return creation.create(wanted, hosting -> audit.note(AuditAction.HOSTING_REQUESTED, hosting.words()));
+        return creation.create(
+                wanted, hosting -> audit.note(AuditAction.HOSTING_REQUESTED, hosting.words(), hosting.customerId()));
     }
 
     /**
@@ -91,7 +92,7 @@ public class ResellerHostings {
         var hosting = hostings.lock(hostingId).orElseThrow(GoneException::new);
         creation.checkAgain(hosting.wanted());
         hosting.retry();
-        audit.note(AuditAction.HOSTING_RETRIED, hosting.words());
+        audit.note(AuditAction.HOSTING_RETRIED, hosting.words(), hosting.customerId());
     }
 
     /**
@@ -106,7 +107,7 @@ public class ResellerHostings {
         var hosting = hostings.findById(hostingId).orElseThrow(GoneException::new);
         hosting.requireActive();
         var address = notices.requestLink(hosting);
-        audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words());
+        audit.note(AuditAction.PLESK_LINK_REQUESTED, hosting.words(), hosting.customerId());
         return address;
     }
 
@@ -118,9 +119,8 @@ public class ResellerHostings {
      * @throws GoneException if the account has no such hosting
      */
     public void cancel(long hostingId, String reason) {
-        audit.note(
-                AuditAction.HOSTING_CANCELLED,
-                creation.cancel(hostingId, reason).words());
+        var hosting = creation.cancel(hostingId, reason);
+        audit.note(AuditAction.HOSTING_CANCELLED, hosting.words(), hosting.customerId());
     }
 
     /** All hostings of the account, over all its contracts. */

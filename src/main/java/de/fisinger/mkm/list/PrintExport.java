@@ -2,6 +2,7 @@ package de.fisinger.mkm.list;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import de.fisinger.mkm.format.Texts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ final class PrintExport {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var columns = export.pageColumns();
         writer.write("""
-                <!doctype html><html lang="de"><head><meta charset="utf-8"><title>%1$s</title><style>
+                <!doctype html><html lang="%3$s"><head><meta charset="utf-8"><title>%1$s</title><style>
                 body{font:10pt/1.35 sans-serif;margin:1.5rem}h1{font-size:14pt;margin:0}p{margin:0 0 .25rem}
                 table{border-collapse:collapse;width:100%%;margin-top:.75rem}thead{display:table-header-group}tr{break-inside:avoid}
                 th,td{border:1px solid #999;padding:3px 6px;text-align:left;overflow-wrap:anywhere}
@@ -31,7 +32,8 @@ final class PrintExport {
                         htmlEscape(export.title()),
                         export.subtitle().stream()
                                 .map(line -> "<p>" + htmlEscape(line) + "</p>")
-                                .collect(Collectors.joining())));
+                                .collect(Collectors.joining()),
+                        Texts.language().locale().getLanguage()));
         writeRow(writer, "th", columns.stream().map(Export.Column::heading));
         writer.write("</thead><tbody>\n");
         export.rows().accept(row -> writeRow(writer, row, export, columns));

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,12 +77,33 @@ public class Notifications {
     /** How many a user hasn't seen. */
     @Transactional(readOnly = true)
     public long unseen(@Nullable Long customerId, long userId) {
-        var seen = jdbc.sql("select seen_id from notification_seen where user_id = ?")
+        return notifications.countAfter(customerId, seenBy(userId));
+    }
+
+    private long seenBy(long userId) {
+        return jdbc.sql("select seen_id from notification_seen where user_id = ?")
                 .param(userId)
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-        return notifications.countAfter(customerId, seen);
+    }
+
+    /** The newest one after another that a user hasn't seen; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Long> newestUnseen(@Nullable Long customerId, long userId, long after) {
+        return notifications.newestAfter(customerId, Math.max(after, seenBy(userId)));
+    }
+
+    /** The newest one of the current account, or of one of its customers; 0 without any. */
+    @Transactional(readOnly = true)
+    public long newestId(@Nullable Long customerId) {
+        return notifications.newestAfter(customerId, 0).orElse(0L);
+    }
+
+    /** Those after one and up to another, the newest first. */
+    @Transactional(readOnly = true)
+    public List<NotificationItem> between(@Nullable Long customerId, long after, long until) {
+        return notifications.between(customerId, after, until, Limit.of(NEWEST));
     }
 
     /** Notes up to which one a user has seen them. */

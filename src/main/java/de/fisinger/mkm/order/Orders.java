@@ -89,7 +89,7 @@ public class Orders {
         var order = orders.lock(orderId).orElseThrow(GoneException::new);
         order.accept(Instant.now());
         works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.ACCEPTED);
-        audit.note(AuditAction.ORDER_ACCEPTED, order.words());
+        audit.note(AuditAction.ORDER_ACCEPTED, order.words(), order.customerId());
     }
 
     /**
@@ -106,7 +106,7 @@ public class Orders {
                         contractId,
                         null,
                         order.customerId(),
-                        () -> audit.note(AuditAction.ORDER_PROVIDED, order.words())));
+                        () -> audit.note(AuditAction.ORDER_PROVIDED, order.words(), order.customerId())));
     }
 
     /**
@@ -121,7 +121,7 @@ public class Orders {
         input.require(reason);
         var order = decline.lock(orderId).orElseThrow(GoneException::new);
         decline.decline(order, reason.text());
-        audit.note(AuditAction.ORDER_DECLINED, order.words());
+        audit.note(AuditAction.ORDER_DECLINED, order.words(), order.customerId());
     }
 
     /** The products that can be accepted at once: all that are offered. */

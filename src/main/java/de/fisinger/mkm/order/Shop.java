@@ -142,7 +142,7 @@ public class Shop {
                 customerId,
                 null,
                 ProductOrderProcess.variables(placed.isAtOnce(), product.type() == ProductType.RESELLER)));
-        audit.note(AuditAction.PRODUCT_ORDERED, placed.words());
+        audit.note(AuditAction.PRODUCT_ORDERED, placed.words(), placed.customerId());
         return placed.id();
     }
 
@@ -168,6 +168,6 @@ public class Shop {
         var order = orders.lockOwn(orderId, user.get().ownCustomerId()).orElseThrow(GoneException::new);
         order.withdraw(Instant.now());
         works.tell(ProductOrderProcess.WORK, order.id(), ProductOrderProcess.WITHDRAWN);
-        audit.note(AuditAction.ORDER_WITHDRAWN, order.words());
+        audit.note(AuditAction.ORDER_WITHDRAWN, order.words(), order.customerId());
     }
 }

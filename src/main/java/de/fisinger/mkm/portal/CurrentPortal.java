@@ -10,7 +10,6 @@ import de.fisinger.mkm.mail.MailBrands;
 import de.fisinger.mkm.mail.MailServer;
 import de.fisinger.mkm.ui.Brand;
 import de.fisinger.mkm.ui.Brands;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -107,27 +106,7 @@ public class CurrentPortal implements Brands, EndCustomerPortals, MailBrands {
     }
 
     private Brand brand(PortalTemplate template) {
-        var data = template.data();
-        var pictures = pictures(template);
-        Map<String, String> links = new LinkedHashMap<>();
-        put(links, "portal.link.home", data.homeUrl());
-        put(links, "portal.link.contact", data.contactUrl());
-        put(links, "portal.link.imprint", data.imprintUrl());
-        put(links, "portal.link.privacy", data.privacyUrl());
-        put(links, "portal.link.terms", data.termsUrl());
-        return new Brand(
-                data.title(),
-                data.name(),
-                data.name2(),
-                pictures.get(ImageKind.LOGO),
-                pictures.get(ImageKind.ICON),
-                links);
-    }
-
-    private static void put(Map<String, String> links, String nameKey, String address) {
-        if (!address.isEmpty()) {
-            links.put(nameKey, address);
-        }
+        return template.data().brand(pictures(template));
     }
 
     private Map<ImageKind, String> pictures(PortalTemplate template) {

@@ -6,12 +6,15 @@ import de.fisinger.mkm.input.EnteredText;
 import de.fisinger.mkm.input.WebAddress;
 import de.fisinger.mkm.input.WebAddresses;
 import de.fisinger.mkm.mail.MailServer.Encryption;
+import de.fisinger.mkm.ui.Brand;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +111,27 @@ public record PortalData(
 
     private static String inForm(String color) {
         return color.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How the portal presents itself.
+     *
+     * @param pictures addresses of the pictures that there are
+     */
+    public Brand brand(Map<ImageKind, String> pictures) {
+        Map<String, String> links = new LinkedHashMap<>();
+        put(links, "portal.link.home", homeUrl);
+        put(links, "portal.link.contact", contactUrl);
+        put(links, "portal.link.imprint", imprintUrl);
+        put(links, "portal.link.privacy", privacyUrl);
+        put(links, "portal.link.terms", termsUrl);
+        return new Brand(title, name, name2, pictures.get(ImageKind.LOGO), pictures.get(ImageKind.ICON), links);
+    }
+
+    private static void put(Map<String, String> links, String nameKey, String address) {
+        if (!address.isEmpty()) {
+            links.put(nameKey, address);
+        }
     }
 
     /** What a new template has. */

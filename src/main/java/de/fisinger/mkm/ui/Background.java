@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import de.fisinger.mkm.format.Texts;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +35,11 @@ public final class Background {
             SerializableConsumer<T> done,
             SerializableConsumer<RuntimeException> failed) {
         var ui = UI.getCurrent();
+        var language = Texts.language();
         Thread.ofVirtual().name("background").start(new DelegatingSecurityContextRunnable(() -> {
             Command told;
             try {
-                var result = work.get();
+                var result = Texts.speaking(language, work::get);
                 told = () -> done.accept(result);
             } catch (RuntimeException e) {
                 told = () -> failed.accept(e);

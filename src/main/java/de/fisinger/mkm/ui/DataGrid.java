@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
+import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.list.Export;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
@@ -93,7 +94,7 @@ public final class DataGrid<T> extends Div {
         setClassName("roomy", look.roomy());
         // a phone shows no headings
         var tools = new Div(search, new ListMenu<>(columns, () -> this.query, this::show));
-        tools.add(new ListExports<>(this::export, () -> source.count(query)));
+        tools.add(new ListExports<>(this::export, this::countExported));
         tools.add(new ListLookMenu<>(
                 columns.stream().filter(GridColumn::isExported).toList(), look, this::lookLike));
         tools.addClassName("list-tools");
@@ -330,14 +331,35 @@ public final class DataGrid<T> extends Div {
         return words.isBlank() ? getTranslation("list.no-matches") : getTranslation("list.no-matches-for", words);
     }
 
+    /** What is chosen, or all that match. */
+    private long countExported() {
+        return selection == null || selection.rows().isEmpty()
+                ? source.count(query)
+                : selection.rows().size();
+    }
+
     private Export<T> export() {
         var asked = query;
         var exported = columns.stream()
                 .filter(GridColumn::isExported)
                 .map(GridColumn::exported)
                 .toList();
-        return new Export<>(
-                title, ListExports.now(), filtered(asked), exported, CellTexts::of, row -> source.each(asked, row));
+        var chosen = selection == null ? List.<T>of() : selection.rows();
+        return chosen.isEmpty()
+                ? new Export<>(
+                        title,
+                        ListExports.now(),
+                        filtered(asked),
+                        exported,
+                        CellTexts::of,
+                        row -> source.each(asked, row))
+                : new Export<>(
+                        title,
+                        ListExports.now(),
+                        getTranslation("list.chosen", Numbers.whole(chosen.size())),
+                        exported,
+                        CellTexts::of,
+                        chosen::forEach);
     }
 
     /** In words, what rows were left out. */

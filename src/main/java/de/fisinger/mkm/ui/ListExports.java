@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import de.fisinger.mkm.format.Language;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.list.Export;
 import de.fisinger.mkm.list.ExportFormat;
@@ -104,12 +106,8 @@ final class ListExports<T> extends Div {
     private void send(ExportFormat format, DownloadEvent event) throws IOException {
         var file = Files.createTempFile("mkm-export-", "." + format.suffix());
         try {
-            var made = export.get();
-            var total = count.getAsLong();
-            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                format.write(counted(made, event, total), out);
-            }
-            deliver(made.title(), format, event, file);
+            var title = Texts.speaking(language(event), () -> write(format, event, file));
+            deliver(title, format, event, file);
         } catch (AuthenticationException | AccessDeniedException e) {
             LOG.debug("A page without a session was asked for its list", e);
             event.getResponse().setStatus(403);
@@ -121,6 +119,20 @@ final class ListExports<T> extends Div {
             Files.delete(file);
             tell(event, () -> progressLine.setVisible(false));
         }
+    }
+
+    private static Language language(DownloadEvent event) {
+        var ui = event.getUI();
+        return ui == null ? Language.GERMAN : Language.of(ui.getLocale());
+    }
+
+    private String write(ExportFormat format, DownloadEvent event, Path file) throws IOException {
+        var made = export.get();
+        var total = count.getAsLong();
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            format.write(counted(made, event, total), out);
+        }
+        return made.title();
     }
 
     private Export<T> counted(Export<T> made, DownloadEvent event, long total) {

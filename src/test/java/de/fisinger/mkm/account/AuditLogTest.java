@@ -145,6 +145,28 @@ class AuditLogTest {
     }
 
     @Test
+    void whatIsAboutACustomerIsFoundThereByWhoeverWorksOnCustomers() {
+        var huber = story.customer("A1", "Huber", "Anton", "");
+        story.customer("A2", "Müller", "Max", "");
+        session.as(
+                CustomerStory.RESELLER,
+                () -> customers.change(huber, 0, CustomerStory.data("A1", "Hubert", "Anton", "")));
+
+        assertThat(activity(CustomerStory.RESELLER, huber))
+                .containsExactly(AuditAction.CUSTOMER_CHANGED, AuditAction.CUSTOMER_CREATED);
+        assertThat(activity("mitarbeiter", huber)).isEmpty();
+        assertThatThrownBy(() -> activity("endkunde", huber)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<AuditAction> activity(String reader, long customer) {
+        return session.as(
+                reader,
+                () -> protocol.of(customer).page(ListQuery.all()).rows().stream()
+                        .map(AuditItem::action)
+                        .toList());
+    }
+
+    @Test
     void everyMethodOfAServiceThatChangesSomethingNotesIt() {
         var all = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

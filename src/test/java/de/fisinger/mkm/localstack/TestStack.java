@@ -110,6 +110,7 @@ public final class TestStack implements AutoCloseable {
         settings.put("mkm.process.back-off", "300ms,1s,2s");
         settings.put("mkm.process.reconcile-every", "1h");
         // only where a test asks for it: a fault that a test plans would meet a request that it doesn't know of
+        settings.put("mkm.notices-every", "24h");
         settings.put("mkm.use.check-every", "24h");
         settings.put("mkm.use.read-every", "24h");
         settings.put("mkm.use.follow-every", "24h");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import java.math.BigDecimal;
+import java.util.Locale;
+import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +72,11 @@ class NetPriceTest {
     }
 
     private static String problems(String entered) {
-        try (var factory = Validation.buildDefaultValidatorFactory()) {
+        // German is the bundle without a language
+        try (var factory = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .defaultLocale(Locale.ROOT)
+                .buildValidatorFactory()) {
             return factory.getValidator().validate(data(entered)).stream()
                     .map(violation -> violation.getMessage())
                     .reduce("", String::concat);

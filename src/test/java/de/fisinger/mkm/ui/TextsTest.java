@@ -2,12 +2,14 @@ package de.fisinger.mkm.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.fisinger.mkm.account.NoticePace;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.WeakPasswordException;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.contract.NotAssignableException;
 import de.fisinger.mkm.contract.RegistrarState;
 import de.fisinger.mkm.customer.ImportProblem;
+import de.fisinger.mkm.format.Language;
 import de.fisinger.mkm.hosting.ChangeKind;
 import de.fisinger.mkm.hosting.ChangeStatus;
 import de.fisinger.mkm.hosting.Delay;
@@ -53,9 +55,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The message bundle has every text that the pages ask for, and no others. */
 class TextsTest {
@@ -67,7 +72,7 @@ class TextsTest {
 
     @Test
     void everyTextIsThereAndUsed() throws IOException {
-        var texts = texts();
+        var texts = texts(BUNDLE);
         var used = usedKeys();
 
         // of the words for kinds of mail, KindsTest knows which there are
@@ -75,6 +80,31 @@ class TextsTest {
                 .isSubsetOf(used);
         assertThat(enumKeys()).isSubsetOf(texts.stringPropertyNames());
         assertThat(askedKeys()).isSubsetOf(texts.stringPropertyNames());
+    }
+
+    /** Placeholders are the same, so that no sentence says something else; an apostrophe would be one of MessageFormat's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vaadin-i18n/translations", "ValidationMessages"})
+    void everyTextIsThereInEnglishAsWell(String bundle) throws IOException {
+        var german = texts(Path.of("src/main/resources/" + bundle + ".properties"));
+        var english = texts(Path.of("src/main/resources/" + bundle + "_en.properties"));
+
+        assertThat(english.stringPropertyNames()).isEqualTo(german.stringPropertyNames());
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(placeholders(english, key)).isEqualTo(placeholders(german, key)));
+        assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(english.stringPropertyNames())
+                // names of things that are called so in both
+                .filteredOn(key -> english.getProperty(key).matches(".*[äöüÄÖÜß„].*"))
+                .isSubsetOf("style.sentence", "import.problem.ENCODING");
+    }
+
+    private static Set<String> placeholders(Properties texts, String key) {
+        return Pattern.compile("\\{\\w+")
+                .matcher(texts.getProperty(key))
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -97,12 +127,12 @@ class TextsTest {
         assertThat(found).isEmpty();
     }
 
-    private static Properties texts() throws IOException {
+    private static Properties texts(Path bundle) throws IOException {
         var texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(BUNDLE, StandardCharsets.UTF_8)) {
+        try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
-        try (var lines = Files.lines(BUNDLE)) {
+        try (var lines = Files.lines(bundle)) {
             assertThat(lines.filter(line -> line.contains("=")).map(line -> line.split("=", 2)[0]))
                     .doesNotHaveDuplicates();
         }
@@ -129,6 +159,9 @@ class TextsTest {
         add(keys, "hosting.status.", HostingStatus.values());
         add(keys, "audit.", AuditAction.values());
         add(keys, "role.", Role.values());
+        add(keys, "profile.language.", Language.values());
+        add(keys, "profile.notices.", NoticePace.values());
+        keys.addAll(Set.of("profile.language.BROWSER", "profile.notices.NEVER"));
         add(keys, "service-access.problem.", ActivationRefusedException.Problem.values());
         add(keys, "linking.state.", LinkState.values());
         add(keys, "subscription.status.", SubscriptionStatus.values());

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.NewEmail;
+import de.fisinger.mkm.account.NoticePace;
 import de.fisinger.mkm.account.Profile;
 import de.fisinger.mkm.account.ProfileFacts;
 import de.fisinger.mkm.account.ProfileTab;
@@ -17,6 +19,7 @@ import de.fisinger.mkm.account.SwitchedSession;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.account.TryPause;
 import de.fisinger.mkm.account.WeakPasswordException;
+import de.fisinger.mkm.format.Language;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.NewPasswordFields;
 import de.fisinger.mkm.ui.Notes;
@@ -25,6 +28,8 @@ import de.fisinger.mkm.ui.UnsavedChanges;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
 /** The tab Profil: who one is, the own e-mail address and password. */
@@ -48,6 +53,10 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
     }
 
     private final class PersonalData extends Div {
+
+        private static final String OF_THE_BROWSER = "BROWSER";
+
+        private static final String NEVER = "NEVER";
 
         private final TextField email = new TextField();
         private final PasswordField emailPassword = NewPasswordFields.present(getTranslation("profile.own-password"));
@@ -84,12 +93,49 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
             email.setWidthFull();
             var emailForm = new Div(email, emailPassword, button("action.save", this::saveEmail, emailPassword));
             emailForm.addClassName("form");
+            add(card("profile.language", languages(person.language())));
+            if (user.get().role() != Role.SUPPORT) {
+                add(card("profile.notices", notices(profile.notices().orElse(null))));
+            }
             var passwordForm = new Div(present, wanted, button("profile.change-password", this::savePassword, wanted));
             passwordForm.addClassName("form");
             add(card("profile.email", emailForm), card("profile.password", passwordForm));
             List.of(email, emailPassword, present).forEach(UnsavedChanges::watch);
             wanted.watch();
             UnsavedChanges.guard(this, this::isChanged);
+        }
+
+        private Component notices(@Nullable NoticePace chosen) {
+            var field = new Select<String>();
+            field.setAriaLabel(getTranslation("profile.notices"));
+            field.setItems(Stream.concat(
+                            Stream.of(NEVER), Stream.of(NoticePace.values()).map(NoticePace::name))
+                    .toList());
+            field.setItemLabelGenerator(each -> getTranslation("profile.notices." + each));
+            field.setHelperText(getTranslation("profile.notices.help"));
+            field.setValue(chosen == null ? NEVER : chosen.name());
+            field.addValueChangeListener(change -> {
+                profile.mailNotices(change.getValue().equals(NEVER) ? null : NoticePace.valueOf(change.getValue()));
+                Notes.success(getTranslation("profile.notices.saved"));
+            });
+            return field;
+        }
+
+        private Component languages(@Nullable Language chosen) {
+            var field = new Select<String>();
+            field.setAriaLabel(getTranslation("profile.language"));
+            field.setItems(Stream.concat(
+                            Stream.of(OF_THE_BROWSER),
+                            Stream.of(Language.values()).map(Language::name))
+                    .toList());
+            field.setItemLabelGenerator(each -> getTranslation("profile.language." + each));
+            field.setValue(chosen == null ? OF_THE_BROWSER : chosen.name());
+            field.addValueChangeListener(change -> {
+                var wanted = change.getValue();
+                profile.speak(wanted.equals(OF_THE_BROWSER) ? null : Language.valueOf(wanted));
+                getUI().ifPresent(ui -> ui.getPage().reload());
+            });
+            return field;
         }
 
         private boolean isChanged() {

@@ -9,10 +9,12 @@ import com.vaadin.flow.server.Command;
 import de.fisinger.mkm.account.CustomerUserItem;
 import de.fisinger.mkm.account.CustomerUsers;
 import de.fisinger.mkm.account.TooManyRequestsException;
+import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
+import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
@@ -20,6 +22,7 @@ import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusLines;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.ArrayList;
 
 /** The portal users of a customer, and what a reseller does with them. */
 class UsersOfCustomer extends Div {
@@ -28,6 +31,12 @@ class UsersOfCustomer extends Div {
     private final transient CustomerUsers users;
     private final transient Validator validator;
     private final DataGrid<CustomerUserItem> grid;
+    private final Button sendToChosen = new Button(LucideIcon.SEND.create(), _ -> sendToChosen());
+    private final ListSelection<CustomerUserItem> selection = new ListSelection<>(
+            CustomerUserItem::id,
+            CustomerUserItem::active,
+            item -> getTranslation("user.select", item.userName()),
+            this::showSelection);
 
     UsersOfCustomer(long customerId, CustomerUsers users, Validator validator) {
         this.customerId = customerId;
@@ -36,6 +45,7 @@ class UsersOfCustomer extends Div {
         grid = new DataGrid<>(getTranslation("customer.tab.users"), users.of(customerId));
         grid.column("status").shownAs(this::status);
         grid.actions(this::actions);
+        grid.selectable(selection);
         grid.build();
         grid.whenEmpty(ListCard.empty(
                 getTranslation("user.empty"),
@@ -44,7 +54,34 @@ class UsersOfCustomer extends Div {
         add(new ListCard(
                 getTranslation("customer.tab.users"),
                 grid,
+                sendToChosen,
                 ListCard.plus(getTranslation("user.new"), this::openDialog)));
+        showSelection();
+    }
+
+    private void showSelection() {
+        var chosen = selection.rows().size();
+        sendToChosen.setVisible(chosen > 0);
+        sendToChosen.setText(getTranslation("user.send-links", Numbers.whole(chosen)));
+    }
+
+    /** One after the other, so that one who can't be mailed keeps no other. */
+    private void sendToChosen() {
+        var left = new ArrayList<String>();
+        for (var user : selection.rows()) {
+            try {
+                users.sendLink(user.id());
+            } catch (GoneException | TooManyRequestsException e) {
+                left.add(user.userName());
+            }
+        }
+        selection.clear();
+        reload();
+        if (left.isEmpty()) {
+            Notes.success(getTranslation("user.links-sent"));
+        } else {
+            Notes.error(getTranslation("user.links-left", String.join(", ", left)));
+        }
     }
 
     void reload() {

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.hosting.UseMonth;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ class UseChart extends Div {
     private static final int GAP = 6;
     private static final int HEIGHT = 64;
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMAN);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy");
 
     UseChart(String title, List<UseMonth> months, Function<UseMonth, @Nullable Long> amount) {
         addClassName("use-chart");
@@ -66,6 +66,7 @@ class UseChart extends Div {
     }
 
     private static String words(YearMonth month, @Nullable Long used) {
-        return MONTH.format(month) + ": " + (used == null ? "–" : Numbers.bytes(used));
+        return MONTH.withLocale(Texts.language().locale()).format(month) + ": "
+                + (used == null ? "–" : Numbers.bytes(used));
     }
 }

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The four sections of a portal template (handbook: MKM – Portal Template, Template bearbeiten). */
@@ -223,8 +222,15 @@ class PortalForm extends Div {
         return chosen;
     }
 
-    String address(ImageKind kind) {
-        return Objects.requireNonNull(pictures.get(kind)).address();
+    /** Addresses of the pictures that are shown. */
+    Map<ImageKind, String> addresses() {
+        Map<ImageKind, String> addresses = new EnumMap<>(ImageKind.class);
+        pictures.forEach((kind, field) -> {
+            if (!field.address().isEmpty()) {
+                addresses.put(kind, field.address());
+            }
+        });
+        return addresses;
     }
 
     boolean isChanged() {

@@ -4,10 +4,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import de.fisinger.mkm.portal.Colors;
+import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.PortalData;
 import de.fisinger.mkm.portal.PortalStyle;
+import de.fisinger.mkm.ui.BrandMark;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** How the portal will look with what is in the form: its bar, its navigation, a button and a link. */
+/** How the portal and its sign-in will look with what is in the form. */
 class PortalPreview extends Div {
 
     PortalPreview() {
@@ -16,13 +21,19 @@ class PortalPreview extends Div {
         getElement().setAttribute("aria-label", getTranslation("portal.preview"));
     }
 
-    void show(PortalData data, String logo, String icon) {
+    /**
+     * Shows them.
+     *
+     * @param pictures addresses of the pictures that there are
+     */
+    void show(PortalData data, Map<ImageKind, String> pictures) {
         if (!hasColors(data)) {
             return;
         }
         getElement().setAttribute("style", PortalStyle.css(data));
-        var tab = part("preview-tab", icon, data.title());
-        var drawer = new Div(part("preview-mark", logo, data.name()), text("preview-name2", data.name2()));
+        var tab = part("preview-tab", pictures.getOrDefault(ImageKind.FAVICON, ""), data.title());
+        var sign = pictures.getOrDefault(ImageKind.ICON, pictures.getOrDefault(ImageKind.LOGO, ""));
+        var drawer = new Div(part("preview-mark", sign, data.name()), text("preview-name2", data.name2()));
         drawer.addClassName("preview-drawer");
         drawer.add(
                 text("preview-chosen", getTranslation("overview.title")),
@@ -35,7 +46,21 @@ class PortalPreview extends Div {
         var page = new Div(drawer, content);
         page.addClassName("preview-page");
         removeAll();
-        add(tab, page);
+        add(tab, page, signIn(data, pictures));
+    }
+
+    private Div signIn(PortalData data, Map<ImageKind, String> pictures) {
+        var brand = data.brand(pictures);
+        var form = new Div(
+                text("preview-field", getTranslation("sign-in.user")),
+                text("preview-field", getTranslation("sign-in.password")),
+                text("preview-button", getTranslation("sign-in.submit")));
+        form.addClassName("preview-form");
+        var links = new Div(
+                brand.links().keySet().stream().map(this::getTranslation).collect(Collectors.joining(" · ")));
+        var signIn = new Div(BrandMark.large(Optional.of(brand)), form, links);
+        signIn.addClassName("preview-sign-in");
+        return signIn;
     }
 
     private static boolean hasColors(PortalData data) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.MailLog;
 import de.fisinger.mkm.portal.MailPasswordNeededException;
 import de.fisinger.mkm.portal.PortalChangedException;
@@ -107,7 +106,7 @@ class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLe
 
     private void showPreview() {
         if (isShown) {
-            preview.show(form.inFields(), form.address(ImageKind.LOGO), form.address(ImageKind.FAVICON));
+            preview.show(form.inFields(), form.addresses());
         }
     }
 

@@ -15,6 +15,8 @@ import de.fisinger.mkm.Screen;
 import de.fisinger.mkm.customer.CustomerStory;
 import de.fisinger.mkm.handbook.Handbook;
 import de.fisinger.mkm.product.ProductStory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,32 @@ class AssignmentInBrowserTest {
         assertThat(page).hasURL(base() + "/kunden/" + huber + "/produkte");
         assertThat(page.locator("vaadin-grid")).containsText("Cloud A");
         assertThat(page.locator("vaadin-grid")).containsText("FISINGER.de Produkt");
+    }
+
+    @Test
+    void severalContractsAndDomainsAreAssignedAtOnceAndExportedByThemselves() throws IOException {
+        var huber = customers.customer("K1", "Huber", "Anton", "");
+        products.contract("t2", products.article("Cloud B"), null);
+        var page = open(BROWSER.context(), "/produktverwaltung");
+        page.getByLabel("t1 auswählen").click();
+        page.getByLabel("t5 auswählen").click();
+        var csv = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, named("CSV")).click());
+        assertThat(Files.readString(csv.path())).contains("t1;", "t5;").doesNotContain("t2;");
+
+        button(page, "Kunde zuordnen (2)").click();
+        assertThat(page.getByText("Ausgewählte Verträge und Domains: 2")).isVisible();
+        Screen.choose(page, "Kunde", "K1 · Huber Anton");
+        button(page, "Speichern").click();
+
+        assertThat(page.getByText("Zugeordnet: K1 · Huber Anton")).isVisible();
+        assertThat(button(page, "Kunde zuordnen (2)")).hasCount(0);
+        page.navigate(base() + "/kunden/" + huber + "/produkte");
+        assertThat(page.locator(".list-range")).hasText("1 bis 1 von 1 Einträgen");
+        page.navigate(base() + "/kunden/" + huber + "/domains");
+        assertThat(page.locator("vaadin-grid")).containsText("zuordnen.example");
+        page.navigate(base() + "/kunden/" + huber + "/aktivitaet");
+        assertThat(page.locator("vaadin-grid")).containsText("Vertrag zugeordnet");
     }
 
     @Test

@@ -84,7 +84,8 @@ class CustomerStoryInBrowserTest {
         button(page, "Hinzufügen").click();
 
         assertThat(page).hasTitle("10001 · Huber Anton · MKM");
-        assertThat(page.locator(".route-tabs a")).hasText(new String[] {"Kunde", "Domains", "Produkte", "Benutzer"});
+        assertThat(page.locator(".route-tabs a"))
+                .hasText(new String[] {"Kunde", "Domains", "Produkte", "Benutzer", "Aktivität"});
         assertThat(page.locator(".facts").first().locator("dt"))
                 .hasText(new String[] {"Firma", "Name / Vorname", "Straße / Hausnummer", "PLZ / Ort"});
         assertThat(page.locator(".facts").last().locator("dt"))
@@ -328,6 +329,12 @@ class CustomerStoryInBrowserTest {
         assertThat(page).hasURL(base() + "/kunden?suche=hub");
         // a grid is one stop for its headings and one for its rows; arrows move within, Enter works with what a cell
         // holds
+        for (var tool : List.of("Kopieren", "CSV", "Excel", "PDF", "Drucken", "Spalten und Abstand")) {
+            page.keyboard().press("Tab");
+            assertThat((String) page.evaluate("(document.activeElement.querySelector('[aria-label]')?.ariaLabel"
+                            + " ?? document.activeElement.textContent).trim()"))
+                    .isEqualTo(tool);
+        }
         for (var key : List.of("Tab", "ArrowDown", "ArrowRight", "ArrowRight", "Enter")) {
             page.keyboard().press(key);
         }
@@ -504,7 +511,22 @@ class CustomerStoryInBrowserTest {
 
     private static List<String> addresses(long customer) {
         var detail = "/kunden/" + customer;
-        return List.of(detail, detail + "/domains", detail + "/produkte", detail + "/benutzer");
+        return List.of(detail, detail + "/domains", detail + "/produkte", detail + "/benutzer", detail + "/aktivitaet");
+    }
+
+    @Test
+    void severalInvitationsAreMailedAgainAtOnce() {
+        var customer = story.customer("K1", "Huber", "Anton", "");
+        var names = List.of("eins." + UUID.randomUUID(), "zwei." + UUID.randomUUID());
+        names.forEach(name -> story.giveUser(customer, name));
+        story.sql("update app_user set email = user_name || '@kunde.example' where customer_id = " + customer);
+        var page = open("/kunden/" + customer + "/benutzer");
+        page.getByLabel("Alle Treffer auswählen").click();
+        button(page, "Link erneut senden (2)").click();
+
+        assertThat(page.getByText("Die Links sind unterwegs.")).isVisible();
+        assertThat(button(page, "Link erneut senden (2)")).hasCount(0);
+        names.forEach(name -> await().until(() -> mails(name).size() == 1));
     }
 
     private static void menu(Page page, String userName, String action) {
