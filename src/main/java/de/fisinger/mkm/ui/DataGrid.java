@@ -13,7 +13,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
+import de.fisinger.mkm.format.Language;
 import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.list.Export;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Line.Where;
@@ -62,6 +64,7 @@ public final class DataGrid<T> extends Div {
     private final Grid<T> grid = new Grid<>();
     private final HeaderRow filterRow;
     private final TextField search = ListFilters.search(text -> go(this.query.withSearch(text), false));
+    private final Div tools = new Div();
     private final Div nothing = new Div();
     private final Div failure = ListCard.failed(this::reload);
     private final ListChips<T> chips;
@@ -93,7 +96,7 @@ public final class DataGrid<T> extends Div {
         addClassName("data-grid");
         setClassName("roomy", look.roomy());
         // a phone shows no headings
-        var tools = new Div(search, new ListMenu<>(columns, () -> this.query, this::show));
+        tools.add(search, new ListMenu<>(columns, () -> this.query, this::show));
         tools.add(new ListExports<>(this::export, this::countExported));
         tools.add(new ListLookMenu<>(
                 columns.stream().filter(GridColumn::isExported).toList(), look, this::lookLike));
@@ -110,7 +113,10 @@ public final class DataGrid<T> extends Div {
                 sort(event.getSortOrder());
             }
         });
-        grid.addAttachListener(_ -> grid.getElement().executeJs(SORTERS_IN_GERMAN, getTranslation("list.sort", "{0}")));
+        if (Texts.language() == Language.GERMAN) {
+            grid.addAttachListener(
+                    _ -> grid.getElement().executeJs(SORTERS_IN_GERMAN, getTranslation("list.sort", "{0}")));
+        }
         add(tools, chips, grid, nothing, failure, pager);
         ListAddress.follow(this, this::showAddress);
     }
@@ -163,6 +169,7 @@ public final class DataGrid<T> extends Div {
                     .setHeader(actionsHeading)
                     .setWidth("8rem")
                     .setFlexGrow(0)
+                    .setFrozenToEnd(true)
                     .setTextAlign(ColumnTextAlign.END);
         }
         phone = new PhoneRows<>(
@@ -307,6 +314,10 @@ public final class DataGrid<T> extends Div {
         nothing.removeAll();
         nothing.setVisible(page.rows().isEmpty() && !failure.isVisible());
         grid.setVisible(!page.rows().isEmpty() || query.isFiltered());
+        // of nothing there is nothing to search
+        var isEmpty = nothing.isVisible() && !query.isFiltered();
+        tools.setVisible(!isEmpty);
+        pager.setVisible(!isEmpty);
         if (!query.isFiltered()) {
             nothing.add(empty);
         } else {

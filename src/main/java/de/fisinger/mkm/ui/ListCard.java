@@ -69,7 +69,9 @@ public final class ListCard extends Div {
 
     /** What an empty list says, with the button that makes the first entry. */
     public static Component empty(String sentence, Component... first) {
-        var state = new VerticalLayout(new Div(sentence));
+        var sign = LucideIcon.LIST.create();
+        sign.addClassName("empty-sign");
+        var state = new VerticalLayout(sign, new Div(sentence));
         state.add(first);
         state.addClassName("empty-state");
         return state;

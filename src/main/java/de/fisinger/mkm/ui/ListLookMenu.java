@@ -1,11 +1,13 @@
 package de.fisinger.mkm.ui;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Hr;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializablePredicate;
 import de.fisinger.mkm.list.ListLook;
 import java.util.List;
 
@@ -14,60 +16,52 @@ import java.util.List;
  *
  * @param <T> what a row is
  */
-final class ListLookMenu<T> extends MenuBar {
+final class ListLookMenu<T> extends Button {
 
+    private final transient List<GridColumn<T>> columns;
     private final SerializableConsumer<ListLook> changed;
     private ListLook look;
 
     /**
-     * Makes the menu.
+     * Makes the button that opens it.
      *
      * @param columns the columns that can be shown
      * @param look how the list looks at present
      * @param changed lets it look otherwise
      */
     ListLookMenu(List<GridColumn<T>> columns, ListLook look, SerializableConsumer<ListLook> changed) {
+        this.columns = columns;
         this.look = look;
         this.changed = changed;
+        setIcon(LucideIcon.COLUMNS_3.create());
         addClassName("list-look");
-        addThemeVariants(MenuBarVariant.TERTIARY);
-        var opener = addItem(LucideIcon.COLUMNS_3.create());
-        opener.setAriaLabel(getTranslation("list.look"));
-        opener.setTooltipText(getTranslation("list.look"));
-        var menu = opener.getSubMenu();
-        columns.forEach(
-                column -> add(menu, column.heading(), column.isIn(look), item -> toggle(columns, column, item)));
-        menu.addSeparator();
-        add(menu, getTranslation("list.look.roomy"), look.roomy(), item -> keep(this.look.withRoom(item.isChecked())));
+        addThemeVariants(ButtonVariant.TERTIARY);
+        setAriaLabel(getTranslation("list.look"));
+        var boxes = new Div();
+        boxes.addClassName("list-look-boxes");
+        columns.forEach(column -> boxes.add(box(column)));
+        var roomy = new Checkbox(getTranslation("list.look.roomy"), look.roomy());
+        roomy.addValueChangeListener(change -> keep(this.look.withRoom(change.getValue())));
+        boxes.add(new Hr(), roomy);
+        var menu = new Popover(boxes);
+        menu.setTarget(this);
+        menu.setPosition(PopoverPosition.BOTTOM_END);
+        menu.setAriaLabel(getTranslation("list.look"));
+        menu.setModal(true);
     }
 
-    private static void add(SubMenu menu, String word, boolean isOn, SerializableConsumer<MenuItem> clicked) {
-        var item = menu.addItem(word);
-        item.setCheckable(true);
-        item.setChecked(isOn);
-        item.setKeepOpen(true);
-        // the component draws the tick, but tells screen readers nothing of it
-        item.getElement().setAttribute("role", "menuitemcheckbox");
-        tell(item);
-        item.addClickListener(_ -> {
-            clicked.accept(item);
-            tell(item);
+    private Checkbox box(GridColumn<T> column) {
+        var box = new Checkbox(column.heading(), column.isIn(look));
+        box.addValueChangeListener(change -> {
+            var wanted = look.toggling(column.key());
+            if (columns.stream().anyMatch(each -> each.isIn(wanted))) {
+                keep(wanted);
+            } else if (change.isFromClient()) {
+                // a list without any column says nothing
+                box.setValue(true);
+            }
         });
-    }
-
-    private static void tell(MenuItem item) {
-        item.getElement().setAttribute("aria-checked", String.valueOf(item.isChecked()));
-    }
-
-    private void toggle(List<GridColumn<T>> columns, GridColumn<T> column, MenuItem item) {
-        var wanted = look.toggling(column.key());
-        SerializablePredicate<GridColumn<T>> isShown = each -> each.isIn(wanted);
-        if (columns.stream().noneMatch(isShown)) {
-            // a list without any column says nothing
-            item.setChecked(true);
-            return;
-        }
-        keep(wanted);
+        return box;
     }
 
     private void keep(ListLook wanted) {

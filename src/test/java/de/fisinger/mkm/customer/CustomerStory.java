@@ -33,6 +33,8 @@ public class CustomerStory {
                 from account where account_number = '400400' on conflict do nothing
                 """.formatted(passwordHash));
         for (var table : new String[] {
+            "list_look",
+            "list_view",
             "linking",
             "plesk_subscription",
             "subscription_reading",

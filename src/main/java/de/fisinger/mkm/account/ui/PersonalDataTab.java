@@ -118,7 +118,14 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
                 profile.mailNotices(change.getValue().equals(NEVER) ? null : NoticePace.valueOf(change.getValue()));
                 Notes.success(getTranslation("profile.notices.saved"));
             });
-            return field;
+            return narrow(field);
+        }
+
+        private static Component narrow(Select<String> field) {
+            field.setWidthFull();
+            var form = new Div(field);
+            form.addClassName("form");
+            return form;
         }
 
         private Component languages(@Nullable Language chosen) {
@@ -135,7 +142,7 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
                 profile.speak(wanted.equals(OF_THE_BROWSER) ? null : Language.valueOf(wanted));
                 getUI().ifPresent(ui -> ui.getPage().reload());
             });
-            return field;
+            return narrow(field);
         }
 
         private boolean isChanged() {

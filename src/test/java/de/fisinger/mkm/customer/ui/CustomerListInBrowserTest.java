@@ -103,11 +103,12 @@ class CustomerListInBrowserTest {
         story.customer("K1", "Huber", "Anton", "Test");
         var page = open("/kunden");
         assertThat(column(page, "Ort")).hasCount(0);
-        page.getByLabel("Spalten und Abstand").click();
+        button(page, "Spalten und Abstand").click();
         for (var item : List.of("Ort", "Vorname", "Mehr Abstand")) {
-            page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(item))
-                    .click();
+            page.getByRole(AriaRole.CHECKBOX, named(item)).click();
         }
+        assertThat(Screen.seriousFindings(page)).isEmpty();
+        page.keyboard().press("Escape");
         assertThat(column(page, "Ort")).isVisible();
         assertThat(column(page, "Vorname")).hasCount(0);
 
