@@ -40,9 +40,51 @@ class Account {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Account() {}
 
-    Account(String accountNumber, String name) {
-        this.accountNumber = accountNumber;
-        this.name = name;
+    @SuppressWarnings("NullAway.Init") // change() sets all
+    Account(AccountData data) {
+        change(data);
+    }
+
+    final void change(AccountData data) {
+        accountNumber = data.accountNumber();
+        name = data.name();
+        street = nullIfEmpty(data.street());
+        postcode = nullIfEmpty(data.postcode());
+        city = nullIfEmpty(data.city());
+        phone = nullIfEmpty(data.phone());
+        email = nullIfEmpty(data.email());
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String emptyIfNull(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    AccountDetails details(boolean isProvider) {
+        return new AccountDetails(
+                id(),
+                version,
+                new AccountData(
+                        accountNumber,
+                        name,
+                        emptyIfNull(street),
+                        emptyIfNull(postcode),
+                        emptyIfNull(city),
+                        emptyIfNull(phone),
+                        emptyIfNull(email)),
+                active,
+                isProvider);
+    }
+
+    int version() {
+        return version;
+    }
+
+    void open() {
+        active = true;
     }
 
     long id() {

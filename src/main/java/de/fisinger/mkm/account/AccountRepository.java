@@ -11,6 +11,8 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
 
+    Account saveAndFlush(Account account);
+
     /** What people call an MKM-Kunde: Firma and Nachname. */
     @Query("select concat(coalesce(c.company, ''), ' ', c.lastName) from Customer c where c.id = :customerId")
     Optional<String> namesOfCustomer(long customerId);

@@ -74,6 +74,16 @@ class User {
         this.customerId = customerId;
     }
 
+    /** A user who is no end customer, and sets the password by the link of an invitation. */
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the account
+    User(NewUser user, Role role) {
+        userName = user.userName();
+        firstName = user.firstName();
+        lastName = user.lastName();
+        email = user.email();
+        this.role = role;
+    }
+
     /** Who this is in a session; nobody before a password was set. */
     Optional<SignedInUser> signedIn(Account account) {
         return Optional.ofNullable(passwordHash).map(hash -> signedIn(account, hash, null));

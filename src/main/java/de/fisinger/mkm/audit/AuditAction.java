@@ -14,6 +14,12 @@ public enum AuditAction {
     EMAIL_CHANGED,
     /** Changed the own profile otherwise. */
     PROFILE_CHANGED,
+    /** Made an account. */
+    ACCOUNT_CREATED,
+    /** Changed an account. */
+    ACCOUNT_CHANGED,
+    /** Opened a closed account again. */
+    ACCOUNT_OPENED,
     /** Closed an account. */
     ACCOUNT_CLOSED,
     /** Made a customer. */
@@ -102,6 +108,10 @@ public enum AuditAction {
     DEVIATION_RESTORED,
     /** Left what somebody changed on Plesk by hand. */
     DEVIATION_FORGOTTEN,
+    /** Added a server with Plesk. */
+    SERVER_ADDED,
+    /** Changed how a server with Plesk is reached. */
+    SERVER_CHANGED,
     /** Has a web server take no new hostings. */
     SERVER_DRAINED,
     /** Has a web server take new hostings again. */

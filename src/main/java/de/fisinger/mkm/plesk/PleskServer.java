@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A web server with Plesk that MKM speaks to. */
@@ -40,22 +41,36 @@ class PleskServer {
     @Version
     private int version;
 
-    @SuppressWarnings("NullAway.Init") // for JPA
+    /** For JPA, and for one that is about to be {@linkplain #change made}. */
+    @SuppressWarnings("NullAway.Init") // change() sets all
     protected PleskServer() {}
 
-    PleskServer(
-            String name,
-            String host,
-            int port,
-            String secretKey,
-            @Nullable String trustedCertificates,
-            String previewDomain) {
-        this.name = name;
-        this.host = host;
-        this.port = port;
-        this.secretKey = secretKey;
-        this.trustedCertificates = trustedCertificates;
-        this.previewDomain = previewDomain;
+    /** Changes how it is reached. An empty key leaves the stored one. */
+    void change(ServerData data, @Nullable String trusted) {
+        name = data.name();
+        host = data.host();
+        port = Objects.requireNonNull(data.port());
+        if (!data.secretKey().isEmpty()) {
+            secretKey = data.secretKey();
+        }
+        previewDomain = data.previewDomain();
+        setUpMinutes = Objects.requireNonNull(data.setUpMinutes());
+        trustedCertificates = trusted;
+    }
+
+    /** Whether its stored key belongs to what somebody entered. */
+    boolean isAt(ServerData data) {
+        return host.equals(data.host()) && Objects.equals(port, data.port());
+    }
+
+    ServerSettings settings() {
+        return new ServerSettings(
+                Objects.requireNonNull(id),
+                version,
+                new ServerData(name, host, port, "", previewDomain, setUpMinutes),
+                Optional.ofNullable(trustedCertificates)
+                        .flatMap(ServerCertificate::ofPem)
+                        .orElse(null));
     }
 
     void changeSecretKey(String secretKey) {

@@ -13,5 +13,7 @@ interface PleskServerRepository extends Repository<PleskServer, Long> {
 
     List<PleskServer> findAllByOrderByName();
 
+    PleskServer saveAndFlush(PleskServer server);
+
     PleskServer save(PleskServer server);
 }

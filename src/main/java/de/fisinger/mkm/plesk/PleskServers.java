@@ -1,13 +1,10 @@
 package de.fisinger.mkm.plesk;
 
-import de.fisinger.mkm.format.DomainName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,37 +75,8 @@ public class PleskServers {
         return apis.computeIfAbsent(connection, this::connect);
     }
 
-    private PleskApi connect(PleskConnection connection) {
+    PleskApi connect(PleskConnection connection) {
         return new PleskApi(new PleskTransport(connection, settings));
-    }
-
-    /**
-     * Adds a server, after Plesk accepted the key and speaks MKM's protocol.
-     *
-     * @param name what people call it
-     * @param host host name of its panel
-     * @param port port of its panel, 8443 as a rule
-     * @param secretKey an administrator's secret key; kept encrypted
-     * @param trustedCertificates PEM of a certificate that isn't signed by a public authority, or null
-     * @param previewDomain the domain below which hostings get their names
-     * @return the server
-     * @throws IllegalArgumentException if the preview domain is none
-     * @throws PleskException if Plesk doesn't answer, or doesn't accept the key
-     */
-    public PleskServerInfo register(
-            String name,
-            String host,
-            int port,
-            String secretKey,
-            @Nullable String trustedCertificates,
-            String previewDomain) {
-        if (DomainName.of(previewDomain).isEmpty()) {
-            throw new IllegalArgumentException("no domain: " + previewDomain);
-        }
-        var server = new PleskServer(name, host, port, secretKey, trustedCertificates, previewDomain);
-        connect(server.connection()).check();
-        return Objects.requireNonNull(
-                transaction.execute(_ -> servers.save(server).info()));
     }
 
     /**

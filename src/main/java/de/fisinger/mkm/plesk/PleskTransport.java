@@ -14,11 +14,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
@@ -115,7 +118,13 @@ final class PleskTransport {
         } catch (SSLHandshakeException e) {
             throw new PleskMisconfiguredException(
                     Texts.of("plesk.error.certificate", serverName(), String.valueOf(e.getMessage())));
-        } catch (ConnectException | HttpConnectTimeoutException e) {
+        } catch (ConnectException e) {
+            throw new PleskUnavailableException(
+                    hasCause(e, UnresolvedAddressException.class)
+                            ? Texts.of("plesk.error.unknown-host", serverName(), agent.getHost())
+                            : Texts.of("plesk.error.no-server", serverName(), agent.getHost(), agent.getPort()),
+                    e);
+        } catch (HttpConnectTimeoutException e) {
             throw new PleskUnavailableException(silent(e), e);
         } catch (IOException e) {
             throw PleskUnavailableException.unanswered(silent(e), e);
@@ -126,6 +135,10 @@ final class PleskTransport {
             Thread.currentThread().interrupt();
             throw PleskUnavailableException.unanswered(Texts.of("plesk.error.interrupted", serverName()), e);
         }
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     private String silent(IOException failure) {

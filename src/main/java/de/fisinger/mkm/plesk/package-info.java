@@ -1,7 +1,7 @@
 /** Plesk servers and the client of their XML API; knows no feature. */
 @ApplicationModule(
         displayName = "Plesk",
-        allowedDependencies = {"format", "secret"})
+        allowedDependencies = {"format", "input", "secret"})
 @NullMarked
 package de.fisinger.mkm.plesk;
 

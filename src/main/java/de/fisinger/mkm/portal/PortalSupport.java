@@ -2,22 +2,17 @@ package de.fisinger.mkm.portal;
 
 import de.fisinger.mkm.account.AccountDirectory;
 import de.fisinger.mkm.account.AccountScope;
+import de.fisinger.mkm.account.ScopedSource;
 import de.fisinger.mkm.audit.AuditAction;
 import de.fisinger.mkm.audit.AuditLog;
 import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.input.InputCheck;
-import de.fisinger.mkm.list.ListColumn;
-import de.fisinger.mkm.list.ListPage;
-import de.fisinger.mkm.list.ListQuery;
-import de.fisinger.mkm.list.ListSettings;
 import de.fisinger.mkm.list.ListSource;
 import de.fisinger.mkm.list.Lists;
 import de.fisinger.mkm.portal.PortalRefusedException.Problem;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -60,38 +55,7 @@ public class PortalSupport {
 
     /** The templates of all accounts. */
     public ListSource<PortalListItem> list() {
-        return new OfAllAccounts(lists.source(PortalListItem.OF_ALL_ACCOUNTS, Map.of()));
-    }
-
-    private record OfAllAccounts(ListSource<PortalListItem> source) implements ListSource<PortalListItem> {
-
-        @Override
-        public List<ListColumn<PortalListItem>> columns() {
-            return source.columns();
-        }
-
-        @Override
-        public ListPage<PortalListItem> page(ListQuery query) {
-            return AccountScope.callForAllAccounts(() -> source.page(query));
-        }
-
-        @Override
-        public long count(ListQuery query) {
-            return AccountScope.callForAllAccounts(() -> source.count(query));
-        }
-
-        @Override
-        public void each(ListQuery query, Consumer<PortalListItem> row) {
-            AccountScope.callForAllAccounts(() -> {
-                source.each(query, row);
-                return query;
-            });
-        }
-
-        @Override
-        public ListSettings settings() {
-            return source.settings();
-        }
+        return ScopedSource.ofAllAccounts(lists.source(PortalListItem.OF_ALL_ACCOUNTS, Map.of()));
     }
 
     /**

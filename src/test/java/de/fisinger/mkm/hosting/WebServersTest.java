@@ -2,6 +2,7 @@ package de.fisinger.mkm.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.fisinger.mkm.MkmTest;
 import de.fisinger.mkm.hosting.HostingRefusedException.Problem;
@@ -12,12 +13,19 @@ import de.fisinger.mkm.localstack.TestStack;
 import de.fisinger.mkm.localstack.plesk.PleskFault;
 import de.fisinger.mkm.localstack.plesk.PleskSimulator;
 import de.fisinger.mkm.localstack.plesk.PleskState.Webspace;
+import de.fisinger.mkm.plesk.PleskException;
+import de.fisinger.mkm.plesk.ServerCertificate;
+import de.fisinger.mkm.plesk.ServerData;
+import de.fisinger.mkm.plesk.ServerRefusedException;
+import de.fisinger.mkm.plesk.ServerSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +106,88 @@ class WebServersTest {
 
         drain(false);
         hostings.awaitStatus(hostings.order("1234578"), HostingStatus.ACTIVE);
+    }
+
+    @Test
+    void aServerIsAddedOnceItsCertificateIsTrustedAndItsKeyIsRight() throws IOException {
+        try (var other = new PleskSimulator(
+                0,
+                new SelfSignedCertificate(TestStack.shared().certificate()),
+                null,
+                DemoPlesk.content(TestStack.PLESK_KEY),
+                Duration.ZERO)) {
+            assertThat(wrong(data("server14", "gibt-es-nicht.invalid", other.port(), "schluessel"), null))
+                    .contains("Den Namen gibt-es-nicht.invalid gibt es nicht");
+            assertThat(wrong(data("server14", "localhost", 1, "schluessel"), null))
+                    .contains("auf Port 1 niemand");
+            var entered = data("server14", "localhost", other.port(), "schluessel");
+            assertThat(wrong(entered, null)).contains("Das Zertifikat von server14 ist nicht vertrauenswürdig");
+            var certificate = asSupport(() -> servers.certificate(entered)).orElseThrow();
+            assertThat(certificate.fingerprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+            assertThat(certificate.validUntil()).isAfter(Instant.now());
+            assertThat(wrong(entered, certificate)).contains("Schlüssel");
+            assertThat(listed()).doesNotContain("server14");
+
+            var right = data("server14", "localhost", other.port(), TestStack.PLESK_KEY);
+            asSupport(() -> {
+                servers.add(right, certificate);
+                return right;
+            });
+
+            assertThat(listed()).contains("server14");
+            assertThat(problem(data("server11", "localhost", other.port(), ""), certificate))
+                    .isEqualTo(ServerRefusedException.Problem.NAME_TAKEN);
+            assertThat(problem(data("server14", "127.0.0.1", other.port(), ""), certificate))
+                    .isEqualTo(ServerRefusedException.Problem.KEY_MISSING);
+            change(known().version(), data("server14", "localhost", other.port(), ""), certificate);
+            assertThat(known().data().secretKey()).isEmpty();
+            assertThat(known().trusted()).isEqualTo(certificate);
+        } finally {
+            hostings.sql("delete from plesk_server where name = 'server14'");
+        }
+    }
+
+    private static ServerData data(String name, String host, int port, String key) {
+        return new ServerData(name, host, port, key, "server14.webserver.example", null);
+    }
+
+    private <T> T asSupport(Supplier<T> work) {
+        return hostings.as("support", work);
+    }
+
+    private String wrong(ServerData server, @Nullable ServerCertificate certificate) {
+        var failure = catchThrowableOfType(
+                PleskException.class,
+                () -> asSupport(() -> {
+                    servers.test(null, server, certificate);
+                    return server;
+                }));
+        return String.valueOf(failure.getMessage());
+    }
+
+    private ServerRefusedException.Problem problem(ServerData server, ServerCertificate certificate) {
+        var version = known().version();
+        return catchThrowableOfType(ServerRefusedException.class, () -> change(version, server, certificate))
+                .problem();
+    }
+
+    private void change(int version, ServerData server, ServerCertificate certificate) {
+        var id = known().id();
+        asSupport(() -> {
+            servers.change(id, version, server, certificate);
+            return id;
+        });
+    }
+
+    private ServerSettings known() {
+        var id = hostings.id("select id from plesk_server where name = 'server14'");
+        return asSupport(() -> servers.find(id)).orElseThrow();
+    }
+
+    private List<String> listed() {
+        return asSupport(() -> servers.list().page(ListQuery.all()).rows().stream()
+                .map(WebServerItem::name)
+                .toList());
     }
 
     /** Each contract has its server; what happens on one is seen while the other one is silent. */

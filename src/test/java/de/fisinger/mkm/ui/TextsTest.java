@@ -2,6 +2,7 @@ package de.fisinger.mkm.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.fisinger.mkm.account.AccountRefusedException;
 import de.fisinger.mkm.account.NoticePace;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.WeakPasswordException;
@@ -30,6 +31,7 @@ import de.fisinger.mkm.order.OrderNotTakenException;
 import de.fisinger.mkm.order.OrderStatus;
 import de.fisinger.mkm.picture.PictureRefusedException;
 import de.fisinger.mkm.plesk.PleskRefusedException;
+import de.fisinger.mkm.plesk.ServerRefusedException;
 import de.fisinger.mkm.plesk.Suspension;
 import de.fisinger.mkm.portal.ImageKind;
 import de.fisinger.mkm.portal.PortalRefusedException;
@@ -169,6 +171,8 @@ class TextsTest {
         add(keys, "hosting.new.problem.", Problem.values());
         add(keys, "plesk.suspension.", Suspension.values());
         add(keys, "password-link.problem.", WeakPasswordException.Problem.values());
+        add(keys, "account.problem.", AccountRefusedException.Problem.values());
+        add(keys, "web-server.problem.", ServerRefusedException.Problem.values());
         keys.addAll(Set.of("web-server.draining.true", "web-server.draining.false"));
         add(keys, "linking.proposal.", LinkReason.values());
         add(keys, "deviation.kind.", DeviationKind.values());

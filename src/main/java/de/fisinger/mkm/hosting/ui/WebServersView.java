@@ -1,6 +1,7 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -8,6 +9,7 @@ import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.hosting.WebServerItem;
 import de.fisinger.mkm.hosting.WebServers;
+import de.fisinger.mkm.plesk.ServerSettings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
 import de.fisinger.mkm.ui.ListCard;
@@ -18,6 +20,8 @@ import de.fisinger.mkm.ui.RowActions;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 
 /** Administration → Webserver: how full the provider's servers are; one can be emptied by taking no new hostings. */
 @Route("webserver")
@@ -27,10 +31,12 @@ import jakarta.annotation.security.RolesAllowed;
 class WebServersView extends VerticalLayout {
 
     private final transient WebServers servers;
+    private final transient Validator validator;
     private final DataGrid<WebServerItem> grid;
 
-    WebServersView(WebServers servers) {
+    WebServersView(WebServers servers, Validator validator) {
         this.servers = servers;
+        this.validator = validator;
         addClassName("page");
         var title = getTranslation("web-server.list");
         grid = new DataGrid<>(title, servers.list());
@@ -39,10 +45,25 @@ class WebServersView extends VerticalLayout {
                 .shownAs(item -> new StatusBadge(
                         item.draining() ? Look.WARNING : Look.SUCCESS,
                         getTranslation("web-server.draining." + item.draining())));
-        grid.actions(this::action);
+        grid.actions(item -> RowActions.row(
+                RowActions.change(getTranslation("web-server.edit", item.name()), _ -> edit(item)), action(item)));
         grid.build();
-        grid.whenEmpty(ListCard.empty(getTranslation("web-server.empty")));
-        add(new ListCard(title, getTranslation("list.overview"), grid));
+        grid.whenEmpty(ListCard.empty(
+                getTranslation("web-server.empty"),
+                new Button(getTranslation("web-server.new"), LucideIcon.PLUS.create(), _ -> open(null))));
+        add(new ListCard(
+                title,
+                getTranslation("list.overview"),
+                grid,
+                ListCard.plus(getTranslation("web-server.new"), () -> open(null))));
+    }
+
+    private void edit(WebServerItem item) {
+        servers.find(item.id()).ifPresentOrElse(this::open, () -> Notes.error(getTranslation("error.gone")));
+    }
+
+    private void open(@Nullable ServerSettings known) {
+        new WebServerDialog(servers, known, validator, grid::reload).open();
     }
 
     private Component action(WebServerItem item) {
