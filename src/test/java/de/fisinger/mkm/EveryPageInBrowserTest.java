@@ -70,7 +70,7 @@ class EveryPageInBrowserTest {
                     new Page.EmulateMediaOptions().setColorScheme(isPhone ? ColorScheme.DARK : ColorScheme.LIGHT));
             for (var address : pages(role)) {
                 Screen.follow(page, "/" + address);
-                Stream.concat(Screen.seriousFindings(page).stream(), Screen.misfits(page).stream())
+                Stream.concat(Screen.findings(page).stream(), Screen.misfits(page).stream())
                         .map(finding -> address + (isPhone ? " (phone): " : ": ") + finding)
                         .forEach(findings::add);
                 pictures.add(page.screenshot());

@@ -41,14 +41,19 @@ public final class Screen {
                   document.body.append(link); link.click(); link.remove(); }""", address);
     }
 
-    /** What axe finds serious or critical on a page. */
-    public static List<String> seriousFindings(Page page) {
+    /** What axe finds on a page, minor things as well. */
+    public static List<String> findings(Page page) {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations")); // what passed needn't be told, which takes longest
         // pages of one frame need no second page that puts the findings of frames together
         var violations = new AxeBuilder(page)
-                .setLegacyMode(true).options(options).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
+                        // Vaadin's, which isn't seen until the connection is lost
+                        .exclude("vaadin-connection-indicator")
+                        .setLegacyMode(true)
+                        .options(options)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().getFirst().getHtml());
         return Stream.concat(violations, wordsOfOtherLanguages(page).stream()).toList();

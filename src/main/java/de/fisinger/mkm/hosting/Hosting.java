@@ -344,6 +344,7 @@ class Hosting {
             @Nullable ProcessDiagram diagram) {
         return new HostingDetails(
                 item,
+                customerId,
                 contractId,
                 productId,
                 productName,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A hosting as its page shows it.
  *
  * @param item what the list shows
+ * @param customerId the MKM-Kunde
  * @param contractId the contract it belongs to
  * @param productId the product
  * @param productName Produkt
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HostingDetails(
         HostingListItem item,
+        long customerId,
         long contractId,
         long productId,
         String productName,

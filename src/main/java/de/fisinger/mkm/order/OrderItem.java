@@ -10,7 +10,10 @@ import de.fisinger.mkm.hosting.HostingStatus;
 import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListColumn.Place;
 import de.fisinger.mkm.list.ListStatement;
+import de.fisinger.mkm.product.Price;
+import de.fisinger.mkm.product.PricePeriod;
 import de.fisinger.mkm.product.ProductType;
+import de.fisinger.mkm.product.VatNote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param type of the product
  * @param articleId the shop article of a FISINGER.de Produkt
  * @param netPrice Nettopreis in Euro, as it was then
+ * @param pricePeriod what that is for
+ * @param vatNote what was said of the VAT
+ * @param vatPercent how much that was
  * @param domainName the domain that was chosen for a hosting
  * @param status Status
  * @param obstacle why it came back to the reseller after it was accepted
@@ -51,6 +57,9 @@ public record OrderItem(
         ProductType type,
         @Nullable Long articleId,
         BigDecimal netPrice,
+        PricePeriod pricePeriod,
+        VatNote vatNote,
+        int vatPercent,
         @Nullable String domainName,
         OrderStatus status,
         @Nullable String obstacle,
@@ -62,7 +71,7 @@ public record OrderItem(
 
     static final String COLUMNS = """
             o.id, o.orderedAt, c.id, c.customerNumber, c.lastName, c.firstName, c.company, o.productName, p.type, p.articleId,
-            o.netPrice, o.domainName, o.status, o.obstacle, o.declineReason, o.hostingId, h.status, k.contractNumber,
+            o.netPrice, o.pricePeriod, o.vatNote, o.vatPercent, o.domainName, o.status, o.obstacle, o.declineReason, o.hostingId, h.status, k.contractNumber,
             a.contractNumber
             """;
 
@@ -146,5 +155,10 @@ public record OrderItem(
     /** Whether its hosting couldn't be set up. */
     public boolean isStuck() {
         return status == OrderStatus.ACCEPTED && hostingStatus != null && hostingStatus.isUndone();
+    }
+
+    /** The price, as the shop showed it. */
+    public String price() {
+        return new Price(netPrice, pricePeriod, vatNote, vatPercent, true, null).words();
     }
 }

@@ -2,6 +2,8 @@ package de.fisinger.mkm.order;
 
 import de.fisinger.mkm.format.Texts;
 import de.fisinger.mkm.product.OfferedProduct;
+import de.fisinger.mkm.product.PricePeriod;
+import de.fisinger.mkm.product.VatNote;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +37,14 @@ class ProductOrder {
     private UUID orderToken;
     private String productName;
     private BigDecimal netPrice;
+
+    @Enumerated(EnumType.STRING)
+    private PricePeriod pricePeriod;
+
+    @Enumerated(EnumType.STRING)
+    private VatNote vatNote;
+
+    private int vatPercent;
     private @Nullable String domainName;
 
     @Enumerated(EnumType.STRING)
@@ -63,6 +73,9 @@ class ProductOrder {
         this.orderToken = order.token();
         this.productName = product.name();
         this.netPrice = product.netPrice();
+        this.pricePeriod = product.pricePeriod();
+        this.vatNote = product.vatNote();
+        this.vatPercent = product.vatPercent();
         this.domainName = order.domainName();
         this.orderedAt = orderedAt;
     }

@@ -45,7 +45,10 @@ public final class BrandMark extends Div {
      * @param account the account in whose name somebody works in the provider's own portal; may be empty
      */
     static BrandMark small(Optional<Brand> brand, String account) {
-        return brand.map(BrandMark::small).orElseGet(() -> new BrandMark(PROVIDERS_SIGN, PROVIDERS, account));
+        var mark = brand.map(BrandMark::small).orElseGet(() -> new BrandMark(PROVIDERS_SIGN, PROVIDERS, account));
+        mark.getElement().setAttribute("role", "region");
+        mark.getElement().setAttribute("aria-label", mark.getTranslation("layout.brand"));
+        return mark;
     }
 
     private static BrandMark large(Brand brand) {

@@ -97,7 +97,7 @@ public final class DataGrid<T> extends Div {
         setClassName("roomy", look.roomy());
         // a phone shows no headings
         tools.add(search, new ListMenu<>(columns, () -> this.query, this::show));
-        tools.add(new ListExports<>(this::export, this::countExported));
+        tools.add(chips, new ListExports<>(this::export, this::countExported));
         tools.add(new ListLookMenu<>(
                 columns.stream().filter(GridColumn::isExported).toList(), look, this::lookLike));
         tools.addClassName("list-tools");
@@ -117,7 +117,7 @@ public final class DataGrid<T> extends Div {
             grid.addAttachListener(
                     _ -> grid.getElement().executeJs(SORTERS_IN_GERMAN, getTranslation("list.sort", "{0}")));
         }
-        add(tools, chips, grid, nothing, failure, pager);
+        add(tools, grid, nothing, failure, pager);
         ListAddress.follow(this, this::showAddress);
     }
 
@@ -162,15 +162,17 @@ public final class DataGrid<T> extends Div {
             var boxes =
                     grid.addComponentColumn(selection::box).setWidth("3.5rem").setFlexGrow(0);
             boxes.setHeader(selection.boxForAll(row -> source.each(query, row)));
+            unfiltered(boxes, getTranslation("list.selection"));
         }
         columns.stream().filter(GridColumn::isExported).forEach(this::add);
         if (actions != null) {
-            grid.addComponentColumn(actions::apply)
+            var buttons = grid.addComponentColumn(actions::apply)
                     .setHeader(actionsHeading)
                     .setWidth("8rem")
                     .setFlexGrow(0)
                     .setFrozenToEnd(true)
                     .setTextAlign(ColumnTextAlign.END);
+            unfiltered(buttons, actionsHeading);
         }
         phone = new PhoneRows<>(
                 grid,
@@ -234,7 +236,16 @@ public final class DataGrid<T> extends Div {
         sortable.put(column.key(), shown);
         if (column.isFiltered()) {
             filterRow.getCell(shown).setComponent(filters.field(column));
+        } else {
+            unfiltered(shown, column.heading());
         }
+    }
+
+    /** Screen readers read the row of filters as headings. */
+    private void unfiltered(Grid.Column<T> column, String heading) {
+        var unseen = new Span(heading);
+        unseen.addClassName("unseen");
+        filterRow.getCell(column).setComponent(unseen);
     }
 
     private void sort(List<GridSortOrder<T>> orders) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.server.Command;
@@ -34,7 +34,7 @@ public final class ListCard extends Div {
 
     /** Makes the card of a tab that is a list. */
     public ListCard(String title, Component list, Component... actions) {
-        this("card", new Div(new H3(title)), list, actions);
+        this("card", new Div(new H2(title)), list, actions);
     }
 
     private ListCard(String look, Div titles, Component list, Component... actions) {

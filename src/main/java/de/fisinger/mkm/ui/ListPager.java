@@ -1,6 +1,8 @@
 package de.fisinger.mkm.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +13,7 @@ import de.fisinger.mkm.list.ListPage;
 import de.fisinger.mkm.list.ListQuery;
 import java.util.List;
 
-/** The line below a list: "1 bis 7 von 7 Einträgen", rows of a page, Zurück 1 Nächste. */
+/** The line below a list: "1 bis 7 von 7 Einträgen", rows of a page, Zurück 1 2 3 Nächste. */
 final class ListPager extends Div {
 
     private static final Integer[] PAGE_SIZES = {10, ListQuery.DEFAULT_PAGE_SIZE, 50, 100, 200};
@@ -19,11 +21,13 @@ final class ListPager extends Div {
     private final Span range = new Span();
     private final Select<Integer> size = new Select<>();
     private final Button previous = new Button();
-    private final Span number = new Span();
+    private final Div numbers = new Div();
+    private final SerializableConsumer<ListQuery> go;
     private final Button next = new Button();
     private ListQuery shown = ListQuery.all();
 
     ListPager(SerializableConsumer<ListQuery> go) {
+        this.go = go;
         addClassName("list-pager");
         range.addClassName("list-range");
         range.getElement().setAttribute("role", "status");
@@ -39,12 +43,43 @@ final class ListPager extends Div {
         previous.addClickListener(_ -> go.accept(shown.onPage(shown.page() - 1)));
         next.setText(getTranslation("list.next"));
         next.addClickListener(_ -> go.accept(shown.onPage(shown.page() + 1)));
-        number.getElement().setAttribute("aria-current", "page");
-        var pages = new Nav(previous, number, next);
+        numbers.addClassName("list-numbers");
+        var pages = new Nav(previous, numbers, next);
         pages.getElement().setAttribute("aria-label", getTranslation("list.pages"));
         var right = new Div(size, pages);
         right.addClassName("list-pages");
         add(range, right);
+    }
+
+    /** The first and the last page, this one and those beside it. */
+    private void showNumbers(int current, ListPage<?> page) {
+        numbers.removeAll();
+        // of more than can be counted nobody knows the last one
+        var last = page.isMoreThanCounted()
+                ? current
+                : (int) Math.max(current, (page.total() + shown.pageSize() - 1) / shown.pageSize());
+        var before = 0;
+        for (var number = 1; number <= last; number++) {
+            if (number == 1 || number == last || Math.abs(number - current) <= 1) {
+                if (number > before + 1) {
+                    numbers.add(new Span("…"));
+                }
+                numbers.add(number(number, number == current));
+                before = number;
+            }
+        }
+    }
+
+    private Component number(int number, boolean isCurrent) {
+        if (isCurrent) {
+            var here = new Span(Numbers.whole(number));
+            here.getElement().setAttribute("aria-current", "page");
+            return here;
+        }
+        var button = new Button(Numbers.whole(number), _ -> go.accept(shown.onPage(number)));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("list.page", Numbers.whole(number)));
+        return button;
     }
 
     /** The page size that somebody asks for by an address, or the usual one if it isn't offered. */
@@ -65,7 +100,7 @@ final class ListPager extends Div {
                                 Numbers.whole(last),
                                 Numbers.whole(Math.min(page.total(), ListPage.COUNTED))));
         size.setValue(query.pageSize());
-        number.setText(Numbers.whole(query.page()));
+        showNumbers(query.page(), page);
         previous.setEnabled(query.page() > 1);
         next.setEnabled(page.isMoreThanCounted() ? page.rows().size() == query.pageSize() : last < page.total());
     }

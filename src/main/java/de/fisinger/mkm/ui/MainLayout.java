@@ -72,6 +72,7 @@ class MainLayout extends AppLayout {
         bar.expand(where);
         var rows = new Div();
         rows.addClassName("navbar-rows");
+        rows.getElement().setAttribute("role", "banner");
         parts.banners().stream().flatMap(source -> source.banner().stream()).forEach(banner -> {
             // over the whole width, the navigation's too
             setPrimarySection(Section.NAVBAR);
@@ -136,6 +137,7 @@ class MainLayout extends AppLayout {
     public void showRouterLayoutContent(HasElement content) {
         var contact = BrandLinks.of(brand, contactUrl);
         var page = new Div();
+        content.getElement().setAttribute("role", "main");
         page.getElement().appendChild(content.getElement(), contact.getElement());
         setContent(page);
         var title =

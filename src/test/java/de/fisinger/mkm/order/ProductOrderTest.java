@@ -87,6 +87,21 @@ class ProductOrderTest {
     }
 
     @Test
+    void anOrderKeepsThePriceAsTheShopShowedIt() {
+        price("MONTH", "INCLUDED");
+        var order = story.order(OrderStory.HOSTING, null);
+        price("NONE", "NET");
+
+        assertThat(story.find(order).price()).endsWith("€ pro Monat inkl. 19 % USt.");
+    }
+
+    private void price(String period, String vat) {
+        TestStack.shared()
+                .change("update product set price_period = '%s', vat_note = '%s' where name = '%s'"
+                        .formatted(period, vat, OrderStory.HOSTING));
+    }
+
+    @Test
     void anAcceptedShopProductWaitsForAContractOfItsArticle() {
         var order = story.order(OrderStory.CLOUD, null);
         story.accept(order);

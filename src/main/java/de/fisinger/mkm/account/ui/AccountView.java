@@ -3,7 +3,7 @@ package de.fisinger.mkm.account.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -100,7 +100,7 @@ class AccountView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                                     _ -> run(() -> accounts.open(accountId), "account.opened")));
         }
         buttons.addClassName("card-actions");
-        var heading = new Div(new H3(getTranslation("account.data")), buttons);
+        var heading = new Div(new H2(getTranslation("account.data")), buttons);
         heading.addClassName("card-heading");
         var card = new Div(heading, facts);
         card.addClassName("card");

@@ -3,7 +3,7 @@ package de.fisinger.mkm.account.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -153,7 +153,7 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
         }
 
         private Div card(String titleKey, Component content) {
-            var card = new Div(new H3(getTranslation(titleKey)), content);
+            var card = new Div(new H2(getTranslation(titleKey)), content);
             card.addClassName("card");
             return card;
         }

@@ -30,6 +30,11 @@ class AssignCustomerDialog extends Dialog {
         /** Assigns, or takes back when there is no customer. */
         void to(@Nullable Long customerId);
 
+        /** Whether it is of one thing, so that its present customer can be shown; of several somebody has to choose. */
+        default boolean isOfOne() {
+            return true;
+        }
+
         /** How many hostings stay with other customers. */
         default long hostingsOfOthers(@Nullable Long customerId) {
             return 0;
@@ -71,7 +76,9 @@ class AssignCustomerDialog extends Dialog {
         var fields = new Div(new Paragraph(what), customer, hostings, help());
         fields.addClassName("form");
         chooseCustomer();
-        customer.setValue(current(assigned));
+        if (assignment.isOfOne()) {
+            customer.setValue(current(assigned));
+        }
         hostings.addClassName("note");
         add(fields);
         addButtons(fields);
@@ -79,6 +86,7 @@ class AssignCustomerDialog extends Dialog {
 
     private void chooseCustomer() {
         customer.setLabel(getTranslation("customer"));
+        customer.setRequiredIndicatorVisible(!assignment.isOfOne());
         customer.setItemLabelGenerator(Choice::label);
         customer.setItemsWithFilterConverter(
                 query -> choices(query.getFilter().orElse(""), query.getOffset(), query.getLimit()), text -> text);

@@ -81,11 +81,12 @@ class ContractListView extends VerticalLayout {
 
     private void assignChosen() {
         var chosen = selection.rows();
+        var several = new SeveralAssignments(chosen, services.contracts(), services.assignments(), services.use());
         new AssignCustomerDialog(
-                        getTranslation("assign.several.what", Numbers.whole(chosen.size())),
+                        getTranslation("assign.several.what", Numbers.whole(chosen.size()), several.words()),
                         null,
                         services.customers(),
-                        new SeveralAssignments(chosen, services.contracts(), services.assignments(), services.use()),
+                        several,
                         _ -> {
                             selection.clear();
                             grid.reload();

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.contract.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -113,7 +113,7 @@ class ContractView extends VerticalLayout implements BeforeEnterObserver, HasDyn
                             facts.add(getTranslation("contract.article"), ShopLink.of(article.name(), article.page())));
         }
         information.removeAll();
-        information.add(new H3(getTranslation("contract.information")), facts);
+        information.add(new H2(getTranslation("contract.information")), facts);
     }
 
     private void assign() {

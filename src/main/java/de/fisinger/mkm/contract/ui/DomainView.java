@@ -1,7 +1,7 @@
 package de.fisinger.mkm.contract.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -69,7 +69,7 @@ class DomainView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                 getTranslation("assign.customer"),
                 AssignedCustomer.of(domain.customerId(), customers, DomainsOfCustomerTab.PATH));
         card.removeAll();
-        card.add(new H3(getTranslation("contract.information")), facts);
+        card.add(new H2(getTranslation("contract.information")), facts);
     }
 
     private void assign() {

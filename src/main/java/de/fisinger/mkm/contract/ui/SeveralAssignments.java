@@ -10,6 +10,7 @@ import de.fisinger.mkm.ui.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Several contracts and domains, as they were when somebody began to assign them to one customer. */
@@ -46,6 +47,16 @@ final class SeveralAssignments implements AssignCustomerDialog.Assignment {
                                 false,
                                 contract.kind().carriesHostings(),
                                 contract.customerId()));
+    }
+
+    /** Which ones, for the dialog. */
+    String words() {
+        return all.stream().map(One::number).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public boolean isOfOne() {
+        return false;
     }
 
     /** One after the other, so that one that can't be assigned keeps no other. */

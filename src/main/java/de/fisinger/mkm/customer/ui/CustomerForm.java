@@ -2,7 +2,7 @@ package de.fisinger.mkm.customer.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
@@ -48,7 +48,7 @@ class CustomerForm extends Div {
     private Div section(String headingKey, com.vaadin.flow.component.Component... fields) {
         var columns = new Div(fields);
         columns.addClassName("form-columns");
-        var section = new Div(new H3(getTranslation(headingKey) + ":"), columns);
+        var section = new Div(new H2(getTranslation(headingKey) + ":"), columns);
         section.addClassName("form-section");
         return section;
     }

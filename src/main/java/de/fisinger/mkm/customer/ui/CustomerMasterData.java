@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import de.fisinger.mkm.customer.Countries;
@@ -65,7 +65,7 @@ class CustomerMasterData extends Div {
     private Component heading(Component... actions) {
         var buttons = new Div(actions);
         buttons.addClassName("card-actions");
-        var heading = new Div(new H3(getTranslation("customer.tab")), buttons);
+        var heading = new Div(new H2(getTranslation("customer.tab")), buttons);
         heading.addClassName("card-heading");
         return heading;
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -69,7 +69,7 @@ class ImportView extends VerticalLayout {
         result.getElement().setAttribute("role", "status");
         UnsavedChanges.guard(result, () -> isWaiting);
         var card = new Div(
-                new H3(getTranslation("import.title")),
+                new H2(getTranslation("import.title")),
                 new Paragraph(getTranslation("import.text")),
                 new Paragraph(getTranslation("import.columns", String.join(", ", customerImport.headings()))),
                 new Paragraph(sample()),
@@ -176,7 +176,7 @@ class ImportView extends VerticalLayout {
             create(preview, progress);
         });
         result.add(
-                new Paragraph(getTranslation("import.ready", count)), new H3(getTranslation("import.preview")), grid);
+                new Paragraph(getTranslation("import.ready", count)), new H2(getTranslation("import.preview")), grid);
         if (count > PREVIEWED) {
             result.add(new Paragraph(getTranslation("import.more-rows", count - PREVIEWED)));
         }

@@ -2,8 +2,8 @@ package de.fisinger.mkm.customer.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -47,8 +47,8 @@ class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver {
         module.addClassName("note");
         var card = new Div(
                 module,
-                new H3(getTranslation("customer.form.title")),
-                new H4(getTranslation("customer")),
+                new H2(getTranslation("customer.form.title")),
+                new H3(getTranslation("customer")),
                 new Paragraph(getTranslation("customer.form.intro")),
                 form,
                 buttons);

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -22,7 +22,7 @@ class ChangesOfHosting extends Div {
     ChangesOfHosting() {
         addClassName("card");
         list.addClassName("timeline");
-        add(new H3(getTranslation("hosting.changes")), list);
+        add(new H2(getTranslation("hosting.changes")), list);
     }
 
     void show(List<ChangeItem> changes) {

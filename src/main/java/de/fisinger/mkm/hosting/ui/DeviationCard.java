@@ -2,7 +2,7 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
@@ -28,7 +28,7 @@ class DeviationCard extends Div {
         this.settled = settled;
         addClassNames("card", "deviations");
         getElement().setAttribute("role", "status");
-        add(new H3(getTranslation("deviation.title")), new Paragraph(getTranslation("deviation.text")), lines);
+        add(new H2(getTranslation("deviation.title")), new Paragraph(getTranslation("deviation.text")), lines);
         setVisible(false);
     }
 

@@ -21,6 +21,7 @@ import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OverviewTile;
 import de.fisinger.mkm.ui.PageLink;
+import de.fisinger.mkm.ui.RowActions;
 import de.fisinger.mkm.ui.SearchSource;
 import de.fisinger.mkm.ui.SearchSource.Hit;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,6 +65,8 @@ class HostingListView extends VerticalLayout {
         grid.column("status")
                 .shownAs(item -> HostingStatusBadge.of(item.status(), item.delay(), item.suspensions(), item.endsAt()));
         grid.opens(HostingListView::address);
+        grid.actions(item ->
+                RowActions.detail(address(item), getTranslation("hosting.detail", String.valueOf(item.domain()))));
         grid.build();
         var create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         var first = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +14,7 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
+import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.ChangeItem;
 import de.fisinger.mkm.hosting.HostingDetails;
@@ -25,10 +26,12 @@ import de.fisinger.mkm.hosting.UseProcess;
 import de.fisinger.mkm.process.ProcessModels;
 import de.fisinger.mkm.process.ui.InstanceDiagram;
 import de.fisinger.mkm.process.ui.Timeline;
+import de.fisinger.mkm.product.ProductNavigation;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.ExternalLink;
 import de.fisinger.mkm.ui.Facts;
 import de.fisinger.mkm.ui.LiveUpdates;
+import de.fisinger.mkm.ui.PageLink;
 import de.fisinger.mkm.ui.PageTitles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
@@ -131,7 +134,7 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     }
 
     private Div card(String headingKey, com.vaadin.flow.component.Component content) {
-        var card = new Div(new H3(getTranslation(headingKey)), content);
+        var card = new Div(new H2(getTranslation(headingKey)), content);
         card.addClassName("card");
         return card;
     }
@@ -166,9 +169,15 @@ class HostingView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         data.add(
                 getTranslation("hosting.status"),
                 HostingStatusBadge.of(item.status(), item.delay(), item.suspensions()));
-        data.add(getTranslation("customer"), item.customerNumber() + " · " + item.customerName());
+        data.add(
+                getTranslation("customer"),
+                new PageLink(
+                        CustomerNavigation.customer(hosting.customerId()),
+                        item.customerNumber() + " · " + item.customerName()));
         data.add(getTranslation("customer.company"), item.company());
-        data.add(getTranslation("product"), hosting.productName());
+        data.add(
+                getTranslation("product"),
+                new PageLink(ProductNavigation.product(hosting.productId()), hosting.productName()));
         data.add(
                 getTranslation("hosting.plan"),
                 hosting.planLocked() ? getTranslation("hosting.plan.locked", hosting.planName()) : hosting.planName());

@@ -2,7 +2,7 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -39,7 +39,7 @@ class NewSubscriptions extends Div {
         addClassNames("card", "deviations", "new-subscriptions");
         getElement().setAttribute("role", "status");
         add(
-                new H3(getTranslation("new-subscription.title")),
+                new H2(getTranslation("new-subscription.title")),
                 new Paragraph(getTranslation("new-subscription.text")),
                 lines);
         show();

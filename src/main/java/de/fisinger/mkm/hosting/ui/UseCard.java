@@ -2,7 +2,7 @@ package de.fisinger.mkm.hosting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.hosting.HostingUses;
@@ -26,7 +26,7 @@ class UseCard extends Div {
         age.getElement().setAttribute("role", "status");
         var line = new Div(age, read);
         line.addClassName("use-age");
-        add(new H3(getTranslation("use.title")), content, line);
+        add(new H2(getTranslation("use.title")), content, line);
     }
 
     private void readNow() {

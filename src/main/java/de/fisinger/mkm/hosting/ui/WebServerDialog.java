@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -201,7 +201,7 @@ class WebServerDialog extends Dialog {
         trusted.setValue(isTrusted);
         trust.removeAll();
         trust.add(
-                new H3(getTranslation("web-server.certificate")),
+                new H2(getTranslation("web-server.certificate")),
                 facts,
                 new Paragraph(getTranslation("web-server.trust-help")),
                 trusted);

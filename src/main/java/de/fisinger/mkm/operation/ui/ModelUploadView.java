@@ -3,7 +3,7 @@ package de.fisinger.mkm.operation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -98,7 +98,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
         UnsavedChanges.kept(result);
         var checked = models.check(content);
         var verdict = new Paragraph();
-        var card = new Div(new H3(getTranslation("model.check")), verdict, findings(checked));
+        var card = new Div(new H2(getTranslation("model.check")), verdict, findings(checked));
         card.addClassName("card");
         result.add(card);
         say(verdict, checked.isDeployable() ? "model.check.running" : "model.check.forbidden", !checked.isDeployable());
@@ -120,7 +120,7 @@ class ModelUploadView extends VerticalLayout implements BeforeEnterObserver {
             return;
         }
         var difference = new BpmnDifference(before, after);
-        var drawing = new Div(new H3(getTranslation("difference.title")), difference);
+        var drawing = new Div(new H2(getTranslation("difference.title")), difference);
         drawing.addClassName("card");
         result.add(drawing);
         var deploy = new Button(getTranslation("model.deploy"));

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.operation.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -55,7 +55,7 @@ class ModelView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         card.addClassName("card");
         var diagram = new BpmnDiagram(getTranslation("model.diagram"));
         diagram.show(xml);
-        var drawing = new Div(new H3(getTranslation("process.diagram")), diagram);
+        var drawing = new Div(new H2(getTranslation("process.diagram")), diagram);
         drawing.addClassName("card");
         add(new Breadcrumb(OperationNavigation.MODELS, getTranslation("model.list"), title), card, drawing);
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexComponent;
@@ -81,7 +81,7 @@ class OperationView extends VerticalLayout implements BeforeEnterObserver, HasDy
     }
 
     private Div card(String headingKey, Component content) {
-        var card = new Div(new H3(getTranslation(headingKey)), content);
+        var card = new Div(new H2(getTranslation(headingKey)), content);
         card.addClassName("card");
         return card;
     }

@@ -12,7 +12,7 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
-import de.fisinger.mkm.format.Numbers;
+import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.Orders;
@@ -70,13 +70,15 @@ class OrderView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     private Facts data(OrderItem order) {
         var data = new Facts();
         data.add(getTranslation("contract.status"), OrderBadge.forReseller(order));
-        data.add(getTranslation("customer"), order.customer());
+        data.add(
+                getTranslation("customer"),
+                new PageLink(CustomerNavigation.customer(order.customerId()), order.customer()));
         data.add(getTranslation("customer.company"), order.company());
         data.add(getTranslation("product"), order.productName());
         data.add(
                 getTranslation("product.type"),
                 getTranslation("product.type." + order.type().name()));
-        data.add(getTranslation("product.net-price"), Numbers.amount(order.netPrice()) + " €");
+        data.add(getTranslation("order.price"), order.price());
         data.add(getTranslation("domain"), order.domainName());
         data.add(getTranslation("order.at"), Times.minute(order.orderedAt()));
         if (order.declineReason() != null) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
-import de.fisinger.mkm.format.Numbers;
 import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.order.OrderItem;
 import de.fisinger.mkm.order.OrderStateException;
@@ -49,7 +48,7 @@ class OwnOrdersView extends VerticalLayout {
         card.add(new OrderProgress(item.status()));
         var facts = new Facts();
         facts.add(getTranslation("order.at"), Times.minute(item.orderedAt()));
-        facts.add(getTranslation("product.net-price"), Numbers.amount(item.netPrice()) + " €");
+        facts.add(getTranslation("order.price"), item.price());
         if (item.domainName() != null) {
             facts.add(getTranslation("domain"), item.domainName());
         }

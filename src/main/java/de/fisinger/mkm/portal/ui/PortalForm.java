@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -84,7 +84,7 @@ class PortalForm extends Div {
     private Div section(String titleKey, Component... fields) {
         var columns = new Div(fields);
         columns.addClassName("form-columns");
-        var card = new Div(new H3(getTranslation(titleKey)), columns);
+        var card = new Div(new H2(getTranslation(titleKey)), columns);
         card.addClassName("card");
         return card;
     }

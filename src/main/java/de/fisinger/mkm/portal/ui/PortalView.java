@@ -2,7 +2,7 @@ package de.fisinger.mkm.portal.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -81,7 +81,7 @@ class PortalView extends VerticalLayout implements BeforeEnterObserver, BeforeLe
         var buttons = new Div(new Button(getTranslation("action.cancel"), _ -> leave()), save);
         buttons.addClassName("form-buttons");
         var side = new Div(
-                new H3(getTranslation("portal.preview")),
+                new H2(getTranslation("portal.preview")),
                 preview,
                 new ExternalLink(portal.url(), getTranslation("portal.open")));
         side.addClassNames("card", "portal-side");

@@ -3,7 +3,7 @@ package de.fisinger.mkm.product.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -56,7 +56,7 @@ class NewProductView extends VerticalLayout implements BeforeLeaveObserver {
         explanation.getElement().setAttribute("role", "status");
         var hint = new Paragraph(getTranslation("form.required-hint"));
         hint.addClassName("note");
-        fields.add(new H3(getTranslation("product.form.information")), form, hint);
+        fields.add(new H2(getTranslation("product.form.information")), form, hint);
         prepareSubmit();
         var buttons =
                 new Div(new Button(getTranslation("action.cancel"), _ -> leaveTo(ProductNavigation.LIST)), submit);

@@ -2,8 +2,8 @@ package de.fisinger.mkm.product.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -70,11 +70,11 @@ class PresentationCard extends Div {
                 new OnceButton().does(getTranslation("product.presentation.save"), () -> wanted().ifPresent(save)));
         buttons.addClassName("form-buttons");
         preview.addClassName("product-preview");
-        var side = new Div(new H4(getTranslation("product.presentation.preview")), preview);
+        var side = new Div(new H3(getTranslation("product.presentation.preview")), preview);
         side.addClassName("portal-side");
         var columns = new Div(new Div(fields, buttons), side);
         columns.addClassName("portal-columns");
-        add(new H3(getTranslation("product.presentation")), new Paragraph(getTranslation("product.presentation.text")));
+        add(new H2(getTranslation("product.presentation")), new Paragraph(getTranslation("product.presentation.text")));
         add(columns);
         addClassNames("card", "presentation-card");
     }

@@ -1,7 +1,7 @@
 package de.fisinger.mkm.product.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import de.fisinger.mkm.contract.ContractNavigation;
 import de.fisinger.mkm.contract.Contracts;
@@ -58,7 +58,7 @@ class ProductOrigin extends Div {
         if (product.plan() != null) {
             addPlan(product.plan());
         }
-        add(new H3(getTranslation("product.origin")), facts, planState);
+        add(new H2(getTranslation("product.origin")), facts, planState);
     }
 
     private void addPlan(HostingPlan plan) {

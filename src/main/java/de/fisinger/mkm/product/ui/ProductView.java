@@ -2,7 +2,7 @@ package de.fisinger.mkm.product.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -68,7 +68,7 @@ class ProductView extends VerticalLayout implements BeforeEnterObserver, BeforeL
         hint.addClassName("note");
         var buttons = new Div(new Button(getTranslation("action.cancel"), _ -> leave()), save);
         buttons.addClassName("form-buttons");
-        var card = new Div(new H3(getTranslation("product.form.information")), form, hint, buttons);
+        var card = new Div(new H2(getTranslation("product.form.information")), form, hint, buttons);
         card.addClassNames("card", "product-form");
         removeAll();
         add(

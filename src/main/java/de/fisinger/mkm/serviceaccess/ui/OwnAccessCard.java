@@ -3,7 +3,7 @@ package de.fisinger.mkm.serviceaccess.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -56,7 +56,7 @@ class OwnAccessCard extends Div {
 
     private void show() {
         removeAll();
-        add(new H3(getTranslation("service-access.tab")));
+        add(new H2(getTranslation("service-access.tab")));
         var granted = access.granted();
         isGranted = granted.isPresent();
         if (granted.isPresent()) {
@@ -78,7 +78,7 @@ class OwnAccessCard extends Div {
     private void showThatItIsOver() {
         removeAll();
         isGranted = false;
-        add(new H3(getTranslation("service-access.tab")));
+        add(new H2(getTranslation("service-access.tab")));
         add(new Paragraph(getTranslation("service-access.over")));
         if (SwitchedSession.actor().isEmpty()) {
             add(new Button(getTranslation("service-access.show-new"), _ -> show()));

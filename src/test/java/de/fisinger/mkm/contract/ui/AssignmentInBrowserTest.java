@@ -87,7 +87,10 @@ class AssignmentInBrowserTest {
         assertThat(Files.readString(csv.path())).contains("t1;", "t5;").doesNotContain("t2;");
 
         button(page, "Kunde zuordnen (2)").click();
-        assertThat(page.getByText("Ausgewählte Verträge und Domains: 2")).isVisible();
+        assertThat(page.getByText("Ausgewählte Verträge und Domains (2): ")).isVisible();
+        button(page, "Speichern").click();
+        assertThat(Screen.messageAtField(page, "Bitte einen Kunden oder „kein Kunde“ auswählen."))
+                .isVisible();
         Screen.choose(page, "Kunde", "K1 · Huber Anton");
         button(page, "Speichern").click();
 
@@ -152,13 +155,13 @@ class AssignmentInBrowserTest {
                 Screen.follow(each, address);
                 each.waitForSelector(".card, .list-page");
             }
-            assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
+            assertThat(Screen.findings(page)).as(address).isEmpty();
             assertThat(Screen.misfits(phone)).as(address).isEmpty();
         }
         openDialog(page, "t5");
         assertThat(combo(page, "Kunde")).isVisible();
         Screen.settle(page);
-        assertThat(Screen.seriousFindings(page)).as("dialog").isEmpty();
+        assertThat(Screen.findings(page)).as("dialog").isEmpty();
     }
 
     private static void openDialog(Page page, String contractNumber) {

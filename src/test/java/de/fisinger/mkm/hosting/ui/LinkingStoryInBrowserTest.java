@@ -244,11 +244,11 @@ class LinkingStoryInBrowserTest {
         var desk = open(BROWSER.context());
         assertThat(desk.locator(".list-range")).hasText("1 bis 2 von 2 Einträgen");
         Screen.settle(desk);
-        assertThat(Screen.seriousFindings(desk)).isEmpty();
+        assertThat(Screen.findings(desk)).isEmpty();
         assertThat(desk.locator("vaadin-grid-sorter").first()).hasAttribute("aria-label", "Nach Abonnement sortieren");
         button(desk, LinkingStory.ON_PLAN_S + " verknüpfen").click();
         Screen.settle(desk);
-        assertThat(Screen.seriousFindings(desk)).isEmpty();
+        assertThat(Screen.findings(desk)).isEmpty();
 
         var phone = open(BROWSER.phone());
         assertThat(phone.locator(".phone-row").first()).isVisible();
@@ -257,7 +257,7 @@ class LinkingStoryInBrowserTest {
         button(phone, "Ausgewählte verknüpfen (1)").click();
         Screen.settle(phone);
         assertThat(Screen.misfits(phone)).isEmpty();
-        assertThat(Screen.seriousFindings(phone)).isEmpty();
+        assertThat(Screen.findings(phone)).isEmpty();
     }
 
     private static Locator.FilterOptions having(String text) {

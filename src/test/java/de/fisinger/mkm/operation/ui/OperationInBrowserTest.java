@@ -110,7 +110,7 @@ class OperationInBrowserTest {
         assertThat(Screen.button(page, "Einsetzen")).isEnabled();
         assertThat(page.locator(".djs-element.bpmn-added[data-element-id=freigabe-durch-support]"))
                 .isVisible();
-        assertThat(Screen.seriousFindings(page)).isEmpty();
+        assertThat(Screen.findings(page)).isEmpty();
         page.getByRole(AriaRole.LINK, Screen.named("Prozesse")).first().click();
         Screen.button(page, "Weiter bearbeiten").click();
         assertThat(Screen.button(page, "Einsetzen")).isEnabled();
@@ -129,7 +129,7 @@ class OperationInBrowserTest {
         assertThat(phone.locator("bpmn-diagram .djs-element").first()).isVisible();
         Screen.settle(phone);
         assertThat(Screen.misfits(phone)).isEmpty();
-        assertThat(Screen.seriousFindings(phone)).isEmpty();
+        assertThat(Screen.findings(phone)).isEmpty();
     }
 
     private static Page.GetByTextOptions exact() {

@@ -83,14 +83,14 @@ class EndCustomerPortalInBrowserTest {
         }
         assertThat(first.locator(".sign-in")).hasCSS("background-color", "rgb(238, 244, 241)");
         namesNoProvider(first);
-        assertThat(Screen.seriousFindings(first)).isEmpty();
+        assertThat(Screen.findings(first)).isEmpty();
 
         var second = BROWSER.context().newPage();
         second.navigate(secondBrand());
         assertThat(second).hasTitle(Pattern.compile("Anmelden · Zweite Marke"));
         assertThat(second.locator(".sign-in")).hasCSS("background-color", "rgb(43, 33, 64)");
         assertThat(second.getByRole(AriaRole.LINK, named("Impressum"))).hasCount(0);
-        assertThat(Screen.seriousFindings(second)).isEmpty();
+        assertThat(Screen.findings(second)).isEmpty();
 
         var unknown = BROWSER.context().newPage();
         unknown.navigate("http://irgendwo.example:" + port);
@@ -125,7 +125,7 @@ class EndCustomerPortalInBrowserTest {
         assertThat(page.locator(".overview-tiles")).containsText("Produkte");
         assertThat(page.locator(".brand-mark")).containsText("msave.de");
         namesNoProvider(page);
-        assertThat(Screen.seriousFindings(page)).isEmpty();
+        assertThat(Screen.findings(page)).isEmpty();
 
         page.navigate(msave() + "/meine-produkte");
         var cards = page.locator(".cards");
@@ -204,7 +204,7 @@ class EndCustomerPortalInBrowserTest {
         customer.getByRole(AriaRole.LINK, named("Bestellen")).click();
         assertThat(customer.locator(".cards")).containsText("9,90 € netto");
         namesNoProvider(customer);
-        assertThat(Screen.seriousFindings(customer)).isEmpty();
+        assertThat(Screen.findings(customer)).isEmpty();
         button(customer, OrderStory.HOSTING + " bestellen").click();
         Screen.choose(customer, "Domain", "huber-test.example");
         button(customer, "Verbindlich bestellen").click();
@@ -222,7 +222,7 @@ class EndCustomerPortalInBrowserTest {
         button(reseller, "Annehmen").click();
         assertThat(reseller.locator(".facts")).containsText("bereitgestellt");
         assertThat(reseller.locator(".facts")).containsText("huber-test.example");
-        assertThat(Screen.seriousFindings(reseller)).isEmpty();
+        assertThat(Screen.findings(reseller)).isEmpty();
         assertThat(customer.locator(".cards .status-lines")
                         .getByText("bereitgestellt")
                         .first())

@@ -98,7 +98,7 @@ class PortalTemplateInBrowserTest {
                 List.of("Portaldaten", "Allgemeine Links", "E-Mail Einstellungen", "Designereinstellungen")) {
             assertThat(page.getByRole(AriaRole.HEADING, named(section))).isVisible();
         }
-        assertThat(Screen.seriousFindings(page)).isEmpty();
+        assertThat(Screen.findings(page)).isEmpty();
     }
 
     @Test
@@ -270,7 +270,7 @@ class PortalTemplateInBrowserTest {
         button(page, "Speichern").click();
         assertThat(page.getByText("Die Portal URL ist geändert.")).isVisible();
         assertThat(page.locator("vaadin-grid")).containsText("https://kunden.drittmarke.example");
-        assertThat(Screen.seriousFindings(page)).isEmpty();
+        assertThat(Screen.findings(page)).isEmpty();
     }
 
     @Test
@@ -284,7 +284,7 @@ class PortalTemplateInBrowserTest {
         assertThat(field(page, "Titel")).isVisible();
         Screen.settle(page);
         assertThat(Screen.misfits(page)).isEmpty();
-        assertThat(Screen.seriousFindings(page)).isEmpty();
+        assertThat(Screen.findings(page)).isEmpty();
     }
 
     private Page template() {

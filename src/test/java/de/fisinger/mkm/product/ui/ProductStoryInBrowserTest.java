@@ -355,7 +355,7 @@ class ProductStoryInBrowserTest {
                 Screen.follow(each, address);
                 each.waitForSelector(".card, .list-page");
             }
-            assertThat(Screen.seriousFindings(page)).as(address).isEmpty();
+            assertThat(Screen.findings(page)).as(address).isEmpty();
             assertThat(Screen.misfits(phone)).as(address).isEmpty();
         }
         for (var each : List.of(page, phone)) {
@@ -364,7 +364,7 @@ class ProductStoryInBrowserTest {
             button(each, "Hinzufügen").click();
             Screen.settle(each);
         }
-        assertThat(Screen.seriousFindings(page)).as("form with errors").isEmpty();
+        assertThat(Screen.findings(page)).as("form with errors").isEmpty();
         assertThat(Screen.misfits(phone)).as("form with errors").isEmpty();
     }
 

@@ -261,16 +261,16 @@ class ServiceAccessInBrowserTest {
         var phone = at(BROWSER.phone(), "kunde", "/profil/service-zugriff");
         Screen.settle(phone);
         assertThat(Screen.misfits(phone)).isEmpty();
-        assertThat(Screen.seriousFindings(phone)).isEmpty();
+        assertThat(Screen.findings(phone)).isEmpty();
         story.activate("reseller", phone.locator("#activation-code").textContent());
         assertThat(phone.getByText("Service-Zugriff ist aktiv")).isVisible();
         Screen.settle(phone);
         assertThat(Screen.misfits(phone)).isEmpty();
-        assertThat(Screen.seriousFindings(phone)).isEmpty();
+        assertThat(Screen.findings(phone)).isEmpty();
 
         var desk = switched();
         Screen.settle(desk);
-        assertThat(Screen.seriousFindings(desk)).isEmpty();
+        assertThat(Screen.findings(desk)).isEmpty();
     }
 
     /** Each route of the application with samples for its parameters, all of them the provider's own. */
