@@ -1,6 +1,5 @@
 package de.fisinger.mkm.account;
 
-import de.fisinger.mkm.format.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param userName Benutzername
  * @param name first and last name
  * @param email e-mail address, if there is one
- * @param language the language of pages; null for the browser's
  * @param endCustomer whether it is the portal user of an MKM-Kunde
  */
-public record Person(
-        String userName,
-        String name,
-        @Nullable String email,
-        @Nullable Language language,
-        boolean endCustomer) {}
+public record Person(String userName, String name, @Nullable String email, boolean endCustomer) {}

@@ -106,6 +106,12 @@ public class Profile {
         audit.note(AuditAction.PROFILE_CHANGED, user.userName());
     }
 
+    /** The language of pages that the user chose; empty for the browser's. */
+    @Transactional(readOnly = true)
+    public Optional<Language> language() {
+        return users.findById(current.get().userId()).map(User::language);
+    }
+
     /** How often the user is mailed what stands under the bell; empty for never. */
     @Transactional(readOnly = true)
     public Optional<NoticePace> notices() {

@@ -207,7 +207,7 @@ class User {
     }
 
     Person person() {
-        return new Person(userName, displayName(), email, language, role == Role.END_CUSTOMER);
+        return new Person(userName, displayName(), email, role == Role.END_CUSTOMER);
     }
 
     String email() {

@@ -57,9 +57,11 @@ final class GlobalSearch extends Button {
 
     private final transient List<SearchSource> sources;
     private final transient List<Class<? extends Component>> pages;
+    private final transient List<Class<? extends Component>> actions;
 
     GlobalSearch(List<SearchSource> sources, Navigation navigation) {
         this.pages = navigation.pages();
+        this.actions = navigation.actions();
         this.sources = sources.stream()
                 .filter(source -> pages.contains(source.view()))
                 .sorted(Comparator.comparingInt(source -> pages.indexOf(source.view())))
@@ -121,6 +123,20 @@ final class GlobalSearch extends Button {
                 .map(page -> new Hit(title(page), "", address(page)))
                 .toList();
         addGroup(hits, getTranslation("search.pages"), found);
+        var done = actions.stream()
+                .map(page -> new Hit(getTranslation(action(page).value()), "", actionAddress(page)))
+                .filter(hit -> hit.title().toLowerCase(Locale.GERMAN).contains(lower))
+                .toList();
+        addGroup(hits, getTranslation("search.actions"), done);
+    }
+
+    private static InSearch action(Class<? extends Component> page) {
+        return page.getAnnotation(InSearch.class);
+    }
+
+    private static String actionAddress(Class<? extends Component> page) {
+        var parameter = action(page).parameter();
+        return parameter.isEmpty() ? address(page) : address(page) + "?" + parameter;
     }
 
     private void addHits(Div hits, SearchSource source, ListQuery query) {

@@ -5,8 +5,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The pages {@link InNavigation} that the user may open now. */
 @org.springframework.stereotype.Component
@@ -28,13 +30,24 @@ public class Navigation {
      * where there is one; {@link #isOffered} can be asked at any time.
      */
     public List<Class<? extends Component>> openable() {
+        return openable(InNavigation.class)
+                .sorted(Comparator.comparingInt(page -> of(page).order()))
+                .toList();
+    }
+
+    /** The pages that the search offers to do something on. */
+    public List<Class<? extends Component>> actions() {
+        return openable(InSearch.class)
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
+    }
+
+    private static Stream<Class<? extends Component>> openable(Class<? extends Annotation> annotation) {
         var access = new AccessAnnotationChecker();
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .<Class<? extends Component>>map(RouteData::getNavigationTarget)
-                .filter(page -> page.isAnnotationPresent(InNavigation.class))
-                .filter(access::hasAccess)
-                .sorted(Comparator.comparingInt(page -> of(page).order()))
-                .toList();
+                .filter(page -> page.isAnnotationPresent(annotation))
+                .filter(access::hasAccess);
     }
 
     /** Whether a page is there at present, for those who may open it. */

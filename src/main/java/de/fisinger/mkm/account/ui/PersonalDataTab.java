@@ -93,7 +93,7 @@ record PersonalDataTab(Profile profile, CurrentUser user, List<ProfileFacts> oth
             email.setWidthFull();
             var emailForm = new Div(email, emailPassword, button("action.save", this::saveEmail, emailPassword));
             emailForm.addClassName("form");
-            add(card("profile.language", languages(person.language())));
+            add(card("profile.language", languages(profile.language().orElse(null))));
             if (user.get().role() != Role.SUPPORT) {
                 add(card("profile.notices", notices(profile.notices().orElse(null))));
             }

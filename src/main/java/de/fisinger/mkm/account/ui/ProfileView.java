@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.ProfileTab;
+import de.fisinger.mkm.ui.InSearch;
 import de.fisinger.mkm.ui.RouteTabs;
 import de.fisinger.mkm.ui.UserMenuEntry;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 /** A user's own profile (handbook: Servicezugang, Benutzerverwaltung Profil), with tabs that have addresses of their own. */
 @Route(ProfileView.PATH + "/:tab?")
 @PermitAll
+@InSearch("profile.title")
 @PageTitle("profile.title")
 class ProfileView extends VerticalLayout implements BeforeEnterObserver {
 

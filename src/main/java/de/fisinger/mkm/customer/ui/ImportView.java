@@ -22,6 +22,7 @@ import de.fisinger.mkm.customer.ImportPreview;
 import de.fisinger.mkm.customer.ImportProblem;
 import de.fisinger.mkm.ui.Background;
 import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.InSearch;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
@@ -37,6 +38,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 /** Imports customers from a CSV or xlsx file: shows first what it would do, and the line and cause of each error. */
 @Route(CustomerNavigation.LIST + "/import")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+@InSearch("customer.import")
 @PageTitle("import.title")
 class ImportView extends VerticalLayout {
 

@@ -16,6 +16,7 @@ import de.fisinger.mkm.customer.CustomerNavigation;
 import de.fisinger.mkm.customer.CustomerNumberTakenException;
 import de.fisinger.mkm.customer.Customers;
 import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.InSearch;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
@@ -25,6 +26,7 @@ import jakarta.validation.Validator;
 /** Neuen Kunden anlegen. */
 @Route(CustomerNavigation.LIST + "/neu")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+@InSearch("customer.new")
 @PageTitle("customer.form.title")
 class NewCustomerView extends VerticalLayout implements BeforeLeaveObserver {
 

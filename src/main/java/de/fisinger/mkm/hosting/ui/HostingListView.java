@@ -3,6 +3,8 @@ package de.fisinger.mkm.hosting.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import de.fisinger.mkm.account.CurrentUser;
@@ -15,6 +17,7 @@ import de.fisinger.mkm.hosting.HostingUses;
 import de.fisinger.mkm.hosting.ResellerHostings;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.InNavigation;
+import de.fisinger.mkm.ui.InSearch;
 import de.fisinger.mkm.ui.ListCard;
 import de.fisinger.mkm.ui.LiveUpdates;
 import de.fisinger.mkm.ui.LucideIcon;
@@ -35,9 +38,15 @@ import org.springframework.context.annotation.Configuration;
 /** MKM → Hostings: all of them, whatever contract they are on; follows every change live. */
 @Route("hostings")
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+@InSearch(value = "hosting.new.open", parameter = HostingListView.NEW)
 @PageTitle("hosting.list")
 @InNavigation(group = "navigation.mkm", icon = LucideIcon.SERVER, order = 120)
-class HostingListView extends VerticalLayout {
+class HostingListView extends VerticalLayout implements AfterNavigationObserver {
+
+    /** Query parameter: the dialog for a new one is open from the beginning. */
+    static final String NEW = "neu";
+
+    private final Button create;
 
     HostingListView(
             ResellerHostings hostings,
@@ -68,7 +77,7 @@ class HostingListView extends VerticalLayout {
         grid.actions(item ->
                 RowActions.detail(address(item), getTranslation("hosting.detail", String.valueOf(item.domain()))));
         grid.build();
-        var create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
+        create = ListCard.plus(getTranslation("hosting.new.open"), () -> {});
         var first = new Button(getTranslation("hosting.new.open"), LucideIcon.PLUS.create());
         var isPossible = NewHostingDialog.isPossible(choices);
         for (var opener : List.of(create, first)) {
@@ -85,6 +94,18 @@ class HostingListView extends VerticalLayout {
                 user.get().accountId(),
                 subject -> subject.startsWith("hosting-") || subject.startsWith("use-"),
                 grid::reload);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var location = event.getLocation();
+        if (location.getQueryParameters().getParameters().containsKey(NEW)) {
+            // what is done once isn't done again by a reload
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location.getPath()));
+            if (create.isVisible()) {
+                create.click();
+            }
+        }
     }
 
     private Checkbox telling(HostingUses uses) {

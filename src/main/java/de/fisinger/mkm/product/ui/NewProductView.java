@@ -19,6 +19,7 @@ import de.fisinger.mkm.product.ProductRefusedException;
 import de.fisinger.mkm.product.ProductType;
 import de.fisinger.mkm.product.Products;
 import de.fisinger.mkm.ui.Breadcrumb;
+import de.fisinger.mkm.ui.InSearch;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.OnceButton;
 import de.fisinger.mkm.ui.UnsavedChanges;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A new product: its type first, then what it stands for, then the fields that both types have. */
 @Route(ProductNavigation.NEW)
 @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.USER_NAME})
+@InSearch("product.new")
 @PageTitle("product.form.title")
 class NewProductView extends VerticalLayout implements BeforeLeaveObserver {
 

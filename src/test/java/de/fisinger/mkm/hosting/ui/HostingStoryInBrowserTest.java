@@ -71,6 +71,19 @@ class HostingStoryInBrowserTest {
     }
 
     @Test
+    void theSearchOverEverythingBeginsAHosting() {
+        var page = Chromium.signedIn(BROWSER.context(), port, "reseller", "reseller");
+        page.keyboard().press("Control+k");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX)).isFocused();
+        page.keyboard().type("hosting anl");
+        assertThat(page.locator(".search-hits a")).hasText("Hosting anlegen");
+        page.keyboard().press("Enter");
+
+        assertThat(combo(page, "Kunde")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/hostings"));
+    }
+
+    @Test
     void fromSigningInToAHostingForAKnownCustomerTakesFourClicks() {
         story.plesk().setUpTime(Duration.ofDays(1));
         var page = Chromium.signedIn(BROWSER.context(), port, "reseller", "reseller");
