@@ -114,7 +114,7 @@ class BpmnDifference extends LitElement {
     const { lint } = await import('./bpmn-lint');
     const reports = await lint(definitions);
     const box = document.createElement('section');
-    const heading = document.createElement('h4');
+    const heading = document.createElement('h3');
     heading.textContent = this.words.lint;
     box.append(heading);
     if (reports.length) {

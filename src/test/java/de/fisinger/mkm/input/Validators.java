@@ -14,8 +14,9 @@ public final class Validators {
     public static Validator with(AddressLetters letters) {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("letters", letters);
-        return Validation.byDefaultProvider()
-                .configure()
+        var configuration = Validation.byDefaultProvider().configure();
+        return configuration
+                .messageInterpolator(new SpokenMessages.OfThePage(configuration.getDefaultMessageInterpolator()))
                 .constraintValidatorFactory(new SpringConstraintValidatorFactory(beans))
                 .buildValidatorFactory()
                 .getValidator();

@@ -76,7 +76,7 @@ class HostingStoryInBrowserTest {
         page.keyboard().press("Control+k");
         assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX)).isFocused();
         page.keyboard().type("hosting anl");
-        assertThat(page.locator(".search-hits a")).hasText("Hosting anlegen");
+        assertThat(page.locator(".search-hits a")).hasText(new String[] {"Hosting anlegen"});
         page.keyboard().press("Enter");
 
         assertThat(combo(page, "Kunde")).isVisible();

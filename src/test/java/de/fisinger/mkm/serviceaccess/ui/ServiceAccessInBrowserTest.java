@@ -278,6 +278,7 @@ class ServiceAccessInBrowserTest {
         var samples = Map.ofEntries(
                 Map.entry("contract", "o1441"),
                 Map.entry("tab", ""),
+                Map.entry("account", String.valueOf(hostings.id("select min(id) from account"))),
                 Map.entry("hosting", String.valueOf(hosting)),
                 Map.entry(
                         "customer",
