@@ -65,7 +65,7 @@ class WebServerDialog extends Dialog {
         var fields = fields();
         form.read(known == null ? ServerData.EMPTY : known.data());
         trusted.setLabel(getTranslation("web-server.trust"));
-        trust.addClassName("card");
+        trust.addClassNames("card", "trust");
         if (known != null && known.trusted() != null) {
             show(known.trusted(), true);
         } else {
