@@ -4,6 +4,7 @@ import static de.fisinger.mkm.list.ListColumn.choice;
 import static de.fisinger.mkm.list.ListColumn.text;
 import static de.fisinger.mkm.list.ListColumn.time;
 
+import de.fisinger.mkm.list.ListColumn;
 import de.fisinger.mkm.list.ListStatement;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,17 @@ public record AuditItem(
         String subject,
         @Nullable String address) {
 
+    private static final ListColumn<AuditItem> AT = time("zeit", "protocol.at", "a.at", "a.id", AuditItem::at)
+            .width("10.5rem")
+            .second();
+
+    private static final ListColumn<AuditItem> ACTION = choice(
+                    "was", "protocol.what", "a.action", List.of(AuditAction.values()), AuditItem::action, "audit.")
+            .first();
+
+    private static final ListColumn<AuditItem> SUBJECT =
+            text("woran", "protocol.subject", "a.subject", AuditItem::subject).first();
+
     /** The list. */
     static final ListStatement<AuditItem> STATEMENT = ListStatement.of(
                     AuditItem.class,
@@ -36,25 +48,14 @@ public record AuditItem(
                     "AuditEntry a",
                     "a.id")
             .columns(
-                    time("zeit", "protocol.at", "a.at", "a.id", AuditItem::at)
-                            .width("10.5rem")
-                            .second(),
+                    AT,
                     text("wer", "protocol.who", "a.userName", AuditItem::userName)
                             .width("8rem")
                             .second(AuditItem::who),
                     text("als", "protocol.as", "a.actingAs", AuditItem::actingAs)
                             .width("8rem"),
-                    choice(
-                                    "was",
-                                    "protocol.what",
-                                    "a.action",
-                                    List.of(AuditAction.values()),
-                                    AuditItem::action,
-                                    "audit.")
-                            .width("14rem")
-                            .first(),
-                    text("woran", "protocol.subject", "a.subject", AuditItem::subject)
-                            .first(),
+                    ACTION.width("14rem"),
+                    SUBJECT,
                     text("adresse", "protocol.address", "a.address", AuditItem::address)
                             .width("8rem")
                             .right())
@@ -67,23 +68,12 @@ public record AuditItem(
                     "AuditEntry a",
                     "a.id")
             .columns(
-                    time("zeit", "protocol.at", "a.at", "a.id", AuditItem::at)
-                            .width("10.5rem")
-                            .second(),
+                    AT,
                     text("wer", "protocol.who", "a.userName", AuditItem::who)
                             .width("12rem")
                             .second(),
-                    choice(
-                                    "was",
-                                    "protocol.what",
-                                    "a.action",
-                                    List.of(AuditAction.values()),
-                                    AuditItem::action,
-                                    "audit.")
-                            .width("16rem")
-                            .first(),
-                    text("woran", "protocol.subject", "a.subject", AuditItem::subject)
-                            .first())
+                    ACTION.width("16rem"),
+                    SUBJECT)
             .where("a.customerId = :customerId")
             .orderedBy("zeit", true);
 

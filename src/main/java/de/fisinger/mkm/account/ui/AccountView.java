@@ -19,7 +19,6 @@ import de.fisinger.mkm.account.CurrentUser;
 import de.fisinger.mkm.account.Role;
 import de.fisinger.mkm.account.StaffItem;
 import de.fisinger.mkm.format.Texts;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.ui.Breadcrumb;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.Facts;
@@ -30,10 +29,9 @@ import de.fisinger.mkm.ui.PageTitles;
 import de.fisinger.mkm.ui.Questions;
 import de.fisinger.mkm.ui.StatusBadge;
 import de.fisinger.mkm.ui.StatusBadge.Look;
-import de.fisinger.mkm.ui.StatusLines;
+import de.fisinger.mkm.ui.UserStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
-import java.time.Instant;
 
 /** An account: who it is, whether it is closed, and its users. */
 @Route(AccountListView.PATH + "/:account([0-9]{1,18})")
@@ -126,7 +124,7 @@ class AccountView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private Component users() {
         var title = getTranslation("customer.tab.users");
         var grid = new DataGrid<>(title, accounts.users(accountId));
-        grid.column("status").shownAs(this::status);
+        grid.column("status").shownAs(user -> UserStatus.of(user.active(), user.invited(), user.linkExpiresAt()));
         grid.actions(user -> actions(user, grid));
         grid.build();
         grid.whenEmpty(ListCard.empty(getTranslation("account.no-users")));
@@ -136,20 +134,6 @@ class AccountView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 ListCard.plus(
                         getTranslation("user.new"),
                         () -> new NewStaffDialog(accounts, accountId, validator, grid::reload).open()));
-    }
-
-    private Component status(StaffItem user) {
-        var lines = new StatusLines(new StatusBadge(
-                user.active() ? Look.SUCCESS : Look.NEUTRAL,
-                getTranslation(user.active() ? "status.active" : "status.deactivated")));
-        var expiresAt = user.linkExpiresAt();
-        if (user.active() && user.invited()) {
-            lines.note(
-                    expiresAt == null || expiresAt.isAfter(Instant.now())
-                            ? getTranslation("user.invited", expiresAt == null ? "…" : Times.minute(expiresAt))
-                            : getTranslation("user.invitation-over"));
-        }
-        return lines;
     }
 
     private Component actions(StaffItem user, DataGrid<StaffItem> grid) {

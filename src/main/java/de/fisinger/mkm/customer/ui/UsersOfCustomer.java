@@ -10,7 +10,6 @@ import de.fisinger.mkm.account.CustomerUserItem;
 import de.fisinger.mkm.account.CustomerUsers;
 import de.fisinger.mkm.account.TooManyRequestsException;
 import de.fisinger.mkm.format.Numbers;
-import de.fisinger.mkm.format.Times;
 import de.fisinger.mkm.input.GoneException;
 import de.fisinger.mkm.ui.DataGrid;
 import de.fisinger.mkm.ui.ListCard;
@@ -18,10 +17,8 @@ import de.fisinger.mkm.ui.ListSelection;
 import de.fisinger.mkm.ui.LucideIcon;
 import de.fisinger.mkm.ui.Notes;
 import de.fisinger.mkm.ui.Questions;
-import de.fisinger.mkm.ui.StatusBadge;
-import de.fisinger.mkm.ui.StatusLines;
+import de.fisinger.mkm.ui.UserStatus;
 import jakarta.validation.Validator;
-import java.time.Instant;
 import java.util.ArrayList;
 
 /** The portal users of a customer, and what a reseller does with them. */
@@ -43,7 +40,7 @@ class UsersOfCustomer extends Div {
         this.users = users;
         this.validator = validator;
         grid = new DataGrid<>(getTranslation("customer.tab.users"), users.of(customerId));
-        grid.column("status").shownAs(this::status);
+        grid.column("status").shownAs(user -> UserStatus.of(user.active(), user.invited(), user.linkExpiresAt()));
         grid.actions(this::actions);
         grid.selectable(selection);
         grid.build();
@@ -90,23 +87,6 @@ class UsersOfCustomer extends Div {
 
     private void openDialog() {
         new NewUserDialog(customerId, users, validator).open();
-    }
-
-    private String statusWord(boolean isActive) {
-        return getTranslation(isActive ? "status.active" : "status.deactivated");
-    }
-
-    private Component status(CustomerUserItem item) {
-        var lines = new StatusLines(new StatusBadge(
-                item.active() ? StatusBadge.Look.SUCCESS : StatusBadge.Look.NEUTRAL, statusWord(item.active())));
-        if (item.active() && item.invited()) {
-            var expiresAt = item.linkExpiresAt();
-            lines.note(
-                    expiresAt == null || expiresAt.isAfter(Instant.now())
-                            ? getTranslation("user.invited", expiresAt == null ? "…" : Times.minute(expiresAt))
-                            : getTranslation("user.invitation-over"));
-        }
-        return lines;
     }
 
     private Component actions(CustomerUserItem item) {
